@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  addMonths,
+  exactSum,
+  formatDay,
+  formatIsoDay,
+  formatMoney,
+  formatShare,
+  mean,
+  median,
+  parseDay,
+  parseLocale,
+  quantileSorted,
+  random,
+  totalMoney,
+} from "./mod.ts";
+
+Deno.test("parseDay() and formatIsoDay() are inverse over the calendar", () => {
+  fc.assert(fc.property(fc.integer({ min: -680_000, max: 2_900_000 }), (day) => {
+    assert.equal(parseDay(formatIsoDay(day)), day);
+  }));
+});
+
+Deno.test("parseDay() refuses what is not a day", () => {
+  for (const text of ["2025-02-30", "31/12/2025", "2025-1-1", "", "2025-13-01"]) {
+    assert.throws(() => parseDay(text, "asOf"), {
+      name: "RangeError",
+      message: /asOf.*YYYY-MM-DD/,
+    });
+  }
+});
+
+Deno.test("addMonths() keeps the end of short months", () => {
+  assert.equal(formatIsoDay(addMonths(parseDay("2024-02-29"), -12)), "2023-02-28");
+  assert.equal(formatIsoDay(addMonths(parseDay("2025-12-31"), -12)), "2024-12-31");
+});
+
+Deno.test("exactSum() does not depend on order", () => {
+  const values = fc.array(fc.double({ noNaN: true, min: -1e12, max: 1e12 }));
+  fc.assert(fc.property(values, (values) => {
+    assert.equal(exactSum(values), exactSum([...values].reverse()));
+  }));
+  assert.equal(exactSum([1e16, 1, -1e16]), 1);
+});
+
+Deno.test("totalMoney() equals the sum in integer cents", () => {
+  const cents = fc.array(fc.integer({ min: -1e9, max: 1e9 }), { maxLength: 200 });
+  fc.assert(fc.property(cents, (cents) => {
+    const sum = cents.reduce((a, b) => a + b, 0);
+    assert.equal(totalMoney(cents.map((c) => c / 100)), sum === 0 ? 0 : sum / 100);
+  }));
+});
+
+Deno.test("quantileSorted() equals R quantile(c(15, 20, 35, 40, 50), c(.05, .3, .4, .5))", () => {
+  // R 4.3, type 7: 16.0, 23.0, 29.0, 35.0 (exact).
+  const sorted = Float64Array.of(15, 20, 35, 40, 50);
+  const quantiles = [0.05, 0.3, 0.4, 0.5].map((p) => quantileSorted(sorted, p));
+  [16, 23, 29, 35].forEach((expected, i) => {
+    assert.ok(Math.abs(quantiles[i] - expected) < 1e-12);
+  });
+});
+
+Deno.test("mean() and median() leave missing values out", () => {
+  assert.equal(mean(Float64Array.of(1, NaN, 3)), 2);
+  assert.equal(median(Float64Array.of(5, NaN, 1, 2)), 2);
+  assert.ok(Number.isNaN(mean(Float64Array.of(NaN))));
+  assert.ok(Number.isNaN(median(new Float64Array())));
+});
+
+Deno.test("random() repeats with its seed, stays in [0, 1) and has the mean of a uniform", () => {
+  const first = random(42), second = random(42);
+  const numbers = Array.from({ length: 10_000 }, () => first());
+  assert.deepEqual(numbers, Array.from({ length: 10_000 }, () => second()));
+  assert.ok(numbers.every((x) => x >= 0 && x < 1));
+  // Standard error of the mean is 0.0029; six of them.
+  assert.ok(Math.abs(numbers.reduce((a, b) => a + b) / 10_000 - 0.5) < 0.0175);
+  assert.throws(() => random(0.5), RangeError);
+});
+
+Deno.test("formats speak both languages", () => {
+  assert.equal(formatMoney(-1234.5, "EUR", "fr"), "-1\u202f234,50\u00a0€");
+  assert.equal(formatMoney(1234.5, undefined, "en"), "1,234.50");
+  assert.equal(formatShare(0.125, 1, "fr"), "12,5\u00a0%");
+  assert.equal(formatDay(parseDay("2025-12-31"), "fr"), "31 déc. 2025");
+  assert.equal(formatDay(parseDay("2025-12-31"), "en"), "31 Dec 2025");
+  assert.equal(formatMoney(NaN, "EUR", "fr"), "–");
+});
+
+Deno.test("parseLocale() refuses other languages", () => {
+  assert.throws(() => parseLocale("de"), { name: "RangeError", message: /choose fr or en/ });
+});

@@ -1,0 +1,89 @@
+/** Numbers, money, shares and days written for a reader, in French or English. */
+import type { Day } from "./days.ts";
+import { currentLocale, type Locale } from "./locale.ts";
+
+/** What stands where a value is missing. */
+export const MISSING_TEXT = "–";
+
+const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { fr: "fr-FR", en: "en-GB" };
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Opening an Intl.NumberFormat costs far more than using it, and a table uses it per cell. */
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  let format = formats.get(key);
+  if (!format) formats.set(key, format = new Intl.NumberFormat(LANGUAGE_TAGS[locale], options));
+  return format;
+}
+
+/**
+ * Writes a number with grouped thousands: `1 234,5` in French, `1,234.5` in English.
+ *
+ * @param value The number; NaN is missing and written as a dash.
+ * @param decimals Digits after the decimal mark: at most this many, trailing zeros dropped.
+ * @param locale Language; the display locale when left out.
+ * @returns The text.
+ *
+ * @example
+ * ```ts
+ * import { formatNumber } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(formatNumber(1234.5, 1, "en"), "1,234.5");
+ * assert.equal(formatNumber(1234.5, 1, "fr"), "1\u202f234,5");
+ * ```
+ */
+export function formatNumber(
+  value: number,
+  decimals = 2,
+  locale: Locale = currentLocale(),
+): string {
+  if (Number.isNaN(value)) return MISSING_TEXT;
+  return numberFormat(locale, { maximumFractionDigits: decimals }).format(value);
+}
+
+/**
+ * Writes an amount of money to the cent.
+ *
+ * @param value Amount in the account currency; NaN is missing and written as a dash.
+ * @param currency ISO 4217 code such as "EUR"; without one the amount stands alone.
+ * @param locale Language; the display locale when left out.
+ * @returns The text, with two decimals.
+ */
+export function formatMoney(
+  value: number,
+  currency?: string,
+  locale: Locale = currentLocale(),
+): string {
+  if (Number.isNaN(value)) return MISSING_TEXT;
+  const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return numberFormat(locale, currency ? { ...decimals, style: "currency", currency } : decimals)
+    .format(value);
+}
+
+/**
+ * Writes a share as a percentage: 0.125 is `12,5 %` in French, `12.5%` in English.
+ *
+ * @param share Share in [0, 1]; NaN is missing and written as a dash.
+ * @param decimals Digits after the decimal mark.
+ * @param locale Language; the display locale when left out.
+ * @returns The text.
+ */
+export function formatShare(share: number, decimals = 1, locale: Locale = currentLocale()): string {
+  if (Number.isNaN(share)) return MISSING_TEXT;
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return numberFormat(locale, { ...options, style: "percent" }).format(share);
+}
+
+/**
+ * Writes a day: `31 déc. 2025` in French, `31 Dec 2025` in English.
+ *
+ * @param day Days since 1970-01-01; NaN is missing and written as a dash.
+ * @param locale Language; the display locale when left out.
+ * @returns The text.
+ */
+export function formatDay(day: Day, locale: Locale = currentLocale()): string {
+  if (Number.isNaN(day)) return MISSING_TEXT;
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { dateStyle: "medium", timeZone: "UTC" })
+    .format(new Date(day * 86_400_000));
+}

@@ -1,0 +1,33 @@
+/** Words that every method and figure uses. */
+import type { Catalogue } from "./catalogue.ts";
+
+/** Messages by key, each in French and English. */
+export const COMMON_MESSAGES = {
+  customer: { fr: "Client", en: "Customer" },
+  customers: { fr: "Clients", en: "Customers" },
+  orders: { fr: "Commandes", en: "Orders" },
+  revenue: { fr: "Chiffre d’affaires", en: "Revenue" },
+  margin: { fr: "Marge", en: "Margin" },
+  segment: { fr: "Segment", en: "Segment" },
+  total: { fr: "Total", en: "Total" },
+  recencyDays: { fr: "Récence (jours)", en: "Recency (days)" },
+  frequency: { fr: "Fréquence (commandes)", en: "Frequency (orders)" },
+  monetary: { fr: "Montant", en: "Monetary" },
+  recencyScore: { fr: "Note de récence", en: "Recency score" },
+  frequencyScore: { fr: "Note de fréquence", en: "Frequency score" },
+  monetaryScore: { fr: "Note de montant", en: "Monetary score" },
+  customerShare: { fr: "Part des clients", en: "Share of customers" },
+  revenueShare: { fr: "Part du CA", en: "Share of revenue" },
+  moreRows: {
+    fr: { one: "… et {count} ligne de plus", other: "… et {count} lignes de plus" },
+    en: { one: "… and {count} more row", other: "… and {count} more rows" },
+  },
+  rowCount: {
+    fr: { one: "{count} ligne", other: "{count} lignes" },
+    en: { one: "{count} row", other: "{count} rows" },
+  },
+  customerCount: {
+    fr: { one: "{count} client", other: "{count} clients" },
+    en: { one: "{count} customer", other: "{count} customers" },
+  },
+} as const satisfies Catalogue;

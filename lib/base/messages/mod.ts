@@ -1,0 +1,58 @@
+/** Every sentence a reader sees, in French and English. */
+import { formatNumber } from "../format.ts";
+import { currentLocale, type Locale } from "../locale.ts";
+import type { Message } from "./catalogue.ts";
+import { COMMON_MESSAGES } from "./common.ts";
+
+/** The whole catalogue: one file a topic, joined here. */
+export const MESSAGES: typeof COMMON_MESSAGES = { ...COMMON_MESSAGES };
+
+/** A key of the catalogue. */
+export type MessageKey = keyof typeof MESSAGES;
+
+/** Values for the `{name}` places of a message. */
+export type MessageParameters = Readonly<Record<string, string | number>>;
+
+const PLURALS: Readonly<Record<Locale, Intl.PluralRules>> = {
+  fr: new Intl.PluralRules("fr-FR"),
+  en: new Intl.PluralRules("en-GB"),
+};
+
+function chooseForm(message: Message, locale: Locale, count: unknown): string {
+  if (typeof message === "string") return message;
+  return PLURALS[locale].select(Number(count)) === "one" ? message.one : message.other;
+}
+
+/**
+ * Writes a message of the catalogue. Numbers among the parameters are written in the locale; the
+ * parameter `count` chooses singular or plural.
+ *
+ * @param key Which message.
+ * @param parameters Values for its places.
+ * @param locale Language; the display locale when left out.
+ * @returns The sentence.
+ * @throws {RangeError} When a place of the message has no value.
+ *
+ * @example
+ * ```ts
+ * import { message } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(message("customerCount", { count: 1 }, "fr"), "1 client");
+ * assert.equal(message("customerCount", { count: 2 }, "en"), "2 customers");
+ * ```
+ */
+export function message(
+  key: MessageKey,
+  parameters: MessageParameters = {},
+  locale: Locale = currentLocale(),
+): string {
+  const forms: Readonly<Record<Locale, Message>> = MESSAGES[key];
+  return chooseForm(forms[locale], locale, parameters.count).replace(/\{(\w+)\}/g, (_, name) => {
+    const value = parameters[name];
+    if (value === undefined) {
+      throw new RangeError(`Cannot write message '${key}' without '${name}'`);
+    }
+    return typeof value === "number" ? formatNumber(value, 2, locale) : value;
+  });
+}

@@ -1,0 +1,24 @@
+/**
+ * The ground floor: errors, days, exact sums, order statistics, seeded random numbers, and
+ * everything a reader reads in French or English.
+ *
+ * @module
+ */
+export { DataError, type DataErrorPlace } from "./errors.ts";
+export { addMonths, type Day, formatIsoDay, parseDay } from "./days.ts";
+export { exactSum, totalMoney } from "./total.ts";
+export { mean, median, quantileSorted, sortedPresent } from "./statistics.ts";
+export { type Random, random } from "./random.ts";
+export { escapeHtml } from "./html.ts";
+export {
+  currentLocale,
+  type Locale,
+  LOCALES,
+  type LocalizedText,
+  parseLocale,
+  useLocale,
+} from "./locale.ts";
+export { formatDay, formatMoney, formatNumber, formatShare, MISSING_TEXT } from "./format.ts";
+export { message, type MessageKey, type MessageParameters, MESSAGES } from "./messages/mod.ts";
+export type { Catalogue, Message } from "./messages/catalogue.ts";
+export { COMMON_MESSAGES } from "./messages/common.ts";

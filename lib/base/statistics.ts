@@ -1,0 +1,60 @@
+/** Order statistics and means on columns of numbers, missing values (NaN) left out. */
+import { exactSum } from "./total.ts";
+
+/**
+ * Sorts the values that are present.
+ *
+ * @param values Numbers; NaN is missing.
+ * @returns A new array, ascending, without the missing values.
+ */
+export function sortedPresent(values: Float64Array): Float64Array {
+  return values.filter((value) => !Number.isNaN(value)).sort();
+}
+
+/**
+ * The type-7 quantile (R's and NumPy's default; Hyndman & Fan, 1996, doi:10.2307/2684934):
+ * linear between the two order statistics around position (n − 1)·p.
+ *
+ * @param sorted Ascending values, none missing.
+ * @param p Probability in [0, 1].
+ * @returns The quantile.
+ * @throws {RangeError} When there is no value or p is outside [0, 1].
+ *
+ * @example
+ * ```ts
+ * import { quantileSorted } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(quantileSorted(Float64Array.of(1, 2, 3, 4), 0.5), 2.5);
+ * ```
+ */
+export function quantileSorted(sorted: Float64Array, p: number): number {
+  if (sorted.length === 0) throw new RangeError("Cannot take a quantile of no value");
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`Cannot take quantile ${p}: it must be in [0, 1]`);
+  const position = (sorted.length - 1) * p;
+  const below = Math.floor(position);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+}
+
+/**
+ * Arithmetic mean of the values that are present.
+ *
+ * @param values Numbers; NaN is missing.
+ * @returns The mean; NaN (missing) when no value is present.
+ */
+export function mean(values: Float64Array): number {
+  const present = values.filter((value) => !Number.isNaN(value));
+  return present.length === 0 ? NaN : exactSum(present) / present.length;
+}
+
+/**
+ * Median (type 7) of the values that are present.
+ *
+ * @param values Numbers; NaN is missing.
+ * @returns The median; NaN (missing) when no value is present.
+ */
+export function median(values: Float64Array): number {
+  const sorted = sortedPresent(values);
+  return sorted.length === 0 ? NaN : quantileSorted(sorted, 0.5);
+}

@@ -1,0 +1,2 @@
+/** Strate: customer segmentation from transactions to decisions. @module */
+export * from "./base/mod.ts";
