@@ -1,2 +1,3 @@
 /** Strate: customer segmentation from transactions to decisions. @module */
 export * from "./base/mod.ts";
+export * from "./table/mod.ts";

@@ -1,0 +1,121 @@
+/** Tables as a reader sees them: accessible HTML, and plain text for a terminal. */
+import {
+  currentLocale,
+  escapeHtml,
+  formatDay,
+  formatMoney,
+  formatNumber,
+  formatShare,
+  type Locale,
+  message,
+  type MessageKey,
+  MESSAGES,
+  MISSING_TEXT,
+} from "../base/mod.ts";
+import type { Column } from "./column.ts";
+import type { Table } from "./table.ts";
+
+/** How the numbers of a column are written. */
+export type NumberStyle = "number" | "money" | "share" | "whole";
+
+/** Options of {@linkcode tableToHtml} and {@linkcode tableToText}. */
+export interface TableDisplayOptions {
+  /** A sentence above the table. */
+  readonly caption?: string;
+  /** Column headings by column name; a name of the message catalogue is translated by itself. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** How the numbers of a column are written; "number" (at most two decimals) when left out. */
+  readonly styles?: Readonly<Record<string, NumberStyle>>;
+  /** ISO 4217 code for money columns. */
+  readonly currency?: string;
+  /** Most rows shown; the rest is counted below. 20 when left out. */
+  readonly limit?: number;
+  /** Language; the display locale when left out. */
+  readonly locale?: Locale;
+}
+
+const DEFAULT_LIMIT = 20;
+const MONEY_COLUMNS = new Set(["monetary", "revenue", "margin", "meanBasket"]);
+
+function headingOf(name: string, options: TableDisplayOptions, locale: Locale): string {
+  if (options.labels?.[name]) return options.labels[name];
+  return Object.hasOwn(MESSAGES, name) ? message(name as MessageKey, {}, locale) : name;
+}
+
+function styleOf(name: string, options: TableDisplayOptions): NumberStyle {
+  if (options.styles?.[name]) return options.styles[name];
+  if (name.endsWith("Share")) return "share";
+  return MONEY_COLUMNS.has(name) ? "money" : "number";
+}
+
+function formatCell(
+  column: Column,
+  row: number,
+  style: NumberStyle,
+  locale: Locale,
+  currency?: string,
+) {
+  const value = column.values[row];
+  if (typeof value === "string") return value;
+  if (typeof value !== "number") return value === null ? MISSING_TEXT : value ? "✓" : "✗";
+  if (column.kind === "day") return formatDay(value, locale);
+  if (style === "money") return formatMoney(value, currency, locale);
+  if (style === "share") return formatShare(value, 1, locale);
+  return formatNumber(value, style === "whole" ? 0 : 2, locale);
+}
+
+/** The cells of the rows shown, as text, and how many rows are left out. */
+function textCells(table: Table, options: TableDisplayOptions, locale: Locale) {
+  const shown = Math.min(table.rowCount, options.limit ?? DEFAULT_LIMIT);
+  const names = table.columnNames;
+  const cells = Array.from({ length: shown }, (_, row) =>
+    names.map((name) => {
+      const style = styleOf(name, options);
+      return formatCell(table.column(name), row, style, locale, options.currency);
+    }));
+  const headings = names.map((name) => headingOf(name, options, locale));
+  const numeric = names.map((name) => table.column(name).kind === "number");
+  return { headings, numeric, cells, hidden: table.rowCount - shown };
+}
+
+/**
+ * Writes a table as HTML: a caption, column headings with scope, numbers aligned right in the
+ * locale, everything from the data escaped.
+ *
+ * @param table What to show.
+ * @param options Caption, headings, number styles, row limit, locale.
+ * @returns One `<table>` element.
+ */
+export function tableToHtml(table: Table, options: TableDisplayOptions = {}): string {
+  const locale = options.locale ?? currentLocale();
+  const { headings, numeric, cells, hidden } = textCells(table, options, locale);
+  const side = (i: number) => numeric[i] ? ` class="number"` : "";
+  const head = headings.map((h, i) => `<th scope="col"${side(i)}>${escapeHtml(h)}</th>`).join("");
+  const body = cells.map((row) =>
+    `<tr>${row.map((text, i) => `<td${side(i)}>${escapeHtml(text)}</td>`).join("")}</tr>`
+  );
+  const caption = options.caption ? `<caption>${escapeHtml(options.caption)}</caption>` : "";
+  const more = hidden === 0 ? "" : `<tfoot><tr><td colspan="${headings.length}">` +
+    `${escapeHtml(message("moreRows", { count: hidden }, locale))}</td></tr></tfoot>`;
+  return `<table class="strate-table">${caption}<thead><tr>${head}</tr></thead>` +
+    `<tbody>${body.join("")}</tbody>${more}</table>`;
+}
+
+/**
+ * Writes a table as aligned text for a terminal.
+ *
+ * @param table What to show.
+ * @param options Headings, number styles, row limit, locale.
+ * @returns Lines: headings, a rule, the rows, and how many rows are left out.
+ */
+export function tableToText(table: Table, options: TableDisplayOptions = {}): string {
+  const locale = options.locale ?? currentLocale();
+  const { headings, numeric, cells, hidden } = textCells(table, options, locale);
+  const widths = headings.map((h, i) => Math.max(h.length, ...cells.map((row) => row[i].length)));
+  const pad = (text: string, i: number) =>
+    numeric[i] ? text.padStart(widths[i]) : text.padEnd(widths[i]);
+  const lines = [headings, widths.map((w) => "─".repeat(w)), ...cells]
+    .map((row) => row.map(pad).join("  ").trimEnd());
+  if (hidden > 0) lines.push(message("moreRows", { count: hidden }, locale));
+  return lines.join("\n");
+}

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import * as arrow from "apache-arrow";
+import fc from "fast-check";
+import { DataError, parseDay } from "../base/mod.ts";
+import { fromArrow, toArrow } from "./arrow.ts";
+import { dayColumn, fromDataFrame, Table, tableToHtml, tableToText, toDataFrame } from "./mod.ts";
+
+const SALES = Table.of({
+  customer: ["Ada", "Bo", null],
+  revenue: [1234.5, null, -3],
+  last: dayColumn(Float64Array.of(parseDay("2025-12-31"), NaN, parseDay("2024-02-29"))),
+  active: [true, false, null],
+});
+
+Deno.test("Table.of() infers kinds and refuses what it cannot hold", () => {
+  const kinds = SALES.columnNames.map((name) => SALES.column(name).kind);
+  assert.deepEqual(kinds, ["text", "number", "day", "flag"]);
+  assert.throws(() => Table.of({ a: [1], b: [1, 2] }), {
+    name: "RangeError",
+    message: /'b' has 2/,
+  });
+  assert.throws(() => Table.of({ a: [1, "x"] }), {
+    name: "TypeError",
+    message: /'a'.*number and string/,
+  });
+});
+
+Deno.test("Table gives rows as plain data: days as text, missing as null", () => {
+  assert.deepEqual(SALES.row(0), {
+    customer: "Ada",
+    revenue: 1234.5,
+    last: "2025-12-31",
+    active: true,
+  });
+  assert.deepEqual(SALES.row(1), { customer: "Bo", revenue: null, last: null, active: false });
+  assert.deepEqual(Table.fromRows([{ a: 1 }, { b: "x" }]).rows(), [{ a: 1, b: null }, {
+    a: null,
+    b: "x",
+  }]);
+});
+
+Deno.test("Table names the columns there are when one is asked for that is not", () => {
+  assert.throws(() => SALES.number("amount"), {
+    name: "DataError",
+    message: /'amount'.*customer, revenue, last, active/,
+  });
+  assert.throws(() => SALES.number("customer"), DataError);
+});
+
+Deno.test("Table.sortBy() puts missing values last and keeps equal values in order", () => {
+  assert.deepEqual(SALES.sortBy("revenue").text("customer"), [null, "Ada", "Bo"]);
+  assert.deepEqual(SALES.sortBy("revenue", "descending").text("customer"), ["Ada", null, "Bo"]);
+  const values = fc.array(
+    fc.record({ k: fc.integer({ min: 0, max: 3 }), i: fc.nat() }, { noNullPrototype: true }),
+    {
+      minLength: 1,
+    },
+  );
+  fc.assert(fc.property(values, (rows) => {
+    const sorted = Table.fromRows(rows).sortBy("k").rows();
+    assert.deepEqual(sorted, rows.toSorted((a, b) => a.k - b.k));
+  }));
+});
+
+Deno.test("Table verbs leave the table as it was", () => {
+  const before = JSON.stringify(SALES);
+  SALES.with({ revenue: [0, 0, 0] }).filter((row) => row > 0).select(["revenue"]).head(1);
+  assert.equal(JSON.stringify(SALES), before);
+});
+
+Deno.test("tableToHtml() escapes data, aligns numbers and speaks the locale", () => {
+  const table = Table.of({ customer: ["<script>alert(1)</script>"], revenue: [1234.5] });
+  const html = tableToHtml(table, { locale: "fr", caption: "A & B", currency: "EUR" });
+  assert.ok(!html.includes("<script>"));
+  assert.match(html, /<caption>A &amp; B<\/caption>/);
+  assert.match(html, /<th scope="col" class="number">Chiffre d’affaires<\/th>/);
+  assert.match(html, /<td class="number">1\u202f234,50\u00a0€<\/td>/);
+});
+
+Deno.test("tableToText() counts the rows it leaves out", () => {
+  const table = Table.of({ n: Float64Array.from({ length: 25 }, (_, i) => i) });
+  assert.match(tableToText(table, { locale: "en" }), /… and 5 more rows$/);
+  assert.equal(tableToText(table, { locale: "en", limit: 25 }).split("\n").length, 27);
+});
+
+Deno.test("Arrow round trip keeps every value, through IPC as well", () => {
+  assert.deepEqual(fromArrow(toArrow(SALES)).rows(), SALES.rows());
+  assert.deepEqual(fromArrow(arrow.tableToIPC(toArrow(SALES))).rows(), SALES.rows());
+  const lists = arrow.tableFromArrays({
+    a: arrow.vectorFromArray([[1], [2]]) as unknown as number[],
+  });
+  assert.throws(() => fromArrow(lists), { name: "TypeError", message: /'a'/ });
+});
+
+Deno.test("danfojs takes a table and gives it back", async () => {
+  // @ts-ignore danfojs ships types that do not check; it is used as the structural type it meets.
+  const danfo = await import("danfojs");
+  const table = Table.of({ customer: ["Ada", "Bo"], revenue: [1.5, NaN], active: [true, false] });
+  assert.deepEqual(fromDataFrame(toDataFrame(table, danfo)).rows(), table.rows());
+});
