@@ -1,0 +1,48 @@
+/** DuckDB, locked: it sees the folders it is given and nothing else. */
+import type { Engine } from "./engine.ts";
+
+/** Options of {@linkcode openDuckDb}. */
+export interface DuckDbOptions {
+  /** Folders it may read and write; none when left out. */
+  readonly allowedDirectories?: readonly string[];
+  /** Single files it may read; none when left out. */
+  readonly allowedPaths?: readonly string[];
+  /** Most memory, such as "2GB"; DuckDB's own limit (80 % of the machine) when left out. */
+  readonly memoryLimit?: string;
+  /** Threads; as many as the machine has cores when left out. Results do not depend on it. */
+  readonly threads?: number;
+  /** Folder for what does not fit in memory; nothing spills to disk when left out. */
+  readonly tempDirectory?: string;
+}
+
+/**
+ * Opens a DuckDB database in memory. DuckDB is native code that Deno's permissions do not bind, so
+ * it is closed to every folder but those named, to the network and to extensions, and its
+ * configuration is locked: no query can open it again.
+ *
+ * @param options Folders, memory, threads.
+ * @returns The engine; close it, or declare it with `await using`.
+ * @throws {RangeError} When `threads` is not a whole number of at least 1.
+ *
+ * @example
+ * ```ts
+ * import { openDuckDb, Table } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * await using engine = await openDuckDb();
+ * await engine.load("sales", Table.of({ customer: ["Ada", "Ada", "Bo"], revenue: [1, 2, 4] }));
+ * const sums = await engine.query("SELECT customer, sum(revenue) AS revenue FROM sales GROUP BY 1 ORDER BY 1");
+ * assert.deepEqual([...sums.number("revenue")], [3, 4]);
+ * ```
+ */
+export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
+  const { threads } = options;
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1)) {
+    throw new RangeError(
+      `Cannot open DuckDB as threads must be at least 1: current value is ${threads}`,
+    );
+  }
+  // The native library takes a quarter of a second and --allow-ffi to load: only when it is used.
+  const { startDuckDb } = await import("./duckdb_engine.ts");
+  return await startDuckDb(options);
+}

@@ -1,0 +1,90 @@
+/** The engine over the native DuckDB library. */
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { Table } from "../table/mod.ts";
+import type { DuckDbOptions } from "./duckdb.ts";
+import type { Engine, QueryOptions } from "./engine.ts";
+import { fetchTable } from "./fetch.ts";
+import { loadTable } from "./load.ts";
+import { textLiteral } from "./sql.ts";
+
+class DuckDbEngine implements Engine {
+  readonly dialect = "duckdb";
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+  #closed = false;
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  async query(sql: string, options: QueryOptions = {}): Promise<Table> {
+    return await fetchTable(await this.#execute(sql, options));
+  }
+
+  async run(sql: string, options: QueryOptions = {}): Promise<void> {
+    await this.#execute(sql, options);
+  }
+
+  async load(name: string, table: Table): Promise<void> {
+    await loadTable(this.#connection, name, table);
+  }
+
+  async #execute(sql: string, { signal }: QueryOptions) {
+    signal?.throwIfAborted();
+    const interrupt = () => this.#connection.interrupt();
+    signal?.addEventListener("abort", interrupt);
+    try {
+      return await this.#connection.run(sql);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener("abort", interrupt);
+    }
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    this.close();
+    return Promise.resolve();
+  }
+}
+
+function settings(options: DuckDbOptions): string[] {
+  const list = (paths: readonly string[] = []) => `[${paths.map(textLiteral).join(", ")}]`;
+  return [
+    // DuckDB would read the machine's time zone, and move timestamps to another day.
+    "SET TimeZone = 'UTC'",
+    `SET temp_directory = ${textLiteral(options.tempDirectory ?? "")}`,
+    `SET allowed_directories = ${list(options.allowedDirectories)}`,
+    `SET allowed_paths = ${list(options.allowedPaths)}`,
+    "SET enable_external_access = false",
+    "SET lock_configuration = true",
+  ];
+}
+
+/**
+ * Starts DuckDB in memory and locks it.
+ *
+ * @param options Folders, memory, threads, checked already.
+ * @returns The engine.
+ */
+export async function startDuckDb(options: DuckDbOptions): Promise<Engine> {
+  const { threads, memoryLimit } = options;
+  const instance = await DuckDBInstance.create(":memory:", {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+    ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
+  });
+  const connection = await instance.connect();
+  for (const setting of settings(options)) await connection.run(setting);
+  return new DuckDbEngine(instance, connection);
+}

@@ -1,0 +1,25 @@
+/** What the library asks of a database, whichever it is. */
+import type { Table } from "../table/mod.ts";
+import type { Dialect } from "./sql.ts";
+
+/** Options of one query. */
+export interface QueryOptions {
+  /** Stops the query when aborted; the call then rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * A database that runs SQL and gives tables back. Closing it twice is harmless.
+ */
+export interface Engine extends AsyncDisposable {
+  /** The SQL it understands. */
+  readonly dialect: Dialect;
+  /** Runs a query and gives its rows, in the order of the query. */
+  query(sql: string, options?: QueryOptions): Promise<Table>;
+  /** Runs a statement whose rows, if any, are of no interest. */
+  run(sql: string, options?: QueryOptions): Promise<void>;
+  /** Makes a table of the database from a table in memory, replacing one of the same name. */
+  load(name: string, table: Table): Promise<void>;
+  /** Frees memory and temporary files. */
+  close(): void;
+}

@@ -1,0 +1,84 @@
+/** DuckDB chunks turned into the columns of a table. */
+import {
+  DuckDBBooleanVector,
+  type DuckDBDataChunk,
+  DuckDBDateVector,
+  type DuckDBMaterializedResult,
+  type DuckDBResult,
+  DuckDBTypeId,
+  DuckDBVarCharVector,
+  type DuckDBVector,
+} from "@duckdb/node-api";
+import { type Column, type ColumnKind, Table } from "../table/mod.ts";
+
+const NUMBER_TYPES: ReadonlySet<DuckDBTypeId> = new Set([
+  DuckDBTypeId.TINYINT,
+  DuckDBTypeId.SMALLINT,
+  DuckDBTypeId.INTEGER,
+  DuckDBTypeId.BIGINT,
+  DuckDBTypeId.HUGEINT,
+  DuckDBTypeId.UTINYINT,
+  DuckDBTypeId.USMALLINT,
+  DuckDBTypeId.UINTEGER,
+  DuckDBTypeId.UBIGINT,
+  DuckDBTypeId.FLOAT,
+  DuckDBTypeId.DOUBLE,
+]);
+
+function kindOf(result: DuckDBResult, column: number): ColumnKind {
+  const type = result.columnTypeId(column);
+  if (NUMBER_TYPES.has(type)) return "number";
+  if (type === DuckDBTypeId.DATE) return "day";
+  if (type === DuckDBTypeId.VARCHAR || type === DuckDBTypeId.SQLNULL) return "text";
+  if (type === DuckDBTypeId.BOOLEAN) return "flag";
+  throw new TypeError(
+    `Cannot read column '${result.columnName(column)}' of type ${result.columnType(column)}: ` +
+      "cast it to DOUBLE, DATE, VARCHAR or BOOLEAN in the query",
+  );
+}
+
+function readVector(vector: DuckDBVector, values: Float64Array | unknown[], offset: number): void {
+  const count = vector.itemCount;
+  if (vector instanceof DuckDBDateVector) {
+    for (let i = 0; i < count; i++) values[offset + i] = vector.getItem(i)?.days ?? NaN;
+  } else if (vector instanceof DuckDBVarCharVector || vector instanceof DuckDBBooleanVector) {
+    for (let i = 0; i < count; i++) values[offset + i] = vector.getItem(i);
+  } else {
+    for (let i = 0; i < count; i++) {
+      const value = vector.getItem(i);
+      values[offset + i] = value === null ? NaN : Number(value);
+    }
+  }
+}
+
+function readColumn(
+  result: DuckDBResult,
+  chunks: readonly DuckDBDataChunk[],
+  column: number,
+  rowCount: number,
+): Column {
+  const kind = kindOf(result, column);
+  const numeric = kind === "number" || kind === "day";
+  const values = numeric ? new Float64Array(rowCount) : new Array(rowCount).fill(null);
+  let offset = 0;
+  for (const chunk of chunks) {
+    readVector(chunk.getColumnVector(column), values, offset);
+    offset += chunk.rowCount;
+  }
+  return { kind, values } as Column;
+}
+
+/**
+ * Reads a whole result as a table: numbers of any width become float64, NULL a missing value.
+ *
+ * @param result What DuckDB answered.
+ * @returns The table, rows in the order of the query.
+ * @throws {TypeError} When a column is of a type a table does not hold, such as DECIMAL or LIST.
+ */
+export async function fetchTable(result: DuckDBMaterializedResult): Promise<Table> {
+  const names = result.deduplicatedColumnNames();
+  const chunks = await result.fetchAllChunks();
+  const rowCount = chunks.reduce((count, chunk) => count + chunk.rowCount, 0);
+  const columns = names.map((name, i) => [name, readColumn(result, chunks, i, rowCount)] as const);
+  return Table.of(Object.fromEntries(columns));
+}

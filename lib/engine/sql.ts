@@ -1,0 +1,73 @@
+/** SQL text written safely: names and values of the data never become part of the statement. */
+import { formatIsoDay } from "../base/mod.ts";
+
+/** A variety of SQL: DuckDB here, Trino in the warehouse. */
+export type Dialect = "duckdb" | "trino";
+
+/**
+ * Quotes a table or column name, so that any name is a name and nothing else.
+ *
+ * @param name The name as it stands in the data.
+ * @returns The name between double quotes.
+ *
+ * @example
+ * ```ts
+ * import { quoteIdentifier } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(quoteIdentifier('N° "client"'), '"N° ""client"""');
+ * ```
+ */
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/**
+ * Writes text as a SQL literal.
+ *
+ * @param text Any text.
+ * @returns The text between single quotes; the character NUL, which would end the statement, as
+ * `chr(0)`.
+ */
+export function textLiteral(text: string): string {
+  const parts = text.split("\0").map((part) => `'${part.replaceAll("'", "''")}'`);
+  return parts.length === 1 ? parts[0] : `(${parts.join(" || chr(0) || ")})`;
+}
+
+/**
+ * Writes a number as a DOUBLE literal that equals the float64 exactly. A plain `0.1` would be a
+ * DECIMAL in SQL, and compare otherwise.
+ *
+ * @param value Any number, infinite and NaN included.
+ * @param dialect The SQL it is for.
+ * @returns The literal.
+ *
+ * @example
+ * ```ts
+ * import { numberLiteral } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(numberLiteral(297.4, "duckdb"), "2.974e+2");
+ * ```
+ */
+export function numberLiteral(value: number, dialect: Dialect): string {
+  if (!Number.isFinite(value)) return nonFiniteLiteral(value, dialect);
+  const digits = Math.abs(value).toExponential();
+  return value < 0 || Object.is(value, -0) ? `(-${digits})` : digits;
+}
+
+function nonFiniteLiteral(value: number, dialect: Dialect): string {
+  if (dialect === "duckdb") return `CAST('${value}' AS DOUBLE)`;
+  if (Number.isNaN(value)) return "nan()";
+  return value > 0 ? "infinity()" : "(-infinity())";
+}
+
+/**
+ * Writes a day as a DATE literal.
+ *
+ * @param day Days since 1970-01-01.
+ * @returns The literal, such as `DATE '2025-12-31'`.
+ */
+export function dayLiteral(day: number): string {
+  return `DATE '${formatIsoDay(day)}'`;
+}
