@@ -1,0 +1,30 @@
+/** Independent random streams, one per concept. */
+import { type Random, random } from "../../lib/base/random.ts";
+
+export type { Random };
+
+const WARM_UP = 32;
+
+/**
+ * Opens the random stream of one concept. Changing how one file is made then leaves the draws of
+ * every other file alone.
+ *
+ * @param seed The seed of the whole data set.
+ * @param name The concept, such as `retail/products`.
+ * @returns Uniform numbers in [0, 1).
+ */
+export function stream(seed: number, name: string): Random {
+  const numbers = random(seed ^ fnv1a(name));
+  // The first outputs of a xorshift generator still resemble its seed.
+  for (let step = 0; step < WARM_UP; step++) numbers();
+  return numbers;
+}
+
+/** The 32-bit FNV-1a hash of a text (Fowler, Noll & Vo). */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash;
+}
