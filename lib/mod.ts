@@ -1,4 +1,17 @@
-/** Strate: customer segmentation from transactions to decisions. @module */
+/**
+ * Strate: customer segmentation, from transactions to decisions.
+ *
+ * @module
+ */
 export * from "./base/mod.ts";
 export * from "./table/mod.ts";
 export * from "./engine/mod.ts";
+export {
+  formatNotice,
+  namedSegments,
+  type Notice,
+  type Segmentation,
+  segmentLabel,
+  type SegmentLabels,
+} from "./segmentation/mod.ts";
+export * from "./segment/rfm/mod.ts";

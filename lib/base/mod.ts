@@ -9,6 +9,7 @@ export { addMonths, type Day, formatIsoDay, parseDay } from "./days.ts";
 export { exactSum, totalMoney } from "./total.ts";
 export { mean, median, quantileSorted, sortedPresent } from "./statistics.ts";
 export { type Random, random } from "./random.ts";
+export { binOf, type Closed, naturalBreakCuts, quantileCuts } from "./binning.ts";
 export { escapeHtml } from "./html.ts";
 export {
   currentLocale,
@@ -19,6 +20,13 @@ export {
   useLocale,
 } from "./locale.ts";
 export { formatDay, formatMoney, formatNumber, formatShare, MISSING_TEXT } from "./format.ts";
-export { message, type MessageKey, type MessageParameters, MESSAGES } from "./messages/mod.ts";
+export {
+  message,
+  type MessageKey,
+  type MessageParameter,
+  type MessageParameters,
+  MESSAGES,
+} from "./messages/mod.ts";
 export type { Catalogue, Message } from "./messages/catalogue.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
+export { RFM_MESSAGES } from "./messages/rfm.ts";

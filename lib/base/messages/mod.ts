@@ -3,15 +3,22 @@ import { formatNumber } from "../format.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import type { Message } from "./catalogue.ts";
 import { COMMON_MESSAGES } from "./common.ts";
+import { RFM_MESSAGES } from "./rfm.ts";
 
 /** The whole catalogue: one file a topic, joined here. */
-export const MESSAGES: typeof COMMON_MESSAGES = { ...COMMON_MESSAGES };
+export const MESSAGES: typeof COMMON_MESSAGES & typeof RFM_MESSAGES = {
+  ...COMMON_MESSAGES,
+  ...RFM_MESSAGES,
+};
 
 /** A key of the catalogue. */
 export type MessageKey = keyof typeof MESSAGES;
 
+/** A value for a `{name}` place: text, a number, or another message of the catalogue. */
+export type MessageParameter = string | number | { readonly key: MessageKey };
+
 /** Values for the `{name}` places of a message. */
-export type MessageParameters = Readonly<Record<string, string | number>>;
+export type MessageParameters = Readonly<Record<string, MessageParameter>>;
 
 const PLURALS: Readonly<Record<Locale, Intl.PluralRules>> = {
   fr: new Intl.PluralRules("fr-FR"),
@@ -53,6 +60,7 @@ export function message(
     if (value === undefined) {
       throw new RangeError(`Cannot write message '${key}' without '${name}'`);
     }
+    if (typeof value === "object") return message(value.key, {}, locale);
     return typeof value === "number" ? formatNumber(value, 2, locale) : value;
   });
 }

@@ -1,0 +1,62 @@
+/** Cutting a measure into bins: where the cuts stand, and in which bin a value falls. */
+import { ckmeans } from "simple-statistics";
+import { quantileSorted } from "./statistics.ts";
+
+/** Which side of a bin belongs to it: "right" is (low, high], "left" is [low, high). */
+export type Closed = "right" | "left";
+
+/**
+ * The bin of a value: how many cuts stand below it.
+ *
+ * @param value A number, not NaN.
+ * @param cuts Ascending cuts; equal cuts leave an empty bin between them.
+ * @param closed "right": a value equal to a cut is below it. "left": it is above.
+ * @returns Index of the bin, from 0 to `cuts.length`.
+ *
+ * @example
+ * ```ts
+ * import { binOf } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(binOf(10, [10, 20], "right"), 0);
+ * assert.equal(binOf(10, [10, 20], "left"), 1);
+ * ```
+ */
+export function binOf(value: number, cuts: readonly number[], closed: Closed): number {
+  let bin = 0;
+  while (bin < cuts.length && (closed === "right" ? value > cuts[bin] : value >= cuts[bin])) bin++;
+  return bin;
+}
+
+/**
+ * Cuts at the type-7 quantiles, as `pandas.qcut` and R's `quantile`: equal values stay together, so
+ * heavily tied measures give bins of unequal size, empty ones included.
+ *
+ * @param sorted Ascending values, at least one, none missing.
+ * @param bins Number of bins.
+ * @returns `bins − 1` ascending cuts.
+ */
+export function quantileCuts(sorted: Float64Array, bins: number): number[] {
+  return Array.from({ length: bins - 1 }, (_, i) => quantileSorted(sorted, (i + 1) / bins));
+}
+
+/**
+ * Cuts between natural groups: the partition with the least squared deviation within bins
+ * (ckmeans: Wang & Song, 2011, doi:10.32614/RJ-2011-015), in O(bins · n log n).
+ *
+ * @param sorted Ascending values, none missing.
+ * @param bins Number of bins.
+ * @param closed "right": each cut is the largest value of its bin. "left": the smallest of the next.
+ * @returns `bins − 1` ascending cuts.
+ * @throws {RangeError} When there are fewer distinct values than bins.
+ */
+export function naturalBreakCuts(sorted: Float64Array, bins: number, closed: Closed): number[] {
+  const distinct = new Set(sorted).size;
+  if (distinct < bins) {
+    throw new RangeError(
+      `Cannot find ${bins} natural groups among ${distinct} distinct values: ask for fewer bins`,
+    );
+  }
+  const groups = ckmeans(Array.from(sorted), bins);
+  return groups.slice(1).map((next, i) => closed === "right" ? groups[i].at(-1)! : next[0]);
+}

@@ -1,0 +1,39 @@
+/**
+ * RFM: when did the customer last buy, how often, how much.
+ *
+ * {@linkcode rfm} fits and applies in one go. {@linkcode fitRfm} finds the cuts and gives a model, plain
+ * data; {@linkcode applyRfm} places next month's customers by it; {@linkcode rfmSql} does the same
+ * inside a database. {@linkcode explainRfm} says why a customer is where it is and how far a better
+ * segment lies; {@linkcode lintRfmRules} checks a set of rules.
+ *
+ * Source of the method: Hughes, *Strategic Database Marketing* (1994); score 5 is best throughout.
+ *
+ * @module
+ */
+export { applyRfm, rfm } from "./apply.ts";
+export { fitRfm, type RfmOptions } from "./fit.ts";
+export { rfmSql } from "./sql.ts";
+export {
+  explainRfm,
+  type RfmDimensionExplanation,
+  type RfmExplanation,
+  type RfmStep,
+} from "./explain.ts";
+export { lintRfmRules, type OverlappingRules, type RfmLint, type UnreachableRule } from "./lint.ts";
+export { defaultRfmRules } from "./default_rules.ts";
+export type { RfmBins, RfmCell } from "./rules.ts";
+export {
+  readRfmConfig,
+  readRfmModel,
+  RFM_DIMENSIONS,
+  type RfmBinning,
+  type RfmColumns,
+  type RfmConfig,
+  type RfmCuts,
+  type RfmDimension,
+  type RfmModel,
+  type RfmRule,
+  type RfmScoreCounts,
+  type RfmTieCuts,
+  type ScoreRange,
+} from "./model.ts";

@@ -1,0 +1,73 @@
+/** From measures to scores. */
+import { binOf, type Closed } from "../../base/mod.ts";
+
+/** Where the scores of one measure change. */
+export interface Scale {
+  /** Ascending cuts. */
+  readonly cuts: readonly number[];
+  /** Which side of a bin belongs to it. */
+  readonly closed: Closed;
+  /** Whether a larger value is worse, as with recency. */
+  readonly reversed: boolean;
+  /** Where ties on a cut are split; without it ties stay together. */
+  readonly tieCuts: readonly string[] | undefined;
+}
+
+/**
+ * The score of one value, from 1 (worst) to `cuts.length + 1` (best).
+ *
+ * @param value A number, not NaN.
+ * @param scale Where scores change.
+ * @param tieKey Hash of the customer's key, needed when the scale splits ties.
+ */
+export function scoreOf(value: number, scale: Scale, tieKey?: string): number {
+  const bin = scale.tieCuts
+    ? binOfTied(value, tieKey!, scale.cuts, scale.tieCuts)
+    : binOf(value, scale.cuts, scale.closed);
+  return scale.reversed ? scale.cuts.length + 1 - bin : bin + 1;
+}
+
+/** The bin of a value where equal values are told apart by their key's hash. */
+function binOfTied(
+  value: number,
+  tieKey: string,
+  cuts: readonly number[],
+  tieCuts: readonly string[],
+): number {
+  let bin = 0;
+  while (
+    bin < cuts.length && (value > cuts[bin] || (value === cuts[bin] && tieKey > tieCuts[bin]))
+  ) bin++;
+  return bin;
+}
+
+/**
+ * The score of every customer.
+ *
+ * @param values One per customer; NaN is missing.
+ * @param scale Where scores change.
+ * @param tieKeys Hash of each customer's key, when the scale splits ties.
+ * @returns One score per customer; NaN where the value is missing.
+ */
+export function scoreColumn(
+  values: Float64Array,
+  scale: Scale,
+  tieKeys?: readonly string[],
+): Float64Array {
+  return values.map((value, row) =>
+    Number.isNaN(value) ? NaN : scoreOf(value, scale, tieKeys?.[row])
+  );
+}
+
+/**
+ * How many customers have each score.
+ *
+ * @param scores One per customer; NaN is missing and not counted.
+ * @param bins Number of scores.
+ * @returns One count per score, from score 1 up.
+ */
+export function countScores(scores: Float64Array, bins: number): number[] {
+  const counts = new Array<number>(bins).fill(0);
+  for (const score of scores) if (!Number.isNaN(score)) counts[score - 1]++;
+  return counts;
+}

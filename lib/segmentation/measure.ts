@@ -1,0 +1,23 @@
+/** Columns checked at the public boundary of a method. */
+import { DataError } from "../base/mod.ts";
+import type { Table } from "../table/mod.ts";
+
+/**
+ * Takes a number column and refuses infinite values.
+ *
+ * @param table The customers.
+ * @param name Column name.
+ * @returns One number per customer; NaN is missing.
+ * @throws {DataError} When the column is absent, holds no numbers or an infinite one.
+ */
+export function measureColumn(table: Table, name: string): Float64Array {
+  const values = table.number(name);
+  const row = values.findIndex((value) => value === Infinity || value === -Infinity);
+  if (row >= 0) {
+    throw new DataError(
+      `Cannot use column '${name}' as row ${row + 1} is infinite: correct or remove that value`,
+      { column: name, row: row + 1 },
+    );
+  }
+  return values;
+}

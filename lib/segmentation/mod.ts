@@ -1,0 +1,12 @@
+/**
+ * The contract of a method: what a segmentation is, how its segments are counted, how its model is
+ * read back.
+ *
+ * @module
+ */
+export { createSegmentation, namedSegments, type Segmentation } from "./segmentation.ts";
+export { segmentLabel, type SegmentLabels } from "./label.ts";
+export { formatNotice, type Notice } from "./notice.ts";
+export { type SegmentSummaryInput, summarizeSegments } from "./summary.ts";
+export { checkForm, parseJson } from "./model.ts";
+export { measureColumn } from "./measure.ts";
