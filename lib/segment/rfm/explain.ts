@@ -158,7 +158,7 @@ function possibleSteps(model: RfmModel, dimensions: Dimensions, tieKey?: string)
       const neededAmount = leastValue(m, monetaryScale, 100, tieKey) - amount;
       const reached = scoreOf(orders + neededOrders, frequencyScale, tieKey) === f;
       if (!reached) continue;
-      const days = daysWithin(model, segment, scores, recencyScale);
+      const days = daysWithin(model, segment, scores, recencyScale, tieKey);
       steps.push({ segment, orders: neededOrders, amount: cents(neededAmount), days, scores });
     }
   }
@@ -183,9 +183,10 @@ function daysWithin(
   segment: string,
   scores: RfmCell,
   scale: Scale,
+  tieKey?: string,
 ): number | null {
   const rule = model.rules.find((rule) => rule.segment === segment && matches(rule, scores));
   if (!rule || rule.recency[0] === 1) return null;
-  const cut = scale.cuts[scale.cuts.length + 1 - rule.recency[0]];
-  return scale.closed === "right" ? Math.floor(cut) : Math.ceil(cut) - 1;
+  const days = Math.floor(scale.cuts[scale.cuts.length + 1 - rule.recency[0]]);
+  return scoreOf(days, scale, tieKey) >= rule.recency[0] ? days : days - 1;
 }
