@@ -1,23 +1,14 @@
-/** Finding the cuts. */
-import {
-  type Closed,
-  DataError,
-  naturalBreakCuts,
-  parseDay,
-  quantileCuts,
-  sortedPresent,
-} from "../../base/mod.ts";
+/** Fitting a model. */
+import { parseDay } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
+import { checkCuts, findCuts } from "./cuts.ts";
 import { defaultRfmRules } from "./default_rules.ts";
 import {
   RFM_DIMENSIONS,
-  type RfmBinning,
   type RfmColumns,
   type RfmConfig,
-  type RfmCuts,
   type RfmModel,
   type RfmScoreCounts,
-  type RfmTieCuts,
 } from "./model.ts";
 import { binsOf } from "./rules.ts";
 import { MEASURE_OF, measuresOf, scaleOf, tieKeysOf } from "./scales.ts";
@@ -38,7 +29,6 @@ const DEFAULT_COLUMNS: RfmColumns = {
   monetary: "monetary",
 };
 const DEFAULT_BINS = 5;
-const MEASURES = ["recencyDays", "frequency", "monetary"] as const;
 
 /**
  * Fits an RFM model: finds the cuts of recency, frequency and monetary value.
@@ -82,7 +72,7 @@ export function fitRfm(customers: Table, options: RfmOptions): RfmModel {
   const binning = options.cuts ? "fixed" : options.binning ?? "quantile";
   const { cuts, tieCuts } = binning === "fixed"
     ? { cuts: checkCuts(options.cuts), tieCuts: undefined }
-    : findCuts(customers, columns, binning, checkBins(options.bins ?? DEFAULT_BINS), closed);
+    : findCuts(customers, columns, { binning, bins: options.bins ?? DEFAULT_BINS, closed });
   const rules = options.rules ?? defaultRfmRules(binsOf({ cuts }));
   const scale = { closed, cuts, ...(tieCuts ? { tieCuts } : {}) };
   return {
@@ -96,83 +86,6 @@ export function fitRfm(customers: Table, options: RfmOptions): RfmModel {
     others: options.others ?? "others",
     scoreCounts: countByDimension(customers, columns, scale),
   };
-}
-
-function checkBins(bins: number): number {
-  if (Number.isInteger(bins) && bins >= 2 && bins <= 10) return bins;
-  throw new RangeError(`Cannot score in ${bins} bins: choose a whole number from 2 to 10`);
-}
-
-function checkCuts(cuts: RfmCuts | undefined): RfmCuts {
-  if (!cuts) throw new RangeError(`Cannot bin at fixed cuts without cuts: give options.cuts`);
-  for (const measure of MEASURES) {
-    const values = cuts[measure];
-    const ascending = values.every((cut, i) =>
-      Number.isFinite(cut) && (i === 0 || values[i - 1] <= cut)
-    );
-    if (values.length < 1 || values.length > 9 || !ascending) {
-      throw new RangeError(
-        `Cannot cut ${measure} at [${values.join(", ")}]: give 1 to 9 numbers in ascending order`,
-      );
-    }
-  }
-  return cuts;
-}
-
-function findCuts(
-  customers: Table,
-  columns: RfmColumns,
-  binning: Exclude<RfmBinning, "fixed">,
-  bins: number,
-  closed: Closed,
-): { cuts: RfmCuts; tieCuts: RfmTieCuts | undefined } {
-  const measures = measuresOf(customers, columns);
-  if (binning === "equalCount") {
-    const tieKeys = tieKeysOf(customers, columns);
-    const found = MEASURES.map((measure) =>
-      equalCountCuts(measures[measure], tieKeys, bins, measure)
-    );
-    return {
-      cuts: byMeasure(found.map(({ cuts }) => cuts)),
-      tieCuts: byMeasure(found.map(({ tieCuts }) => tieCuts)),
-    };
-  }
-  const found = MEASURES.map((measure) => {
-    const sorted = sortedPresent(measures[measure]);
-    if (sorted.length === 0) throw noValue(columns[measure]);
-    return binning === "quantile"
-      ? quantileCuts(sorted, bins)
-      : naturalBreakCuts(sorted, bins, closed);
-  });
-  return { cuts: byMeasure(found), tieCuts: undefined };
-}
-
-function byMeasure<T>([recencyDays, frequency, monetary]: T[]) {
-  return { recencyDays, frequency, monetary };
-}
-
-function noValue(column: string): DataError {
-  return new DataError(
-    `Cannot find cuts as column '${column}' has no value: check that the right column is read`,
-    { column },
-  );
-}
-
-/** Cuts after every n/bins customers in the order (value, key hash). */
-function equalCountCuts(
-  values: Float64Array,
-  tieKeys: readonly string[],
-  bins: number,
-  column: string,
-): { cuts: number[]; tieCuts: string[] } {
-  const rows = Array.from(values.keys()).filter((row) => !Number.isNaN(values[row]));
-  if (rows.length === 0) throw noValue(column);
-  rows.sort((a, b) => values[a] - values[b] || (tieKeys[a] < tieKeys[b] ? -1 : 1));
-  const last = Array.from(
-    { length: bins - 1 },
-    (_, i) => rows[Math.max(0, Math.ceil(((i + 1) * rows.length) / bins) - 1)],
-  );
-  return { cuts: last.map((row) => values[row]), tieCuts: last.map((row) => tieKeys[row]) };
 }
 
 function countByDimension(

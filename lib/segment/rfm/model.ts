@@ -162,19 +162,21 @@ export interface RfmConfig {
   readonly closed?: Closed | undefined;
   /** How cuts are found. */
   readonly binning?: RfmBinning | undefined;
-  /** Bins per dimension, 2 to 10. */
-  readonly bins?: number | undefined;
+  /** Bins, 2 to 10: one number for all three dimensions, or one each. */
+  readonly bins?: number | Readonly<Record<RfmDimension, number>> | undefined;
   /** Rules from best to worst; the first that matches wins. */
   readonly rules?: readonly RfmRule[] | undefined;
   /** The segment of customers that no rule matches. */
   readonly others?: string | undefined;
 }
 
+const bins = z.int().min(2).max(MAX_BINS);
 const rfmConfig: z.ZodType<RfmConfig> = z.strictObject({
   cuts: cuts.optional(),
   closed: z.enum(["right", "left"]).optional(),
   binning: z.enum(["quantile", "equalCount", "fixed", "naturalBreaks"]).optional(),
-  bins: z.int().min(2).max(MAX_BINS).optional(),
+  bins: z.union([bins, z.strictObject({ recency: bins, frequency: bins, monetary: bins })])
+    .optional(),
   rules: z.array(rule).min(1).optional(),
   others: text.optional(),
 });

@@ -154,6 +154,14 @@ Deno.test("equalCount splits ties into equal bins, whatever the row order", () =
   assert.deepEqual(again.customers.take(reversed).rows(), customers.rows());
 });
 
+Deno.test("fitRfm() takes a number of bins for each dimension", () => {
+  const bins = { recency: 2, frequency: 10, monetary: 3 };
+  const { model, notices } = rfm(TEN, { asOf: AS_OF, bins });
+  assert.deepEqual(Object.values(model.cuts).map((cuts) => cuts.length + 1), [2, 10, 3]);
+  assert.deepEqual(model.scoreCounts.frequency, new Array(10).fill(1));
+  assert.ok(notices.every(({ key }) => !key.startsWith("rfmRule")));
+});
+
 Deno.test("naturalBreaks finds three groups far apart (ckmeans, worked by hand)", () => {
   const groups = Table.of({
     customer: [..."abcdefghi"],
