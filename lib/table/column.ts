@@ -38,6 +38,16 @@ export type Column = NumberColumn | DayColumn | TextColumn | FlagColumn;
 /** What a column holds. */
 export type ColumnKind = Column["kind"];
 
+/** Named columns of equal length: what a table is to those who only read it. */
+export interface Columns {
+  /** Number of rows. */
+  readonly rowCount: number;
+  /** Column names, in order. */
+  readonly columnNames: readonly string[];
+  /** The column of that name. */
+  column(name: string): Column;
+}
+
 /** One value of a table as plain data: a day is written YYYY-MM-DD, a missing value is null. */
 export type Cell = string | number | boolean | null;
 

@@ -12,8 +12,7 @@ import {
   MESSAGES,
   MISSING_TEXT,
 } from "../base/mod.ts";
-import type { Column } from "./column.ts";
-import type { Table } from "./table.ts";
+import type { Column, Columns } from "./column.ts";
 
 /** How the numbers of a column are written. */
 export type NumberStyle = "number" | "money" | "share" | "whole";
@@ -65,7 +64,7 @@ function formatCell(
 }
 
 /** The cells of the rows shown, as text, and how many rows are left out. */
-function textCells(table: Table, options: TableDisplayOptions, locale: Locale) {
+function textCells(table: Columns, options: TableDisplayOptions, locale: Locale) {
   const shown = Math.min(table.rowCount, options.limit ?? DEFAULT_LIMIT);
   const names = table.columnNames;
   const cells = Array.from({ length: shown }, (_, row) =>
@@ -86,7 +85,7 @@ function textCells(table: Table, options: TableDisplayOptions, locale: Locale) {
  * @param options Caption, headings, number styles, row limit, locale.
  * @returns One `<table>` element.
  */
-export function tableToHtml(table: Table, options: TableDisplayOptions = {}): string {
+export function tableToHtml(table: Columns, options: TableDisplayOptions = {}): string {
   const locale = options.locale ?? currentLocale();
   const { headings, numeric, cells, hidden } = textCells(table, options, locale);
   const side = (i: number) => numeric[i] ? ` class="number"` : "";
@@ -108,7 +107,7 @@ export function tableToHtml(table: Table, options: TableDisplayOptions = {}): st
  * @param options Headings, number styles, row limit, locale.
  * @returns Lines: headings, a rule, the rows, and how many rows are left out.
  */
-export function tableToText(table: Table, options: TableDisplayOptions = {}): string {
+export function tableToText(table: Columns, options: TableDisplayOptions = {}): string {
   const locale = options.locale ?? currentLocale();
   const { headings, numeric, cells, hidden } = textCells(table, options, locale);
   const widths = headings.map((h, i) => Math.max(h.length, ...cells.map((row) => row[i].length)));

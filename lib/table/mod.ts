@@ -9,6 +9,7 @@ export {
   type Column,
   type ColumnInput,
   type ColumnKind,
+  type Columns,
   type DayColumn,
   dayColumn,
   type FlagColumn,

@@ -5,6 +5,7 @@ import {
   type Column,
   type ColumnInput,
   type ColumnKind,
+  type Columns,
   takeRows,
   toColumn,
 } from "./column.ts";
@@ -29,7 +30,7 @@ export type Row = Readonly<Record<string, Cell>>;
  * assert.deepEqual(customers.row(1), { customer: "Bo", revenue: null });
  * ```
  */
-export class Table {
+export class Table implements Columns {
   /** Number of rows. */
   readonly rowCount: number;
   readonly #columns: ReadonlyMap<string, Column>;
