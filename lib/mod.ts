@@ -15,3 +15,4 @@ export {
   type SegmentLabels,
 } from "./segmentation/mod.ts";
 export * from "./segment/rfm/mod.ts";
+export * from "./segment/abc/mod.ts";

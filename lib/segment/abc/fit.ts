@@ -1,0 +1,99 @@
+/** Drawing the lines between classes. */
+import { DataError } from "../../base/mod.ts";
+import { measureColumn } from "../../segmentation/mod.ts";
+import type { Table } from "../../table/mod.ts";
+import type { AbcBasis, AbcClass, AbcConfig, AbcCrossing, AbcModel } from "./model.ts";
+import { type Ranking, rankPositive } from "./ranking.ts";
+
+/** Options of {@linkcode fitAbc} and {@linkcode abc}; all have defaults. */
+export interface AbcOptions extends AbcConfig {
+  /** The customer's key; "customer" when left out. */
+  readonly customer?: string;
+}
+
+/** 80 % and 95 % of the value: the usual reading of Pareto's 20/80. */
+const DEFAULT_LINES: readonly number[] = [0.8, 0.95];
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** Two sums this close, relatively, are the same amount written by different roundings. */
+const SAME_SUM = 1e-12;
+
+/**
+ * Fits an ABC model: ranks customers by value and finds the least value of each class.
+ *
+ * Cumulative shares are counted over the customers of **positive** value. Customers of zero,
+ * negative or missing value have classes of their own, "zero", "negative" and "missing": they are
+ * neither dropped nor taken for C. Equal values always share a class: when the line falls within a
+ * group of equal values, `crossing: "inside"` takes the whole group in, `"outside"` leaves it out.
+ *
+ * @param customers One row per customer: key and value.
+ * @param options Column ranked, lines, class names, basis, what happens to the customer that
+ * crosses a line.
+ * @returns The model, as plain data.
+ * @throws {DataError} When the column is absent, holds an infinite value, or no positive one.
+ * @throws {RangeError} When lines or class names cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { fitAbc, Table } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * const customers = Table.of({ customer: ["a", "b", "c", "d"], monetary: [70, 20, 7, 3] });
+ * const leasts = fitAbc(customers).classes.map(({ least }) => least);
+ * assert.deepEqual(leasts, [20, 7, 3]); // b crosses 80 %, c crosses 95 %
+ * ```
+ */
+export function fitAbc(customers: Table, options: AbcOptions = {}): AbcModel {
+  const lines = options.lines ?? DEFAULT_LINES;
+  const names = options.classes ?? [...ALPHABET].slice(0, lines.length + 1);
+  checkLines(lines, names);
+  const basis = options.basis ?? "value";
+  const crossing = options.crossing ?? "inside";
+  const columns = { customer: options.customer ?? "customer", value: options.value ?? "monetary" };
+  const ranking = rankPositive(measureColumn(customers, columns.value));
+  if (ranking.values.length === 0) {
+    throw new DataError(
+      `Cannot rank customers as column '${columns.value}' has no positive value: ` +
+        "check that the right column is read",
+      { column: columns.value },
+    );
+  }
+  const classes = names.map((name, i): AbcClass => {
+    const upTo = lines[i] ?? 1;
+    return { name, upTo, least: leastValue(ranking, upTo, basis, crossing) };
+  });
+  return { method: "abc", version: 1, columns, basis, crossing, classes };
+}
+
+function checkLines(lines: readonly number[], names: readonly string[]): void {
+  const ascending = lines.every((line, i) => line > (lines[i - 1] ?? 0) && line < 1);
+  if (lines.length === 0 || !ascending) {
+    throw new RangeError(
+      `Cannot draw lines at [${
+        lines.join(", ")
+      }]: give ascending shares between 0 and 1, such as 0.8`,
+    );
+  }
+  if (names.length !== lines.length + 1 || new Set(names).size !== names.length) {
+    throw new RangeError(
+      `Cannot name ${lines.length + 1} classes [${
+        names.join(", ")
+      }]: give one more name than lines, ` +
+        "each once",
+    );
+  }
+}
+
+/** The smallest value still on the better side of a line; null when no customer is. */
+function leastValue(
+  { values, customers, cumulative }: Ranking,
+  line: number,
+  basis: AbcBasis,
+  crossing: AbcCrossing,
+): number | null {
+  const sums = basis === "value" ? cumulative : customers;
+  const limit = line * sums[sums.length - 1];
+  const reached = sums.findIndex((sum) => sum >= limit * (1 - SAME_SUM));
+  const exact = sums[reached] <= limit * (1 + SAME_SUM);
+  return values[crossing === "inside" || exact ? reached : reached - 1] ?? null;
+}
