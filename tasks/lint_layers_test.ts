@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import plugin, { complaint } from "./lint_layers.ts";
+
+Deno.test("complaint() lets data flow down and refuses the way back", () => {
+  assert.equal(complaint("segment/rfm/fit.ts", "base/mod.ts", false), null);
+  assert.equal(complaint("segment/rfm/fit.ts", "segment/rfm/cuts.ts", false), null);
+  assert.equal(complaint("show/rfm.ts", "segment/rfm/mod.ts", true), null);
+  assert.equal(complaint("mod.ts", "segment/rfm/mod.ts", false), null);
+  assert.match(
+    complaint("base/days.ts", "table/mod.ts", false)!,
+    /may not import code from 'table'/,
+  );
+  assert.match(complaint("show/rfm.ts", "segment/rfm/mod.ts", false)!, /may not import code/);
+  assert.match(complaint("segment/rfm/fit.ts", "segment/abc/mod.ts", false)!, /may not import/);
+  assert.match(complaint("segment/rfm/fit.ts", "base/days.ts", false)!, /beside its door/);
+  assert.match(complaint("novel/x.ts", "base/mod.ts", false)!, /has no layer/);
+});
+
+Deno.test("the lint plugin reports an import against the flow", () => {
+  const run = (source: string) =>
+    Deno.lint.runPlugin(plugin, "/any/lib/base/days.ts", source).map(({ id }) => id);
+  assert.deepEqual(run(`import { Table } from "../table/mod.ts";`), ["strate/layers"]);
+  assert.deepEqual(run(`export * from "../table/mod.ts";`), ["strate/layers"]);
+  assert.deepEqual(run(`import { DataError } from "./errors.ts";`), []);
+});
