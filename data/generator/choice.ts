@@ -75,3 +75,16 @@ export function chooseKey<Key extends string>(
   const keys = Object.keys(weights) as Key[];
   return chooseWeighted(random, keys, keys.map((key) => weights[key]));
 }
+
+/**
+ * The weights of {@link chooseKey} from parameters that have a share.
+ *
+ * @param parameters Parameters by key.
+ * @returns The share of each key.
+ */
+export function shares<Key extends string>(
+  parameters: Readonly<Record<Key, { readonly share: number }>>,
+): Record<Key, number> {
+  const entries = Object.entries<{ readonly share: number }>(parameters);
+  return Object.fromEntries(entries.map(([key, { share }]) => [key, share])) as Record<Key, number>;
+}

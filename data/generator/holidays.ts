@@ -1,5 +1,5 @@
 /** French public holidays, when a distributor is closed. */
-import { type Day, dayOf, yearOf } from "./day.ts";
+import { type Day, parseDay, yearOf } from "./day.ts";
 
 const FIXED_HOLIDAYS = [
   "01-01",
@@ -23,7 +23,7 @@ const DAYS_AFTER_EASTER = { easterMonday: 1, ascension: 39, whitMonday: 50 };
 export function isFrenchHoliday(date: Day): boolean {
   const year = yearOf(date);
   const easter = easterSunday(year);
-  return FIXED_HOLIDAYS.some((monthAndDay) => dayOf(`${year}-${monthAndDay}`) === date) ||
+  return FIXED_HOLIDAYS.some((monthAndDay) => parseDay(`${year}-${monthAndDay}`) === date) ||
     Object.values(DAYS_AFTER_EASTER).some((offset) => easter + offset === date);
 }
 
@@ -44,5 +44,5 @@ export function easterSunday(year: number): Day {
   const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
   const position = epact + weekday - 7 * late + 114;
   const month = Math.floor(position / 31);
-  return dayOf(`${year}-0${month}-01`) + position % 31;
+  return parseDay(`${year}-0${month}-01`) + position % 31;
 }

@@ -1,5 +1,5 @@
 /** Independent random streams, one per concept. */
-import { type Random, random } from "../../lib/base/random.ts";
+import { type Random, random } from "../../lib/base/mod.ts";
 
 export type { Random };
 

@@ -1,5 +1,5 @@
 /** What drives a shopper, hidden from the files an analyst reads and kept in `truth/`. */
-import { chooseKey } from "../choice.ts";
+import { chooseKey, shares } from "../choice.ts";
 import { type Day, DAYS_PER_YEAR, LAST_DAY } from "../day.ts";
 import { exponential, gamma, logNormal } from "../distributions.ts";
 import type { Random } from "../stream.ts";
@@ -106,11 +106,4 @@ export function drawBehaviour(random: Random, acquiredOn: Day): Behaviour {
     dropoutDay: acquiredOn + Math.ceil(Math.min(lifetimeDays, LAST_DAY)),
     price: logNormal(random, medianPrice, PRICE_SIGMA),
   };
-}
-
-function shares<Key extends string>(
-  parameters: Readonly<Record<Key, { readonly share: number }>>,
-): Record<Key, number> {
-  const entries = Object.entries<{ readonly share: number }>(parameters);
-  return Object.fromEntries(entries.map(([key, { share }]) => [key, share])) as Record<Key, number>;
 }

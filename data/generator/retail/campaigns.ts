@@ -1,5 +1,5 @@
 /** The messages the retailer sends: what, when, by which channel. */
-import { type Day, dayOf, FIRST_DAY, isoDate, LAST_DAY, yearOf } from "../day.ts";
+import { type Day, FIRST_DAY, formatIsoDay, LAST_DAY, parseDay, yearOf } from "../day.ts";
 import type { Row } from "../csv.ts";
 import type { Promotion } from "./promotions.ts";
 
@@ -56,7 +56,7 @@ export function campaignRows(campaigns: readonly Campaign[]): Row[] {
     name,
     theme,
     channel,
-    isoDate(sentOn),
+    formatIsoDay(sentOn),
     promotion?.id ?? "",
   ]);
   return [["campaign_id", "name", "theme", "channel", "sent_on", "promotion_id"], ...rows];
@@ -66,7 +66,7 @@ function letters(): Draft[] {
   const drafts: Draft[] = [];
   for (let year = yearOf(FIRST_DAY); year <= yearOf(LAST_DAY); year++) {
     for (const [name, monthAndDay, theme] of NEWSLETTERS) {
-      const sentOn = dayOf(`${year}-${monthAndDay}`);
+      const sentOn = parseDay(`${year}-${monthAndDay}`);
       drafts.push({
         name: `${name} ${year}`,
         theme,

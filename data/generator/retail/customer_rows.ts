@@ -1,5 +1,5 @@
 /** The customer files of the retailer: what it knows, and the truth behind. */
-import { isoDate, LAST_DAY } from "../day.ts";
+import { formatIsoDay, LAST_DAY } from "../day.ts";
 import { decimalPoint } from "../money.ts";
 import type { Row } from "../csv.ts";
 import { TYPES } from "./behaviour.ts";
@@ -29,7 +29,7 @@ export function customerRows(
     shopper.household,
     shopper.lifestyleKnown ? shopper.lifestyle : "",
     shopper.motivation,
-    isoDate(shopper.acquiredOn),
+    formatIsoDay(shopper.acquiredOn),
     shopper.acquisitionChannel,
     decimalPoint(shopper.acquisitionCost),
     yesOrNo(shopper.consents.email && !unsubscribed.has(shopper)),
@@ -75,7 +75,7 @@ export function customerTruthRows(shoppers: readonly Shopper[]): Row[] {
     shopper.lifestyle,
     shopper.ratePerYear.toFixed(4),
     shopper.hazardPerYear.toFixed(4),
-    shopper.dropoutDay <= LAST_DAY ? isoDate(shopper.dropoutDay) : "",
+    shopper.dropoutDay <= LAST_DAY ? formatIsoDay(shopper.dropoutDay) : "",
     shopper.price.toFixed(2),
     TYPES[shopper.type].promotionSensitivity.toFixed(2),
     TEMPERAMENTS[shopper.temperament].returnProbability.toFixed(2),

@@ -1,6 +1,6 @@
 /** The traces shoppers leave outside the till: messages, visits to the site, social networks. */
 import { arrivals } from "../arrivals.ts";
-import { type Day, FIRST_DAY, isoDate, LAST_DAY } from "../day.ts";
+import { type Day, FIRST_DAY, formatIsoDay, LAST_DAY } from "../day.ts";
 import type { Row } from "../csv.ts";
 import type { Random } from "../stream.ts";
 import type { MessageEvent } from "./responses.ts";
@@ -63,7 +63,7 @@ export function interactionRows(interactions: readonly Interaction[]): Row[] {
     )
     .map(({ customer, day, channel, event, campaign }) => [
       customer,
-      isoDate(day),
+      formatIsoDay(day),
       channel,
       event,
       campaign,

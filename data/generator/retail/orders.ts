@@ -1,6 +1,6 @@
 /** The orders of the retailer and their lines. */
 import { chance, chooseKey } from "../choice.ts";
-import { type Day, isoDate } from "../day.ts";
+import { type Day, formatIsoDay } from "../day.ts";
 import { decimalPoint } from "../money.ts";
 import type { Row } from "../csv.ts";
 import type { Random } from "../stream.ts";
@@ -96,7 +96,7 @@ export function makeOrders(
 export function orderRows(order: Order, id: string): Row[] {
   return order.lines.map((line) => [
     id,
-    isoDate(order.day),
+    formatIsoDay(order.day),
     order.shopper.id,
     line.product.id,
     String(line.quantity),

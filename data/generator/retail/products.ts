@@ -1,6 +1,6 @@
 /** The products of the retailer. */
 import { choose, wholeBetween } from "../choice.ts";
-import { type Day, dayOf, FIRST_DAY, isoDate, LAST_DAY, yearOf } from "../day.ts";
+import { type Day, FIRST_DAY, formatIsoDay, LAST_DAY, parseDay, yearOf } from "../day.ts";
 import type { Row } from "../csv.ts";
 import { cents, decimalPoint } from "../money.ts";
 import type { Random } from "../stream.ts";
@@ -76,7 +76,7 @@ export function productRows(products: readonly Product[]): Row[] {
     product.category,
     decimalPoint(product.price),
     decimalPoint(product.cost),
-    isoDate(product.launchedOn),
+    formatIsoDay(product.launchedOn),
   ]);
   return [["product_id", "name", "category", "price", "cost", "launched_on"], ...rows];
 }
@@ -85,5 +85,5 @@ function launchDay(random: Random, isOld: boolean): Day {
   const isNew = random() < NOVELTY_SHARE && !isOld;
   return isNew
     ? wholeBetween(random, FIRST_DAY + 30, LAST_DAY - 60)
-    : wholeBetween(random, dayOf("2018-03-01"), dayOf("2022-11-30"));
+    : wholeBetween(random, parseDay("2018-03-01"), parseDay("2022-11-30"));
 }

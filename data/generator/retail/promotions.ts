@@ -1,5 +1,5 @@
 /** The promotions of the retailer: the same six moments each year. */
-import { type Day, dayOf, isoDate } from "../day.ts";
+import { type Day, formatIsoDay, parseDay } from "../day.ts";
 import type { Row } from "../csv.ts";
 
 /** Where a promotion applies. */
@@ -42,8 +42,8 @@ export function makePromotions(): Promotion[] {
     MOMENTS.map(([name, from, to, percent, channel], index) => ({
       id: `PR${String(yearIndex * MOMENTS.length + index + 1).padStart(2, "0")}`,
       name: `${name} ${year}`,
-      startsOn: dayOf(`${year}-${from}`),
-      endsOn: dayOf(`${year}-${to}`),
+      startsOn: parseDay(`${year}-${from}`),
+      endsOn: parseDay(`${year}-${to}`),
       percent,
       channel,
     }))
@@ -71,8 +71,8 @@ export function promotionRows(promotions: readonly Promotion[]): Row[] {
   const rows = promotions.map((promotion) => [
     promotion.id,
     promotion.name,
-    isoDate(promotion.startsOn),
-    isoDate(promotion.endsOn),
+    formatIsoDay(promotion.startsOn),
+    formatIsoDay(promotion.endsOn),
     (promotion.percent / 100).toFixed(2),
     promotion.channel,
   ]);

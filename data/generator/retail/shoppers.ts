@@ -1,6 +1,6 @@
 /** The customers of the retailer: a person, hidden drives, and how they were acquired. */
 import { chance, chooseKey, wholeBetween } from "../choice.ts";
-import { type Day, dayOf, FIRST_DAY, LAST_DAY } from "../day.ts";
+import { type Day, FIRST_DAY, LAST_DAY, parseDay } from "../day.ts";
 import { gamma } from "../distributions.ts";
 import { cents } from "../money.ts";
 import type { Random } from "../stream.ts";
@@ -36,7 +36,7 @@ export const SHOPPER_COUNT = 2000;
 
 /** The share acquired during the eighteen months before the history. */
 const EARLIER_SHARE = 0.45;
-const EARLIEST_DAY = dayOf("2021-07-01");
+const EARLIEST_DAY = parseDay("2021-07-01");
 
 /** The mean cost of acquiring a customer, in euros. */
 export const ACQUISITION_COST: Readonly<Record<string, number>> = {

@@ -1,7 +1,7 @@
 /** The words that go with the truth of the retailer. */
 import type { Ledger } from "../ledger.ts";
 import { ledgerText } from "../ledger_text.ts";
-import { markdownTable } from "../markdown.ts";
+import { markdownTable, wrapMarkdown } from "../markdown.ts";
 import { NOVELTY_DAYS, PRICE_TOLERANCE } from "./baskets.ts";
 import { PRICE_SIGMA, TYPES } from "./behaviour.ts";
 import { TARGETING } from "./contacts.ts";
@@ -19,7 +19,7 @@ import { TEMPERAMENTS } from "./temperament.ts";
  * @returns The document.
  */
 export function retailTruth(history: RetailHistory, ledger: Ledger): string {
-  return `# The truth behind the retailer
+  return wrapMarkdown(`# The truth behind the retailer
 
 Written by the generator; do not edit. Sources are in [the data guide](../../README.md).
 
@@ -44,8 +44,7 @@ ${responseText()}
 ## What goes together
 
 \`bundles.csv\` lists the products that bring another into the same basket, and the probability that
-they do. Everything else in a basket is chosen independently.
-`;
+they do. Everything else in a basket is chosen independently.`);
 }
 
 function populationText({ shoppers, orders, unsubscribed }: RetailHistory): string {
@@ -108,7 +107,7 @@ function decisionText(): string {
 
 Temperament and type are independent. A basket has 1 + Poisson(extra lines) products plus what
 bundles bring. A product is chosen in proportion to 1/√rank within its shelf (Zipf), times the taste
-for the shelf (gamma), times *novelty* if launched within ${NOVELTY_DAYS} days, times *repeat* if bought before,
+for the shelf (gamma), times _novelty_ if launched within ${NOVELTY_DAYS} days, times _repeat_ if bought before,
 times a normal density of the log-price around the price in mind (σ = ${PRICE_TOLERANCE}). Each line comes back
 with the return probability, ${RETURN_DAYS.soonest} to ${RETURN_DAYS.latest} days later, under an order number of its own.
 Stores are closed on Sundays and public holidays.`;
