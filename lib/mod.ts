@@ -16,3 +16,4 @@ export {
 } from "./segmentation/mod.ts";
 export * from "./segment/rfm/mod.ts";
 export * from "./segment/abc/mod.ts";
+export * from "./export/mod.ts";

@@ -20,6 +20,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "engine": { code: GROUND },
   "segmentation": { code: GROUND },
   "source": { code: [...GROUND, "engine"] },
+  "export": { code: [...GROUND, "engine"] },
   "segment/*": { code: [...CONTRACT, "engine"] },
   "assess/*": { code: [...CONTRACT, "engine", ...METHODS] },
   "act/*": { code: [...CONTRACT, "engine", ...METHODS, "assess/*"] },

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { parse } from "node:path";
+import { unzipSync } from "fflate";
+import readExcel from "read-excel-file/universal";
+import { openDuckDb } from "../engine/mod.ts";
+import { dayColumn, Table } from "../table/mod.ts";
+import { tableToCsv, tableToXlsx, writeTable } from "./mod.ts";
+
+const TABLE = Table.of({
+  customer: ['Ada, "la" vraie', "=HYPERLINK(0)", null, "\tx"],
+  revenue: [1234.5, 5, null, -0.1],
+  last: dayColumn(Float64Array.of(20453, NaN, 0, 1)),
+  active: [true, false, null, true],
+});
+
+Deno.test("tableToCsv() quotes, neutralizes formulas and leaves missing values empty", () => {
+  assert.equal(
+    tableToCsv(TABLE),
+    "customer,revenue,last,active\n" +
+      '"Ada, ""la"" vraie",1234.5,2025-12-31,true\n' +
+      "'=HYPERLINK(0),5,,false\n" +
+      ",,1970-01-01,\n" +
+      "'\tx,-0.1,1970-01-02,true\n",
+  );
+});
+
+Deno.test("tableToXlsx() keeps numbers, days and text, and no trace of the clock", async () => {
+  const bytes = await tableToXlsx(TABLE);
+  const [{ data: rows }] = await readExcel(new Blob([bytes]));
+  assert.deepEqual(rows[0], ["customer", "revenue", "last", "active"]);
+  assert.deepEqual(rows[1].slice(0, 2), ['Ada, "la" vraie', 1234.5]);
+  assert.equal((rows[1][2] as unknown as Date).toISOString().slice(0, 10), "2025-12-31");
+  assert.equal(rows[2][0], "'=HYPERLINK(0)");
+  await new Promise((resolve) => setTimeout(resolve, 2100)); // a zip counts in steps of two seconds
+  assert.deepEqual(await tableToXlsx(TABLE), bytes);
+  assert.ok(Object.keys(unzipSync(bytes)).includes("xl/workbook.xml"));
+});
+
+Deno.test("writeTable() writes Parquet and JSON that read back, and nothing beside", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await writeTable(`${folder}/t.parquet`, TABLE, "parquet");
+    await writeTable(`${folder}/t.json`, TABLE, "json");
+    await using engine = await openDuckDb({ allowedDirectories: [folder] });
+    const back = await engine.query(`SELECT * FROM '${folder}/t.parquet'`);
+    assert.deepEqual(back.rows(), TABLE.rows());
+    assert.deepEqual(JSON.parse(await Deno.readTextFile(`${folder}/t.json`)), TABLE.rows());
+    const names = Array.from(Deno.readDirSync(folder), ({ name }) => parse(name).base).sort();
+    assert.deepEqual(names, ["t.json", "t.parquet"]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

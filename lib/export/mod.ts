@@ -1,0 +1,10 @@
+/**
+ * Results as files: CSV, Parquet, JSON and Excel, each whole or not at all.
+ *
+ * @module
+ */
+export { TABLE_FORMATS, type TableFormat, writeTable } from "./write_table.ts";
+export { writeWhole } from "./write_file.ts";
+export { tableToCsv } from "./csv.ts";
+export { tableToXlsx } from "./xlsx.ts";
+export { neutralizeFormula } from "./neutralize.ts";
