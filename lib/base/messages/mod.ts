@@ -3,12 +3,14 @@ import { formatNumber } from "../format.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import type { Message } from "./catalogue.ts";
 import { COMMON_MESSAGES } from "./common.ts";
+import { NOTEBOOK_MESSAGES } from "./notebook.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
 
 /** The whole catalogue: one file a topic, joined here. */
-export const MESSAGES: typeof COMMON_MESSAGES & typeof RFM_MESSAGES = {
+export const MESSAGES: typeof COMMON_MESSAGES & typeof RFM_MESSAGES & typeof NOTEBOOK_MESSAGES = {
   ...COMMON_MESSAGES,
   ...RFM_MESSAGES,
+  ...NOTEBOOK_MESSAGES,
 };
 
 /** A key of the catalogue. */

@@ -1,0 +1,104 @@
+/** Words of a report made from a notebook. */
+import type { Catalogue } from "./catalogue.ts";
+
+/** Messages by key, each in French and English. */
+export const NOTEBOOK_MESSAGES = {
+  notebookContents: { fr: "Sommaire", en: "Contents" },
+  notebookShowCode: { fr: "Afficher le code", en: "Show code" },
+  notebookHideCode: { fr: "Masquer le code", en: "Hide code" },
+  notebookCode: { fr: "Code de la cellule {cell}", en: "Code of cell {cell}" },
+  notebookParameters: { fr: "Paramètres", en: "Parameters" },
+  notebookParameter: { fr: "Paramètre", en: "Parameter" },
+  notebookValue: { fr: "Valeur", en: "Value" },
+  notebookDefault: { fr: "Valeur du notebook", en: "Notebook’s own value" },
+  notebookProvenance: { fr: "Provenance", en: "Provenance" },
+  notebookFile: { fr: "Notebook", en: "Notebook" },
+  notebookData: { fr: "Données", en: "Data" },
+  notebookLock: { fr: "Verrou des dépendances", en: "Dependency lock" },
+  notebookVersions: { fr: "Versions", en: "Versions" },
+  notebookSeed: { fr: "Graine aléatoire", en: "Random seed" },
+  notebookClock: { fr: "Exécuté le", en: "Run on" },
+  notebookHash: { fr: "SHA-256", en: "SHA-256" },
+  notebookFailed: {
+    fr: "Ce rapport est incomplet : son exécution a échoué",
+    en: "This report is incomplete: its run failed",
+  },
+  notebookCell: { fr: "Cellule {cell}", en: "Cell {cell}" },
+  notebookCellLine: { fr: "Cellule {cell}, ligne {line}", en: "Cell {cell}, line {line}" },
+  notebookHint: { fr: "Que faire", en: "What to do" },
+  notebookHidden: {
+    fr: "Sortie qui ne peut être montrée ici ({types})",
+    en: "Output that cannot be shown here ({types})",
+  },
+  notebookTimeout: {
+    fr: {
+      one: "La cellule n’avait pas fini après {count} seconde",
+      other: "La cellule n’avait pas fini après {count} secondes",
+    },
+    en: {
+      one: "The cell had not ended after {count} second",
+      other: "The cell had not ended after {count} seconds",
+    },
+  },
+  notebookTimeoutHint: {
+    fr: "Donnez-lui moins à faire, ou plus de temps avec --timeout",
+    en: "Give it less to do, or more time with --timeout",
+  },
+  notebookExit: {
+    fr: "La cellule a mis fin à son propre processus (Deno.exit ou process.exit, code {code})",
+    en: "The cell ended its own process (Deno.exit or process.exit, code {code})",
+  },
+  notebookExitHint: {
+    fr: "Retirez l’appel : pour arrêter un notebook, lancez une erreur",
+    en: "Remove the call: to stop a notebook, throw an error",
+  },
+  notebookMemory: {
+    fr: "La cellule a épuisé la mémoire",
+    en: "The cell ran out of memory",
+  },
+  notebookMemoryHint: {
+    fr: "Résumez les données dans le moteur avant de les charger, ou donnez plus avec --memory",
+    en: "Summarise the data in the engine before loading them, or give more with --memory",
+  },
+  notebookKilled: {
+    fr: "Le système a tué le processus ({signal}), le plus souvent faute de mémoire",
+    en: "The system killed the process ({signal}), most often for lack of memory",
+  },
+  notebookStuck: {
+    fr: "La cellule attend une promesse que rien ne peut plus tenir",
+    en: "The cell awaits a promise that nothing can keep any more",
+  },
+  notebookOutput: {
+    fr: "Le notebook a écrit plus de {megabytes} Mo",
+    en: "The notebook printed more than {megabytes} MB",
+  },
+  notebookOutputHint: {
+    fr: "Montrez un extrait ou un résumé",
+    en: "Show a part, or a summary",
+  },
+  notebookAborted: { fr: "L’exécution a été interrompue", en: "The run was interrupted" },
+  notebookStart: {
+    fr: "Le notebook n’a pas pu démarrer : {reason}",
+    en: "The notebook could not start: {reason}",
+  },
+  notebookLockHint: {
+    fr: "Une dépendance manque dans deno.lock : ajoutez-la à deno.json puis lancez deno install",
+    en: "A dependency is missing from deno.lock: add it to deno.json, then run deno install",
+  },
+  notebookReadHint: {
+    fr: "Un rapport ne lit que son projet et les fichiers que ses paramètres nomment",
+    en: "A report reads only its project and the files that its parameters name",
+  },
+  notebookWriteHint: {
+    fr: "Un rapport n’écrit que dans son propre dossier : {folder}",
+    en: "A report writes only to its own folder: {folder}",
+  },
+  notebookNetHint: {
+    fr: "Un rapport n’a pas accès au réseau : enregistrez d’abord les données dans un fichier",
+    en: "A report has no network: save the data to a file first",
+  },
+  notebookRefusedHint: {
+    fr: "Un rapport n’a pas cette permission ({permission})",
+    en: "A report does not have this permission ({permission})",
+  },
+} as const satisfies Catalogue;
