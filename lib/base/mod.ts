@@ -29,4 +29,5 @@ export {
 } from "./messages/mod.ts";
 export type { Catalogue, Message } from "./messages/catalogue.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
+export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
 export { RFM_MESSAGES } from "./messages/rfm.ts";
