@@ -2,7 +2,9 @@
 
 /** A file that is not what it should be. */
 export interface Difference {
+  /** The path inside `data/`. */
   readonly path: string;
+  /** What is wrong with it. */
   readonly problem: "missing" | "different" | "unexpected";
 }
 

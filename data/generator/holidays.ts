@@ -1,7 +1,7 @@
 /** French public holidays, when a distributor is closed. */
-import { type Day, parseDay, yearOf } from "./day.ts";
+import { type Day, formatIsoDay, parseDay, yearOf } from "./day.ts";
 
-const FIXED_HOLIDAYS = [
+const FIXED_HOLIDAYS: ReadonlySet<string> = new Set([
   "01-01",
   "05-01",
   "05-08",
@@ -10,7 +10,7 @@ const FIXED_HOLIDAYS = [
   "11-01",
   "11-11",
   "12-25",
-];
+]);
 
 const DAYS_AFTER_EASTER = { easterMonday: 1, ascension: 39, whitMonday: 50 };
 
@@ -21,9 +21,8 @@ const DAYS_AFTER_EASTER = { easterMonday: 1, ascension: 39, whitMonday: 50 };
  * @returns True on a holiday.
  */
 export function isFrenchHoliday(date: Day): boolean {
-  const year = yearOf(date);
-  const easter = easterSunday(year);
-  return FIXED_HOLIDAYS.some((monthAndDay) => parseDay(`${year}-${monthAndDay}`) === date) ||
+  const easter = easterSunday(yearOf(date));
+  return FIXED_HOLIDAYS.has(formatIsoDay(date).slice("2024-".length)) ||
     Object.values(DAYS_AFTER_EASTER).some((offset) => easter + offset === date);
 }
 

@@ -4,7 +4,9 @@ import type { DirtyFile, Fault } from "./dirt.ts";
 
 /** Money on one line, in cents. */
 export interface MoneyLine {
+  /** What the line bills. */
   readonly amount: number;
+  /** What it earns. */
   readonly margin: number;
 }
 
@@ -16,6 +18,7 @@ export interface Ledger {
   readonly cleanCount: number;
   /** The total of those lines, in cents. */
   readonly amount: number;
+  /** Their total margin, in cents. */
   readonly margin: number;
   /** The total of the second copies, which is added when duplicates are kept. */
   readonly duplicateAmount: number;

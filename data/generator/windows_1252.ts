@@ -10,13 +10,16 @@ const BYTES: ReadonlyMap<string, number> = windows1252Bytes();
  * @throws {RangeError} When a character has no byte, such as `→`.
  */
 export function encodeWindows1252(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => {
-    const byte = BYTES.get(character);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const byte = BYTES.get(text[index]);
     if (byte === undefined) {
+      const character = String.fromCodePoint(text.codePointAt(index)!);
       throw new RangeError(`Cannot write "${character}" in Windows-1252: it has no such character`);
     }
-    return byte;
-  });
+    bytes[index] = byte;
+  }
+  return bytes;
 }
 
 /** Inverts the decoder of the platform, so that no table has to be kept. */

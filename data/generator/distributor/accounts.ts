@@ -17,8 +17,11 @@ export type PreferredChannel = "visite" | "e-mail" | "offre en ligne" | "démo e
 
 /** A company that has just become a customer, or always was. */
 export interface Newcomer {
+  /** Who it is. */
   readonly company: Company;
+  /** The true potential, in euros a year. */
   readonly potential: number;
+  /** The day it became a customer. */
   readonly createdOn: Day;
 }
 
@@ -26,19 +29,25 @@ export interface Newcomer {
 export interface Account extends Newcomer {
   /** Its identifier, `C00001`; numbered by creation. */
   readonly id: string;
+  /** What the rep believes the potential to be, in euros a year, if anything. */
   readonly estimatedPotential: number | undefined;
+  /** The class of the share below. */
   readonly wallet: Wallet;
   /** The share of the potential bought here, before visits. */
   readonly walletShare: number;
+  /** Where its order rate is going. */
   readonly trend: Trend;
   /** Orders a year while active, before seasons, visits, events and trend. */
   readonly ratePerYear: number;
   /** The mean value of an order, in euros. */
   readonly meanOrder: number;
+  /** Risk of leaving for good, per year. */
   readonly hazardPerYear: number;
   /** The last day as a customer; it may lie after the history. */
   readonly dropoutDay: Day;
+  /** Visits a year, as the rep is used to. */
   readonly visitsPerYear: number;
+  /** The way to it that works best. */
   readonly preferredChannel: PreferredChannel;
   /** Why it buys here. */
   readonly motive: string;

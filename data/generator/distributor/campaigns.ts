@@ -6,8 +6,11 @@ import type { Row } from "../csv.ts";
 export interface Campaign {
   /** Its identifier, `M01`. */
   readonly id: string;
+  /** Its title. */
   readonly name: string;
+  /** How it reaches the account. */
   readonly channel: "e-mail" | "offre en ligne" | "démo en ligne";
+  /** The day it leaves. */
   readonly sentOn: Day;
 }
 

@@ -2,26 +2,20 @@
 import { chance, choose, chooseKey, chooseWeighted, wholeBetween } from "../choice.ts";
 import { logNormal } from "../distributions.ts";
 import type { Random } from "../stream.ts";
-import type { Family } from "./catalogue.ts";
+import { type Sector, SECTORS } from "./sectors.ts";
 import { type Region, REGIONS } from "./territory.ts";
-
-/** An industry. */
-export type Sector =
-  | "Restauration"
-  | "Hôtellerie"
-  | "Agroalimentaire"
-  | "Santé"
-  | "Bâtiment"
-  | "Collectivités"
-  | "Commerce"
-  | "Logistique";
 
 /** A company. */
 export interface Company {
+  /** Its name, unique, with a legal form. */
   readonly name: string;
+  /** Its industry. */
   readonly sector: Sector;
+  /** Where it is. */
   readonly region: Region;
+  /** The number of its department, two digits. */
   readonly department: string;
+  /** Its postcode, five digits. */
   readonly postcode: string;
   /** People employed. */
   readonly headcount: number;
@@ -29,61 +23,13 @@ export interface Company {
   readonly capital: number;
   /** The person to talk to. */
   readonly contact: string;
+  /** Whether it may be written to. */
   readonly mayEmail: boolean;
+  /** Whether it may be called. */
   readonly mayPhone: boolean;
+  /** Whether it may be visited. */
   readonly mayVisit: boolean;
 }
-
-interface SectorProfile {
-  readonly weight: number;
-  readonly kinds: readonly string[];
-  /** Families ordered more than the others, and how much more. */
-  readonly families: Partial<Record<Family, number>>;
-}
-
-/** The industries: how many, what they are called, what they need. */
-export const SECTORS: Readonly<Record<Sector, SectorProfile>> = {
-  "Restauration": {
-    weight: 18,
-    kinds: ["Restaurant", "Brasserie", "Traiteur", "Auberge"],
-    families: { "Cuisine pro": 6, "Hygiène": 3, "Emballage": 2 },
-  },
-  "Hôtellerie": {
-    weight: 10,
-    kinds: ["Hôtel", "Résidence", "Camping"],
-    families: { "Hygiène": 5, "Nettoyage": 4 },
-  },
-  "Agroalimentaire": {
-    weight: 12,
-    kinds: ["Conserverie", "Fromagerie", "Biscuiterie", "Salaisons"],
-    families: { "Emballage": 6, "Protection": 3, "Nettoyage": 2 },
-  },
-  "Santé": {
-    weight: 12,
-    kinds: ["Clinique", "Laboratoire", "Maison de santé"],
-    families: { "Hygiène": 6, "Protection": 4, "Nettoyage": 2 },
-  },
-  "Bâtiment": {
-    weight: 16,
-    kinds: ["Maçonnerie", "Charpentes", "Travaux publics", "Couverture"],
-    families: { "Outillage": 6, "Protection": 5 },
-  },
-  "Collectivités": {
-    weight: 9,
-    kinds: ["Mairie", "Lycée", "Syndicat mixte"],
-    families: { "Bureau": 4, "Nettoyage": 4, "Hygiène": 2 },
-  },
-  "Commerce": {
-    weight: 14,
-    kinds: ["Magasin", "Jardinerie", "Comptoir", "Librairie"],
-    families: { "Emballage": 3, "Bureau": 3, "Stockage": 2 },
-  },
-  "Logistique": {
-    weight: 9,
-    kinds: ["Transports", "Entrepôts", "Messagerie"],
-    families: { "Stockage": 7, "Emballage": 4, "Protection": 2 },
-  },
-};
 
 const PLACES = [
   ["de l'Aubépine", "du Bois Joli", "de la Bruyère", "du Cèdre bleu", "du Châtaignier"],

@@ -1,6 +1,6 @@
 /** Which prospects sign: a logistic model. */
 import { logistic } from "../distributions.ts";
-import type { Sector } from "./companies.ts";
+import type { Sector } from "./sectors.ts";
 
 /** How a lead came. */
 export type Origin =
@@ -21,16 +21,23 @@ export type Role =
 
 /** What the probability of signing depends on. */
 export interface Lead {
+  /** People employed. */
   readonly headcount: number;
+  /** The industry of the company. */
   readonly sector: Sector;
+  /** The position of the contact. */
   readonly role: Role;
+  /** How the lead came. */
   readonly origin: Origin;
   /** In euros. */
   readonly budget: number;
   /** Days from creation to the wanted delivery, if known. */
   readonly deliveryDays: number | undefined;
+  /** Forms filled within the first month. */
   readonly forms: number;
+  /** Files downloaded within the first month. */
   readonly downloads: number;
+  /** E-mails read within the first month. */
   readonly emailsRead: number;
 }
 

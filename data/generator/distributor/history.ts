@@ -15,13 +15,19 @@ import { makeVisits, type Visit, visitEffect } from "./visits.ts";
 
 /** Everything that happened at the distributor. */
 export interface DistributorHistory {
+  /** The suppliers. */
   readonly suppliers: readonly Supplier[];
+  /** The catalogue. */
   readonly products: readonly Product[];
+  /** The mailings, by day. */
   readonly campaigns: readonly Campaign[];
+  /** The prospects, by day of creation. */
   readonly prospects: readonly Prospect[];
+  /** The accounts, by day of creation. */
   readonly accounts: readonly Account[];
   /** The visits to each account, one list per account. */
   readonly visits: readonly (readonly Visit[])[];
+  /** What prospects and accounts did online, in no particular order. */
   readonly interactions: readonly Interaction[];
   /** Orders and credit notes, by day. */
   readonly orders: readonly Order[];

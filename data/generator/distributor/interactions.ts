@@ -10,11 +10,15 @@ import type { Prospect } from "./prospects.ts";
 
 /** One trace, of a prospect or of an account. */
 export interface Interaction {
+  /** When. */
   readonly day: Day;
   /** One of the two is empty. */
   readonly prospect: string;
+  /** The account, when it is one. */
   readonly account: string;
+  /** Where. */
   readonly channel: "site" | Campaign["channel"];
+  /** What happened. */
   readonly event:
     | "formulaire"
     | "téléchargement"

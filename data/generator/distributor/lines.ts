@@ -5,15 +5,20 @@ import { gamma, poisson } from "../distributions.ts";
 import type { Random } from "../stream.ts";
 import type { Account } from "./accounts.ts";
 import { BUNDLES } from "./catalogue.ts";
-import { SECTORS } from "./companies.ts";
+import { SECTORS } from "./sectors.ts";
 import type { Product } from "./products.ts";
 
 /** One line of an order; money in cents before tax, credit notes negative. */
 export interface Line {
+  /** What is ordered. */
   readonly product: Product;
+  /** How many. */
   readonly quantity: number;
+  /** Price of one, discount taken off. */
   readonly unitPrice: number;
+  /** Quantity × unit price. */
   readonly amount: number;
+  /** Amount less what the goods cost. */
   readonly margin: number;
 }
 

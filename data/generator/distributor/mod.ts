@@ -37,10 +37,13 @@ const DIRT: DirtPlan = {
  * Makes every file of the distributor.
  *
  * @param seed The seed.
+ * @param history What happened, when it was played already from the same seed.
  * @returns The bytes of each file, by path inside the folder of the distributor.
  */
-export function distributorFiles(seed: number): Map<string, Uint8Array> {
-  const history = playDistributor(seed);
+export function distributorFiles(
+  seed: number,
+  history: DistributorHistory = playDistributor(seed),
+): Map<string, Uint8Array> {
   const { accounts, prospects } = history;
   const { file, ledger } = spoiltOrders(seed, history);
   const updating = stream(seed, "distributor/account file");

@@ -12,9 +12,13 @@ import { eventEffect, hasOnlineShop, ONLINE_SHOP } from "./territory.ts";
 
 /** An order or, with negative lines, a credit note. */
 export interface Order {
+  /** Who orders. */
   readonly account: Account;
+  /** When. */
   readonly day: Day;
+  /** How the order came in. */
   readonly channel: "Téléphone" | "Commercial" | "E-mail" | "E-commerce";
+  /** What is ordered; at least one line. */
   readonly lines: readonly Line[];
 }
 

@@ -9,11 +9,17 @@ export type Outcome = "Signé" | "Perdu" | "Sans suite" | "En cours";
 
 /** The dates of a sale up to the end of the history; undefined is not reached. */
 export interface Pipeline {
+  /** The first time somebody spoke to the lead. */
   readonly firstContactOn: Day | undefined;
+  /** The quote. */
   readonly quotedOn: Day | undefined;
+  /** The verbal agreement. */
   readonly agreedOn: Day | undefined;
+  /** The signature. */
   readonly signedOn: Day | undefined;
+  /** The latest exchange, the loss included. */
   readonly lastContactOn: Day | undefined;
+  /** Where the sale stands at the end of the history. */
   readonly outcome: Outcome;
 }
 

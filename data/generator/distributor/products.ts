@@ -4,13 +4,15 @@ import type { Row } from "../csv.ts";
 import { type Day, FIRST_DAY, frenchDate, LAST_DAY, parseDay } from "../day.ts";
 import { cents, decimalComma } from "../money.ts";
 import type { Random } from "../stream.ts";
-import { CATALOGUE, type Family } from "./catalogue.ts";
+import { BUNDLES, CATALOGUE, type Family } from "./catalogue.ts";
 
 /** A supplier. */
 export interface Supplier {
   /** Its identifier, `F01`. */
   readonly id: string;
+  /** Its name. */
   readonly name: string;
+  /** Where it is. */
   readonly country: string;
   /** Days from order to delivery. */
   readonly leadDays: number;
@@ -22,18 +24,28 @@ export interface Supplier {
 export interface Product {
   /** Its reference, `HYG-001`. */
   readonly id: string;
+  /** Its name. */
   readonly name: string;
+  /** Its family. */
   readonly family: Family;
+  /** Who makes it. */
   readonly supplier: Supplier;
-  /** The catalogue price before tax and what it costs, in cents. */
+  /** The catalogue price before tax, in cents. */
   readonly price: number;
+  /** What one costs the distributor, in cents. */
   readonly cost: number;
+  /** The day it entered the catalogue. */
   readonly createdOn: Day;
   /** 1 / √rank within the family (Zipf's law). */
   readonly popularity: number;
 }
 
 const NOVELTY_SHARE = 0.2;
+
+/** Bundles hold over the whole history, so their products must have been there all along. */
+const BUNDLED: ReadonlySet<string> = new Set(
+  BUNDLES.flatMap(([first, second]) => [first, second]),
+);
 const COST_PERCENTAGES = [58, 62, 66, 70];
 
 const SUPPLIER_NAMES: readonly (readonly [string, string])[] = [
@@ -87,7 +99,7 @@ export function makeProducts(random: Random, suppliers: readonly Supplier[]): Pr
       supplier: choose(random, familySuppliers),
       price: cents(euros),
       cost: Math.round(cents(euros) * choose(random, COST_PERCENTAGES) / 100),
-      createdOn: drawCreation(random, rank < 3),
+      createdOn: drawCreation(random, rank < 3 || BUNDLED.has(name)),
       popularity: 1 / Math.sqrt(rank + 1),
     }));
   });

@@ -4,7 +4,8 @@ import { type Day, FIRST_DAY, LAST_DAY } from "../day.ts";
 import { gamma, logNormal, poisson } from "../distributions.ts";
 import type { Random } from "../stream.ts";
 import type { Family } from "./catalogue.ts";
-import { type Company, SECTORS } from "./companies.ts";
+import type { Company } from "./companies.ts";
+import { SECTORS } from "./sectors.ts";
 import { conversionProbability, type Lead, type Origin, type Role } from "./conversion.ts";
 import { drawPipeline, type Pipeline } from "./pipeline.ts";
 import { estimate } from "./potential.ts";
@@ -13,11 +14,15 @@ import { estimate } from "./potential.ts";
 export interface Prospect extends Pipeline, Lead {
   /** Its identifier, `P00001`; numbered by creation. */
   readonly id: string;
+  /** Who it is. */
   readonly company: Company;
   /** What it could buy in a year, in euros: the truth and what the rep believes, if anything. */
   readonly potential: number;
+  /** What the rep believes the potential to be, if anything. */
   readonly estimatedPotential: number | undefined;
+  /** What it is looking for. */
   readonly family: Family;
+  /** The day the lead came in. */
   readonly createdOn: Day;
   /** Hidden: how many signals it gives, relative to the mean. */
   readonly engagement: number;

@@ -3,7 +3,9 @@ import { type Day, parseDay } from "../day.ts";
 
 /** A region and its departments. */
 export interface Region {
+  /** Its name. */
   readonly name: string;
+  /** The numbers of its departments, two digits. */
   readonly departments: readonly string[];
   /** The rep in charge at the start of the history. */
   readonly rep: string;

@@ -12,10 +12,15 @@ import { repOf } from "./territory.ts";
 
 /** A visit. */
 export interface Visit {
+  /** Who is visited. */
   readonly account: Account;
+  /** When. */
   readonly day: Day;
+  /** What for. */
   readonly kind: "Visite" | "Démonstration";
+  /** What came of it. */
   readonly result: "Commande" | "Devis" | "Sans suite" | "Absent";
+  /** How long it took. */
   readonly minutes: number;
   /** In cents. */
   readonly cost: number;

@@ -10,7 +10,9 @@ import { TEMPERAMENTS } from "./temperament.ts";
 
 /** A product and how many of it. */
 export interface BasketLine {
+  /** The product. */
   readonly product: Product;
+  /** How many of it. */
   readonly quantity: number;
 }
 

@@ -10,7 +10,9 @@ export type ShopperType = "loyal" | "occasional" | "bargain_hunter" | "big_ticke
 
 /** The parameters of a gamma distribution. */
 export interface Gamma {
+  /** The shape; the coefficient of variation is 1/√shape. */
   readonly shape: number;
+  /** The mean. */
   readonly mean: number;
 }
 
@@ -72,7 +74,9 @@ export const PRICE_SIGMA = 0.35;
 
 /** The hidden drives of one shopper. */
 export interface Behaviour {
+  /** How the shopper buys over time. */
   readonly type: ShopperType;
+  /** How the shopper decides. */
   readonly temperament: Temperament;
   /** Orders a year while active, seasons and promotions aside. */
   readonly ratePerYear: number;

@@ -7,9 +7,13 @@ import type { Promotion } from "./promotions.ts";
 export interface Campaign {
   /** Its identifier, `K01`. */
   readonly id: string;
+  /** Its name; that of the promotion it announces, if any. */
   readonly name: string;
+  /** What it is about. */
   readonly theme: "promotion" | "novelty" | "newsletter";
+  /** How it is sent. */
   readonly channel: "email" | "sms";
+  /** The day it leaves. */
   readonly sentOn: Day;
   /** What it announces, if anything. */
   readonly promotion: Promotion | undefined;

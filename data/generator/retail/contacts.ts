@@ -11,6 +11,7 @@ import { TEMPERAMENTS } from "./temperament.ts";
 
 /** A purchase brought by a campaign. */
 export interface CampaignOrder {
+  /** When. */
   readonly day: Day;
   /** What the campaign announced, if anything. */
   readonly promotion: Promotion | undefined;
@@ -18,7 +19,9 @@ export interface CampaignOrder {
 
 /** What the campaigns did to one shopper. */
 export interface Contacts {
+  /** The messages and the answers. */
   readonly interactions: readonly Interaction[];
+  /** The purchases they brought. */
   readonly orders: readonly CampaignOrder[];
   /** Whether the shopper asked for no more e-mail. */
   readonly unsubscribed: boolean;

@@ -13,14 +13,19 @@ import { makeShoppers, type Shopper } from "./shoppers.ts";
 
 /** Everything that happened at the retailer. */
 export interface RetailHistory {
+  /** The catalogue. */
   readonly products: readonly Product[];
+  /** The promotions, by day. */
   readonly promotions: readonly Promotion[];
+  /** The campaigns, by day. */
   readonly campaigns: readonly Campaign[];
+  /** The customers, by day of acquisition. */
   readonly shoppers: readonly Shopper[];
   /** The days on which each shopper bought unprompted, one list per shopper. */
   readonly purchases: readonly (readonly Day[])[];
   /** The shoppers who asked for no more e-mail. */
   readonly unsubscribed: ReadonlySet<Shopper>;
+  /** What customers did outside the till, in no particular order. */
   readonly interactions: readonly Interaction[];
   /** Orders and returns, by day. */
   readonly orders: readonly Order[];

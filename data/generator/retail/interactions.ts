@@ -9,9 +9,13 @@ import { TEMPERAMENTS } from "./temperament.ts";
 
 /** One trace. */
 export interface Interaction {
+  /** The identifier of the customer. */
   readonly customer: string;
+  /** When. */
   readonly day: Day;
+  /** Where. */
   readonly channel: "email" | "sms" | "web" | "social";
+  /** What happened. */
   readonly event: MessageEvent | "visit" | "like" | "share";
   /** The campaign, or an empty text. */
   readonly campaign: string;

@@ -36,10 +36,13 @@ const DIRT: DirtPlan = {
  * Makes every file of the retailer.
  *
  * @param seed The seed.
+ * @param history What happened, when it was played already from the same seed.
  * @returns The bytes of each file, by path inside the folder of the retailer.
  */
-export function retailFiles(seed: number): Map<string, Uint8Array> {
-  const history = playRetail(seed);
+export function retailFiles(
+  seed: number,
+  history: RetailHistory = playRetail(seed),
+): Map<string, Uint8Array> {
   const { file, ledger } = spoiltOrders(seed, history);
   const csv = (rows: readonly Row[]) => csvBytes(rows, INTERNATIONAL);
   return new Map([

@@ -15,19 +15,29 @@ import { type OrderChannel, TEMPERAMENTS } from "./temperament.ts";
 
 /** One line of an order; money in cents, returns negative. */
 export interface Line {
+  /** What is bought. */
   readonly product: Product;
+  /** How many. */
   readonly quantity: number;
+  /** The list price of one on that day. */
   readonly unitPrice: number;
+  /** Quantity × unit price, less the promotion. */
   readonly amount: number;
+  /** Amount less what the goods cost. */
   readonly margin: number;
 }
 
 /** An order, or a return. */
 export interface Order {
+  /** When. */
   readonly day: Day;
+  /** Who buys. */
   readonly shopper: Shopper;
+  /** Where. */
   readonly channel: OrderChannel;
+  /** The promotion used, if any. */
   readonly promotion: Promotion | undefined;
+  /** What is bought; at least one line. */
   readonly lines: readonly Line[];
 }
 
@@ -47,7 +57,9 @@ export const ORDER_HEADER: Row = [
 
 /** The shop: what it sells and when it discounts. */
 export interface Shop {
+  /** The catalogue. */
   readonly products: readonly Product[];
+  /** The promotions, by day. */
   readonly promotions: readonly Promotion[];
 }
 

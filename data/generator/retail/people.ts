@@ -8,13 +8,21 @@ export type Lifestyle = "urban" | "family" | "nature" | "connected" | "homebody"
 
 /** The socio-demographics of a shopper; an empty text or undefined is unknown. */
 export interface Person {
+  /** An ordinary first name. */
   readonly firstName: string;
+  /** A tree or a stone. */
   readonly lastName: string;
+  /** The year of birth. */
   readonly birthYear: number | undefined;
+  /** The gender. */
   readonly gender: "F" | "M" | "";
+  /** The postcode, five digits. */
   readonly postcode: string;
+  /** The city. */
   readonly city: string;
+  /** Who lives in the home: `single`, `couple`, `family`, `single_parent` or `shared`. */
   readonly household: string;
+  /** The way of life. */
   readonly lifestyle: Lifestyle;
   /** Whether the lifestyle is known to the retailer. */
   readonly lifestyleKnown: boolean;

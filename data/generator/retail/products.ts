@@ -4,7 +4,7 @@ import { type Day, FIRST_DAY, formatIsoDay, LAST_DAY, parseDay, yearOf } from ".
 import type { Row } from "../csv.ts";
 import { cents, decimalPoint } from "../money.ts";
 import type { Random } from "../stream.ts";
-import { CATALOGUE, type Category } from "./catalogue.ts";
+import { BUNDLES, CATALOGUE, type Category } from "./catalogue.ts";
 
 /** A product. */
 export interface Product {
@@ -26,11 +26,16 @@ export interface Product {
 
 /** The share of products launched during the history; the others were there before. */
 const NOVELTY_SHARE = 0.3;
+
+/** Bundles hold over the whole history, so their products must have been there all along. */
+const BUNDLED: ReadonlySet<string> = new Set(
+  BUNDLES.flatMap(([first, second]) => [first, second]),
+);
 const COST_PERCENTAGES = [42, 46, 50, 54, 58];
 const YEARLY_PRICE_RISE = 1.03;
 
 /**
- * Makes the catalogue. The two best sellers of each shelf and the dear things are old products.
+ * Makes the catalogue. Best sellers, dear things and products of bundles are old.
  *
  * @param random A uniform stream.
  * @returns The products, by identifier.
@@ -46,7 +51,7 @@ export function makeProducts(random: Random): Product[] {
     category,
     price: cents(euros),
     cost: Math.round(cents(euros) * choose(random, COST_PERCENTAGES) / 100),
-    launchedOn: launchDay(random, rank < 2 || euros > 80),
+    launchedOn: launchDay(random, rank < 2 || euros > 80 || BUNDLED.has(name)),
     popularity: 1 / Math.sqrt(rank + 1),
   }));
 }

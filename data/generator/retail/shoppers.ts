@@ -10,9 +10,13 @@ import { drawPerson, type Person, TASTES } from "./people.ts";
 
 /** Permission to use each channel, as given at the start. */
 export interface Consents {
+  /** May be written to by e-mail. */
   readonly email: boolean;
+  /** May be sent text messages. */
   readonly sms: boolean;
+  /** May be written to by post. */
   readonly post: boolean;
+  /** May be called. */
   readonly phone: boolean;
 }
 
@@ -20,10 +24,13 @@ export interface Consents {
 export interface Shopper extends Person, Behaviour {
   /** The identifier, `C00001`; numbered by acquisition. */
   readonly id: string;
+  /** The day of the first purchase. */
   readonly acquiredOn: Day;
+  /** What brought the shopper. */
   readonly acquisitionChannel: string;
   /** What the acquisition cost, in cents. */
   readonly acquisitionCost: number;
+  /** What the shopper agreed to at the start. */
   readonly consents: Consents;
   /** What the shopper said matters most, or an empty text. */
   readonly motivation: string;
