@@ -3,8 +3,6 @@ import { type Random, random } from "../../lib/base/mod.ts";
 
 export type { Random };
 
-const WARM_UP = 32;
-
 /**
  * Opens the random stream of one concept. Changing how one file is made then leaves the draws of
  * every other file alone.
@@ -14,10 +12,7 @@ const WARM_UP = 32;
  * @returns Uniform numbers in [0, 1).
  */
 export function stream(seed: number, name: string): Random {
-  const numbers = random(seed ^ fnv1a(name));
-  // The first outputs of a xorshift generator still resemble its seed.
-  for (let step = 0; step < WARM_UP; step++) numbers();
-  return numbers;
+  return random(seed ^ fnv1a(name));
 }
 
 /** The 32-bit FNV-1a hash of a text (Fowler, Noll & Vo). */

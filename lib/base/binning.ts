@@ -1,6 +1,5 @@
 /** Cutting a measure into bins: where the cuts stand, and in which bin a value falls. */
 import { ckmeans } from "simple-statistics";
-import { quantileSorted } from "./statistics.ts";
 
 /** Which side of a bin belongs to it: "right" is (low, high], "left" is [low, high). */
 export type Closed = "right" | "left";
@@ -30,14 +29,21 @@ export function binOf(value: number, cuts: readonly number[], closed: Closed): n
 
 /**
  * Cuts at the type-7 quantiles, as `pandas.qcut` and R's `quantile`: equal values stay together, so
- * heavily tied measures give bins of unequal size, empty ones included.
+ * heavily tied measures give bins of unequal size, empty ones included. Positions are counted in
+ * whole numbers, so that a cut that falls on a value is exactly that value.
  *
  * @param sorted Ascending values, at least one, none missing.
  * @param bins Number of bins.
  * @returns `bins − 1` ascending cuts.
  */
 export function quantileCuts(sorted: Float64Array, bins: number): number[] {
-  return Array.from({ length: bins - 1 }, (_, i) => quantileSorted(sorted, (i + 1) / bins));
+  return Array.from({ length: bins - 1 }, (_, i) => {
+    const position = (sorted.length - 1) * (i + 1);
+    const below = Math.floor(position / bins);
+    const rest = position % bins;
+    if (rest === 0) return sorted[below];
+    return (sorted[below] * (bins - rest) + sorted[below + 1] * rest) / bins;
+  });
 }
 
 /**

@@ -5,6 +5,9 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 /** A function that returns the next number of a stream, uniform in [0, 1). */
 export type Random = () => number;
 
+/** The first outputs of a xorshift generator still resemble its seed; they are thrown away. */
+const WARM_UP = 32;
+
 /**
  * Opens a reproducible stream of uniform random numbers: xoroshiro128+ (Blackman & Vigna, 2018),
  * 53 random bits a number. The same seed gives the same stream on every machine.
@@ -31,5 +34,6 @@ export function random(seed: number): Random {
     );
   }
   const generator = xoroshiro128plus(seed);
+  for (let step = 0; step < WARM_UP; step++) uniformFloat64(generator);
   return () => uniformFloat64(generator);
 }

@@ -21,3 +21,14 @@ export function measureColumn(table: Table, name: string): Float64Array {
   }
   return values;
 }
+
+/**
+ * The orders of each customer, where the table has a column `orders`.
+ *
+ * @param table The customers.
+ * @returns One number per customer; undefined when orders are not known.
+ * @throws {DataError} When the column holds no numbers or an infinite one.
+ */
+export function ordersColumn(table: Table): Float64Array | undefined {
+  return table.has("orders") ? measureColumn(table, "orders") : undefined;
+}

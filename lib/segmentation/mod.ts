@@ -8,5 +8,5 @@ export { createSegmentation, namedSegments, type Segmentation } from "./segmenta
 export { segmentLabel, type SegmentLabels } from "./label.ts";
 export { formatNotice, type Notice } from "./notice.ts";
 export { type SegmentSummaryInput, summarizeSegments } from "./summary.ts";
-export { checkForm, parseJson } from "./model.ts";
-export { measureColumn } from "./measure.ts";
+export { checkForm, parseJson } from "./form.ts";
+export { measureColumn, ordersColumn } from "./measure.ts";

@@ -1,7 +1,8 @@
 /** What every method returns. */
 import { type Table, tableToHtml, tableToText } from "../table/mod.ts";
+import { escapeHtml } from "../base/mod.ts";
 import { segmentLabel, type SegmentLabels } from "./label.ts";
-import type { Notice } from "./notice.ts";
+import { formatNotice, type Notice } from "./notice.ts";
 
 /**
  * Customers placed in segments: the model that placed them, each customer, and each segment.
@@ -42,10 +43,17 @@ export function namedSegments(segmentation: Segmentation<unknown>): Table {
 export function createSegmentation<Model>(parts: Segmentation<Model>): Segmentation<Model> {
   const segmentation = { ...parts };
   Object.defineProperty(segmentation, Symbol.for("Jupyter.display"), {
-    value: () => {
-      const table = namedSegments(segmentation);
-      return { "text/html": tableToHtml(table), "text/plain": tableToText(table) };
-    },
+    value: () => display(segmentation),
   });
   return segmentation;
+}
+
+function display(segmentation: Segmentation<unknown>): Record<string, string> {
+  const table = namedSegments(segmentation);
+  const notices = segmentation.notices.map((notice) => formatNotice(notice));
+  const list = notices.map((notice) => `<li>${escapeHtml(notice)}</li>`).join("");
+  return {
+    "text/html": tableToHtml(table) + (list && `<ul class="strate-notices">${list}</ul>`),
+    "text/plain": [tableToText(table), ...notices].join("\n"),
+  };
 }

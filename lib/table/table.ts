@@ -49,7 +49,12 @@ export class Table implements Columns {
    * @throws {TypeError} When a column mixes kinds.
    */
   static of(columns: Readonly<Record<string, ColumnInput>>): Table {
-    const made = new Map(Object.entries(columns).map(([name, c]) => [name, toColumn(name, c)]));
+    return Table.#fromEntries(Object.entries(columns));
+  }
+
+  /** Entries keep their order where an object would move names like "2023" to the front. */
+  static #fromEntries(entries: Iterable<readonly [string, ColumnInput]>): Table {
+    const made = new Map(Array.from(entries, ([name, c]) => [name, toColumn(name, c)]));
     const [first] = made.entries();
     const rowCount = first?.[1].values.length ?? 0;
     for (const [name, { values }] of made) {
@@ -73,7 +78,7 @@ export class Table implements Columns {
    */
   static fromRows(rows: readonly Readonly<Record<string, Cell | undefined>>[]): Table {
     const names = new Set(rows.flatMap((row) => Object.keys(row)));
-    return Table.of(Object.fromEntries([...names].map((n) => [n, rows.map((row) => row[n])])));
+    return Table.#fromEntries([...names].map((name) => [name, rows.map((row) => row[name])]));
   }
 
   /** Column names, in order. */
@@ -102,7 +107,7 @@ export class Table implements Columns {
     );
   }
 
-  /** The values of a number column; NaN is missing. Throws `DataError` when it is another kind. */
+  /** The values of a number column; NaN is missing. Not to be written. Throws `DataError` when it is another kind. */
   number(name: string): Float64Array {
     return this.#values(name, "number") as Float64Array;
   }
@@ -125,6 +130,12 @@ export class Table implements Columns {
   #values(name: string, kind: ColumnKind): Column["values"] {
     const column = this.column(name);
     if (column.kind === kind) return column.values;
+    if (
+      kind !== "flag" && kind !== "text" &&
+      (column.values as readonly Cell[]).every((value) => value === null)
+    ) {
+      return new Float64Array(this.rowCount).fill(NaN); // a column with nothing in it has no kind
+    }
     throw new DataError(`Cannot use column '${name}' as ${kind}: it holds ${column.kind} values`, {
       column: name,
     });
@@ -137,11 +148,47 @@ export class Table implements Columns {
 
   /** This table with columns added, or replaced where the name is there already. */
   with(columns: Readonly<Record<string, ColumnInput>>): Table {
-    return Table.of({ ...Object.fromEntries(this.#columns), ...columns });
+    return Table.#fromEntries([...this.#columns, ...Object.entries(columns)]);
   }
 
-  /** The rows of the given indices (from 0), in that order. */
+  /**
+   * This table with further columns.
+   *
+   * @param columns By name.
+   * @returns A new table.
+   * @throws {DataError} When a name is taken already: rename that column, so that nothing is lost.
+   */
+  add(columns: Readonly<Record<string, ColumnInput>>): Table {
+    const taken = Object.keys(columns).find((name) => this.has(name));
+    if (taken === undefined) return this.with(columns);
+    throw new DataError(
+      `Cannot add column '${taken}' as there is one of that name: rename it first, for instance ` +
+        `table.rename({ ${JSON.stringify(taken)}: "previous" })`,
+      { column: taken },
+    );
+  }
+
+  /** This table with columns under other names. Throws `DataError` for an unknown or taken name. */
+  rename(names: Readonly<Record<string, string>>): Table {
+    for (const name of Object.keys(names)) this.column(name);
+    const renamed = [...this.#columns].map(([name, column]) =>
+      [names[name] ?? name, column] as const
+    );
+    const columns = new Map(renamed);
+    if (columns.size === this.#columns.size) return new Table(columns, this.rowCount);
+    const taken =
+      renamed.find(([name], i) => renamed.findIndex(([other]) => other === name) < i)![0];
+    throw new DataError(`Cannot rename to '${taken}' as two columns would have that name`, {
+      column: taken,
+    });
+  }
+
+  /** The rows of the given indices (from 0), in that order. Throws `RangeError` for no such row. */
   take(rows: ArrayLike<number>): Table {
+    for (let i = 0; i < rows.length; i++) {
+      if (rows[i] >= 0 && rows[i] < this.rowCount && Number.isInteger(rows[i])) continue;
+      throw new RangeError(`Cannot take row ${rows[i]} of a table of ${this.rowCount} rows`);
+    }
     const columns = [...this.#columns].map(([name, c]) => [name, takeRows(c, rows)] as const);
     return new Table(new Map(columns), rows.length);
   }

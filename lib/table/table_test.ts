@@ -62,6 +62,27 @@ Deno.test("Table.sortBy() puts missing values last and keeps equal values in ord
   }));
 });
 
+Deno.test("Table keeps the order of columns whose names are numbers", () => {
+  const table = SALES.select(["customer"]).with({ "2023": [1, 2, 3] });
+  assert.deepEqual(table.columnNames, ["customer", "2023"]);
+});
+
+Deno.test("Table.add() refuses to replace a column, Table.rename() makes room for it", () => {
+  assert.throws(() => SALES.add({ revenue: [1, 2, 3] }), { name: "DataError", message: /rename/ });
+  const both = SALES.rename({ revenue: "before" }).add({ revenue: [1, 2, 3] });
+  assert.deepEqual(both.columnNames, ["customer", "before", "last", "active", "revenue"]);
+  assert.throws(() => SALES.rename({ revenue: "last" }), { name: "DataError", message: /'last'/ });
+});
+
+Deno.test("Table.take() refuses rows that are not there", () => {
+  for (const row of [3, -1, 0.5]) assert.throws(() => SALES.take([row]), RangeError);
+});
+
+Deno.test("Table takes a column with nothing in it for any kind", () => {
+  const empty = Table.of({ recencyDays: [null, null] });
+  assert.deepEqual(empty.number("recencyDays"), Float64Array.of(NaN, NaN));
+});
+
 Deno.test("Table verbs leave the table as it was", () => {
   const before = JSON.stringify(SALES);
   SALES.with({ revenue: [0, 0, 0] }).filter((row) => row > 0).select(["revenue"]).head(1);

@@ -32,8 +32,8 @@ export const RFM_MESSAGES = {
     },
   },
   rfmBinEmpty: {
-    fr: "Aucun client n’a la note {score} ({dimension}) : trop de valeurs sont égales.",
-    en: "No customer has score {score} ({dimension}): too many values are equal.",
+    fr: "Aucun client n’a la note {score} ({dimension}).",
+    en: "No customer has score {score} ({dimension}).",
   },
   rfmBinUneven: {
     fr: {

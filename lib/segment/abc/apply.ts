@@ -3,6 +3,7 @@ import type { LocalizedText } from "../../base/mod.ts";
 import {
   createSegmentation,
   measureColumn,
+  ordersColumn,
   type Segmentation,
   summarizeSegments,
 } from "../../segmentation/mod.ts";
@@ -52,7 +53,7 @@ export function abc(customers: Table, options: AbcOptions = {}): Segmentation<Ab
  * this value) — missing where the value is missing or not positive — and `segment`. `segments`: one
  * row per class; when another column than `monetary` is ranked, its sums and shares as `value` and
  * `valueShare`.
- * @throws {DataError} When a column is absent or holds an infinite value.
+ * @throws {DataError} When a column is absent, holds an infinite value, or would be replaced.
  */
 export function applyAbc(model: AbcModel, customers: Table): Segmentation<AbcModel> {
   const values = measureColumn(customers, model.columns.value);
@@ -60,7 +61,7 @@ export function applyAbc(model: AbcModel, customers: Table): Segmentation<AbcMod
   const unranked = Object.keys(UNRANKED).filter((name) => segmentOf.includes(name));
   return createSegmentation({
     model,
-    customers: customers.with({ ...rankColumns(values), segment: segmentOf }),
+    customers: customers.add({ ...rankColumns(values), segment: segmentOf }),
     segments: summarize(customers, values, segmentOf, [
       ...model.classes.map(({ name }) => name),
       ...unranked,
@@ -97,13 +98,13 @@ function summarize(
   segmentOf: readonly string[],
   segments: readonly string[],
 ): Table {
-  const of = (revenue: Float64Array) => ({ segmentOf, segments, revenue, measures: {} });
-  const orders = customers.has("orders") ? { orders: customers.number("orders") } : {};
-  const byValue = summarizeSegments({ ...of(values), ...orders, measures: { value: values } });
-  const revenue = customers.has("monetary") ? customers.number("monetary") : values;
-  if (revenue === values) return byValue;
-  return summarizeSegments({ ...of(revenue), ...orders, measures: { value: values } }).with({
-    value: byValue.number("revenue"),
-    valueShare: byValue.number("revenueShare"),
+  const shared = { segmentOf, segments, orders: ordersColumn(customers) };
+  const revenue = customers.has("monetary") ? measureColumn(customers, "monetary") : values;
+  const summary = summarizeSegments({ ...shared, revenue, measures: { value: values } });
+  if (revenue === values) return summary;
+  const ofValue = summarizeSegments({ ...shared, revenue: values, measures: {} });
+  return summary.add({
+    value: ofValue.number("revenue"),
+    valueShare: ofValue.number("revenueShare"),
   });
 }

@@ -5,7 +5,7 @@ import type { AbcModel } from "./model.ts";
 /**
  * Writes a model as a query that gives every customer of a relation the same class as
  * {@linkcode applyAbc}: the key and the value under the names of the model, and `segment`.
- * A missing value is NULL there.
+ * A missing value is NULL or NaN there.
  *
  * @param model A fitted model.
  * @param relation Table name, or its parts: `["catalog", "schema", "customers"]`.
@@ -38,8 +38,9 @@ export function abcSql(
       ? []
       : [`WHEN ${number} >= ${numberLiteral(least, dialect)} THEN ${textLiteral(name)}`]
   );
+  const missing = `${number} IS NULL OR ${dialect === "duckdb" ? "isnan" : "is_nan"}(${number})`;
   const from = [relation].flat().map(quoteIdentifier).join(".");
-  return `SELECT ${customer}, ${value}, CASE WHEN ${number} IS NULL THEN 'missing' ` +
+  return `SELECT ${customer}, ${value}, CASE WHEN ${missing} THEN 'missing' ` +
     `WHEN ${number} < 0 THEN 'negative' WHEN ${number} = 0 THEN 'zero' ${tests.join(" ")} ` +
     `ELSE ${textLiteral(last)} END AS "segment" FROM ${from}`;
 }

@@ -1,120 +1,82 @@
 /** Finding the cuts. */
-import {
-  type Closed,
-  DataError,
-  naturalBreakCuts,
-  quantileCuts,
-  sortedPresent,
-} from "../../base/mod.ts";
-import type { Table } from "../../table/mod.ts";
-import {
-  RFM_DIMENSIONS,
-  type RfmBinning,
-  type RfmColumns,
-  type RfmConfig,
-  type RfmCuts,
-  type RfmTieCuts,
-} from "./model.ts";
-import { MEASURE_OF, measuresOf, tieKeysOf } from "./scales.ts";
-
-const MEASURES = RFM_DIMENSIONS.map((dimension) => MEASURE_OF[dimension]);
-
-function checkBins(bins: number): number {
-  if (Number.isInteger(bins) && bins >= 2 && bins <= 10) return bins;
-  throw new RangeError(`Cannot score in ${bins} bins: choose a whole number from 2 to 10`);
-}
-
-/**
- * Refuses cuts that cannot be used.
- *
- * @param cuts What the caller gave.
- * @returns The same cuts.
- * @throws {RangeError} When there are none, too many, or they do not ascend.
- */
-export function checkCuts(cuts: RfmCuts | undefined): RfmCuts {
-  if (!cuts) throw new RangeError(`Cannot bin at fixed cuts without cuts: give options.cuts`);
-  for (const measure of MEASURES) {
-    const values = cuts[measure];
-    const ascending = values.every((cut, i) =>
-      Number.isFinite(cut) && (i === 0 || values[i - 1] <= cut)
-    );
-    if (values.length < 1 || values.length > 9 || !ascending) {
-      throw new RangeError(
-        `Cannot cut ${measure} at [${values.join(", ")}]: give 1 to 9 numbers in ascending order`,
-      );
-    }
-  }
-  return cuts;
-}
+import { type Closed, DataError, naturalBreakCuts, quantileCuts } from "../../base/mod.ts";
+import type { RfmConfig } from "./config.ts";
+import { type ByDimension, eachDimension } from "./dimensions.ts";
+import { completeRows, type RfmInput } from "./input.ts";
+import { MAX_BINS, type RfmBinning, type RfmCuts, type RfmTieCuts } from "./model.ts";
 
 /** How cuts are to be found. */
-interface CutOptions {
+export interface CutOptions {
+  /** Where to look for them. */
   readonly binning: Exclude<RfmBinning, "fixed">;
+  /** Bins of all dimensions, or of each. */
   readonly bins: NonNullable<RfmConfig["bins"]>;
+  /** Which side of a bin belongs to it. */
   readonly closed: Closed;
 }
 
+/** Cuts, and where ties on them are split. */
+export interface FoundCuts {
+  /** One list per measure. */
+  readonly cuts: RfmCuts;
+  /** With equal counts only. */
+  readonly tieCuts: RfmTieCuts | undefined;
+}
+
 /**
- * Finds the cuts of the three measures.
+ * Finds the cuts of the three measures among the customers that have all of them.
  *
- * @param customers One row per customer.
- * @param columns Columns read.
+ * @param input The measures, with hashed keys when binning by equal counts.
  * @param options Binning, number of bins, closed side.
  * @returns The cuts, and where ties on them are split when binning by equal counts.
- * @throws {DataError} When a measure has no value.
- * @throws {RangeError} When `bins` is out of range.
+ * @throws {DataError} When no customer has all three measures.
+ * @throws {RangeError} When `bins` is out of range, or too large for natural breaks.
  */
-export function findCuts(
-  customers: Table,
-  columns: RfmColumns,
-  { binning, bins, closed }: CutOptions,
-): { cuts: RfmCuts; tieCuts: RfmTieCuts | undefined } {
-  const binCounts = RFM_DIMENSIONS.map((d) => checkBins(typeof bins === "number" ? bins : bins[d]));
-  const measures = measuresOf(customers, columns);
-  if (binning === "equalCount") {
-    const tieKeys = tieKeysOf(customers, columns);
-    const found = MEASURES.map((measure, i) =>
-      equalCountCuts(measures[measure], tieKeys, binCounts[i], columns[measure])
+export function findCuts(input: RfmInput, { binning, bins, closed }: CutOptions): FoundCuts {
+  const binCounts = eachDimension((d) => checkBins(typeof bins === "number" ? bins : bins[d]));
+  const rows = completeRows(input);
+  if (rows.length === 0) {
+    throw new DataError(
+      "Cannot find cuts as no customer has recency, frequency and monetary value together: " +
+        "check that the right columns are read",
     );
-    return {
-      cuts: byMeasure(found.map(({ cuts }) => cuts)),
-      tieCuts: byMeasure(found.map(({ tieCuts }) => tieCuts)),
-    };
   }
-  const found = MEASURES.map((measure, i) => {
-    const sorted = sortedPresent(measures[measure]);
-    if (sorted.length === 0) throw noValue(columns[measure]);
+  if (binning === "equalCount") return equalCountCuts(input, rows, binCounts);
+  const cuts = eachDimension((dimension) => {
+    const sorted = Float64Array.from(rows, (row) => input.values[dimension][row]).sort();
     return binning === "quantile"
-      ? quantileCuts(sorted, binCounts[i])
-      : naturalBreakCuts(sorted, binCounts[i], closed);
+      ? quantileCuts(sorted, binCounts[dimension])
+      : naturalBreakCuts(sorted, binCounts[dimension], closed);
   });
-  return { cuts: byMeasure(found), tieCuts: undefined };
+  return { cuts: byMeasure(cuts), tieCuts: undefined };
 }
 
-function byMeasure<T>([recencyDays, frequency, monetary]: T[]) {
-  return { recencyDays, frequency, monetary };
+function checkBins(bins: number): number {
+  if (Number.isInteger(bins) && bins >= 2 && bins <= MAX_BINS) return bins;
+  throw new RangeError(`Cannot score in ${bins} bins: choose a whole number from 2 to ${MAX_BINS}`);
 }
 
-function noValue(column: string): DataError {
-  return new DataError(
-    `Cannot find cuts as column '${column}' has no value: check that the right column is read`,
-    { column },
-  );
+function byMeasure<T>({ recency, frequency, monetary }: ByDimension<T>) {
+  return { recencyDays: recency, frequency, monetary };
 }
 
 /** Cuts after every n/bins customers in the order (value, key hash). */
 function equalCountCuts(
-  values: Float64Array,
-  tieKeys: readonly string[],
-  bins: number,
-  column: string,
-): { cuts: number[]; tieCuts: string[] } {
-  const rows = Array.from(values.keys()).filter((row) => !Number.isNaN(values[row]));
-  if (rows.length === 0) throw noValue(column);
-  rows.sort((a, b) => values[a] - values[b] || (tieKeys[a] < tieKeys[b] ? -1 : 1));
-  const last = Array.from(
-    { length: bins - 1 },
-    (_, i) => rows[Math.max(0, Math.ceil(((i + 1) * rows.length) / bins) - 1)],
-  );
-  return { cuts: last.map((row) => values[row]), tieCuts: last.map((row) => tieKeys[row]) };
+  { values, tieKeys }: RfmInput,
+  rows: Int32Array,
+  binCounts: ByDimension<number>,
+): FoundCuts {
+  const keys = tieKeys!;
+  const lasts = eachDimension((dimension) => {
+    const measure = values[dimension], bins = binCounts[dimension];
+    const order = rows.toSorted((a, b) => measure[a] - measure[b] || (keys[a] < keys[b] ? -1 : 1));
+    return Array.from(
+      { length: bins - 1 },
+      (_, i) => order[Math.ceil(((i + 1) * order.length) / bins) - 1],
+    );
+  });
+  return {
+    cuts: byMeasure(eachDimension((d) => lasts[d].map((row) => values[d][row]))),
+    tieCuts: byMeasure(eachDimension((d) => lasts[d].map((row) => keys[row]))),
+  };
 }

@@ -1,5 +1,6 @@
 /** The named segments used when a caller brings no rules. */
 import type { LocalizedText } from "../../base/mod.ts";
+import { FIVE_BINS, type RfmBins } from "./grid.ts";
 import type { RfmRule, ScoreRange } from "./model.ts";
 
 interface NamedSegment {
@@ -132,7 +133,7 @@ function rescale([low, high]: ScoreRange, bins: number): ScoreRange | null {
  *
  * The names follow common practice in the field; the boxes are ours.
  *
- * @param bins Bins of recency, frequency and monetary.
+ * @param bins Bins of each dimension; five each when left out.
  * @returns The rules, with names and one recommended action each, in French and English.
  *
  * @example
@@ -144,9 +145,11 @@ function rescale([low, high]: ScoreRange, bins: number): ScoreRange | null {
  * assert.deepEqual([unreachable, overlaps, uncovered], [[], [], []]);
  * ```
  */
-export function defaultRfmRules(bins: readonly [number, number, number] = [5, 5, 5]): RfmRule[] {
+export function defaultRfmRules(bins: RfmBins = FIVE_BINS): RfmRule[] {
   return BOXES.flatMap(([segment, ...box]) => {
-    const [recency, frequency, monetary] = box.map((range, i) => rescale(range, bins[i]));
+    const recency = rescale(box[0], bins.recency);
+    const frequency = rescale(box[1], bins.frequency);
+    const monetary = rescale(box[2], bins.monetary);
     if (!recency || !frequency || !monetary) return [];
     return [{ segment, recency, frequency, monetary, ...SEGMENTS[segment] }];
   });

@@ -1,10 +1,11 @@
 /** Why a customer is in a segment, and the shortest way to a better one. */
 import { DataError } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
-import { RFM_DIMENSIONS, type RfmDimension, type RfmModel } from "./model.ts";
-import { binsOf, matches, type RfmCell, segmentGrid, segmentsOf, UNSCORED } from "./rules.ts";
-import { MEASURE_OF, measuresOf, scaleOf, tieKeysOf } from "./scales.ts";
-import { type Scale, scoreOf } from "./score.ts";
+import { type ByDimension, eachDimension, MEASURE_OF } from "./dimensions.ts";
+import { binsOf, cellIndex, matches, type RfmCell, segmentGrid, segmentsOf } from "./grid.ts";
+import { readInput } from "./input.ts";
+import { type RfmModel, UNSCORED } from "./model.ts";
+import { type Scale, scaleOf, scoreOf } from "./score.ts";
 
 /** One dimension of an explanation. */
 export interface RfmDimensionExplanation {
@@ -39,7 +40,7 @@ export interface RfmExplanation {
   /** The customer's segment. */
   readonly segment: string;
   /** Value, score and the cuts around it, by dimension. */
-  readonly dimensions: Readonly<Record<RfmDimension, RfmDimensionExplanation>>;
+  readonly dimensions: ByDimension<RfmDimensionExplanation>;
   /** Index of the rule that matched; null when none did. */
   readonly rule: number | null;
   /** One step per better segment that purchases can reach, nearest segment first. */
@@ -84,16 +85,14 @@ export function explainRfm(model: RfmModel, customers: Table, customer: string):
       column: model.columns.customer,
     });
   }
-  const one = customers.take([row]);
-  const measures = measuresOf(one, model.columns);
-  const [tieKey] = model.tieCuts ? tieKeysOf(one, model.columns) : [];
-  const [recency, frequency, monetary] = RFM_DIMENSIONS.map((dimension) => {
-    const [value] = measures[MEASURE_OF[dimension]];
+  const { values, tieKeys } = readInput(customers.take([row]), model.columns, !!model.tieCuts);
+  const tieKey = tieKeys?.[0];
+  const dimensions = eachDimension((dimension) => {
+    const [value] = values[dimension];
     if (Number.isNaN(value)) throw missingMeasure(customer, model.columns[MEASURE_OF[dimension]]);
     return explainDimension(value, scaleOf(model, dimension), tieKey);
   });
-  const dimensions = { recency, frequency, monetary };
-  const scores = { recency: recency.score, frequency: frequency.score, monetary: monetary.score };
+  const scores = eachDimension((dimension) => dimensions[dimension].score);
   const rule = model.rules.findIndex((rule) => matches(rule, scores));
   const segment = rule < 0 ? model.others : model.rules[rule].segment;
   return {
@@ -119,7 +118,7 @@ function explainDimension(value: number, scale: Scale, tieKey?: string): RfmDime
   return { value, score, lowerCut: cuts[bin - 1] ?? null, upperCut: cuts[bin] ?? null };
 }
 
-type Dimensions = Readonly<Record<RfmDimension, RfmDimensionExplanation>>;
+type Dimensions = ByDimension<RfmDimensionExplanation>;
 
 /** Every combination of higher scores that new purchases reach, cheapest first per segment. */
 function findSteps(
@@ -142,24 +141,22 @@ function findSteps(
 }
 
 function possibleSteps(model: RfmModel, dimensions: Dimensions, tieKey?: string): RfmStep[] {
-  const [recencyScale, frequencyScale, monetaryScale] = RFM_DIMENSIONS.map((d) =>
-    scaleOf(model, d)
-  );
-  const recency = scoreOf(0, recencyScale, tieKey);
-  const [, frequencyBins, monetaryBins] = binsOf(model);
-  const grid = segmentGrid(model);
-  const { value: orders } = dimensions.frequency, { value: amount } = dimensions.monetary;
+  const scales = eachDimension((dimension) => scaleOf(model, dimension));
+  const bins = binsOf(model), grid = segmentGrid(model);
+  const recency = scoreOf(0, scales.recency, tieKey);
+  const orders = dimensions.frequency.value, amount = dimensions.monetary.value;
   const steps: RfmStep[] = [];
-  for (let f = scoreOf(orders + 1, frequencyScale, tieKey); f <= frequencyBins; f++) {
-    for (let m = dimensions.monetary.score; m <= monetaryBins; m++) {
-      const segment = grid[((recency - 1) * frequencyBins + f - 1) * monetaryBins + m - 1];
-      const scores = { recency, frequency: f, monetary: m };
-      const neededOrders = Math.max(1, leastValue(f, frequencyScale, 1, tieKey) - orders);
-      const neededAmount = leastValue(m, monetaryScale, 100, tieKey) - amount;
-      const reached = scoreOf(orders + neededOrders, frequencyScale, tieKey) === f;
-      if (!reached) continue;
-      const days = daysWithin(model, segment, scores, recencyScale, tieKey);
-      steps.push({ segment, orders: neededOrders, amount: cents(neededAmount), days, scores });
+  for (let f = scoreOf(orders + 1, scales.frequency, tieKey); f <= bins.frequency; f++) {
+    const further = Math.max(1, leastValue(f, scales.frequency, 1, tieKey) - orders);
+    if (scoreOf(orders + further, scales.frequency, tieKey) !== f) continue;
+    for (let m = dimensions.monetary.score; m <= bins.monetary; m++) {
+      steps.push({
+        segment: grid[cellIndex(bins, recency, f, m)],
+        orders: further,
+        amount: cents(leastValue(m, scales.monetary, 100, tieKey) - amount),
+        days: daysWithin(model, { recency, frequency: f, monetary: m }, scales.recency, tieKey),
+        scores: { recency, frequency: f, monetary: m },
+      });
     }
   }
   return steps;
@@ -177,16 +174,13 @@ function cents(amount: number): number {
   return Math.max(0, Math.ceil(amount * 100 - 1e-6)) / 100;
 }
 
-/** How many days after the purchase the segment still holds; null when recency does not matter. */
-function daysWithin(
-  model: RfmModel,
-  segment: string,
-  scores: RfmCell,
-  scale: Scale,
-  tieKey?: string,
-): number | null {
-  const rule = model.rules.find((rule) => rule.segment === segment && matches(rule, scores));
-  if (!rule || rule.recency[0] === 1) return null;
-  const days = Math.floor(scale.cuts[scale.cuts.length + 1 - rule.recency[0]]);
-  return scoreOf(days, scale, tieKey) >= rule.recency[0] ? days : days - 1;
+/** How many days after the purchase the segment still holds; null when it holds for good. */
+function daysWithin(model: RfmModel, cell: RfmCell, scale: Scale, tieKey?: string): number | null {
+  const bins = binsOf(model), grid = segmentGrid(model);
+  const at = (recency: number) => grid[cellIndex(bins, recency, cell.frequency, cell.monetary)];
+  let recency = cell.recency;
+  while (recency > 1 && at(recency - 1) === at(cell.recency)) recency--;
+  if (recency === 1) return null;
+  const days = Math.floor(scale.cuts[scale.cuts.length + 1 - recency]);
+  return scoreOf(days, scale, tieKey) >= recency ? days : days - 1;
 }

@@ -1,18 +1,14 @@
 /** Fitting a model. */
 import { parseDay } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
-import { checkCuts, findCuts } from "./cuts.ts";
+import type { RfmConfig } from "./config.ts";
+import { findCuts, type FoundCuts } from "./cuts.ts";
 import { defaultRfmRules } from "./default_rules.ts";
-import {
-  RFM_DIMENSIONS,
-  type RfmColumns,
-  type RfmConfig,
-  type RfmModel,
-  type RfmScoreCounts,
-} from "./model.ts";
-import { binsOf } from "./rules.ts";
-import { MEASURE_OF, measuresOf, scaleOf, tieKeysOf } from "./scales.ts";
-import { countScores, scoreColumn } from "./score.ts";
+import { eachDimension } from "./dimensions.ts";
+import { binsOf } from "./grid.ts";
+import { readInput, type RfmInput } from "./input.ts";
+import { readRfmModel, type RfmColumns, type RfmModel } from "./model.ts";
+import { countScores, scaleOf, scoreColumn } from "./score.ts";
 
 /** Options of {@linkcode fitRfm} and {@linkcode rfm}; only `asOf` is required. */
 export interface RfmOptions extends RfmConfig {
@@ -22,7 +18,8 @@ export interface RfmOptions extends RfmConfig {
   readonly columns?: Partial<RfmColumns>;
 }
 
-const DEFAULT_COLUMNS: RfmColumns = {
+/** The columns of {@linkcode Table}s of customer metrics. */
+export const DEFAULT_COLUMNS: RfmColumns = {
   customer: "customer",
   recencyDays: "recencyDays",
   frequency: "frequency",
@@ -35,11 +32,12 @@ const DEFAULT_BINS = 5;
  *
  * Score 1 is the worst and `bins` the best on every dimension; recency is counted in days from the
  * last purchase to `asOf`, so fewer days score higher. (Buy-till-you-die models mean something else
- * by recency.) Customers with a missing measure do not count.
+ * by recency.) Customers with a missing measure do not count, for any of the three.
  *
  * - `"quantile"` (default): type-7 quantiles, equal values together, as `pandas.qcut`.
  * - `"equalCount"`: bins as equal as they can be. Equal values **may be split**, by the MD5 of the
- *   customer's key: arbitrary, but the same on every run, in every row order and in SQL.
+ *   customer's key: arbitrary, but the same on every run, in every row order and in SQL. Keys must
+ *   be text, each once; `closed` is then without effect.
  * - `"naturalBreaks"`: least squared deviation within bins (ckmeans).
  * - `"fixed"`: the cuts given.
  *
@@ -47,8 +45,8 @@ const DEFAULT_BINS = 5;
  * @param options `asOf`, and cuts, binning, bins, closed side, rules, column names.
  * @returns The model, as plain data.
  * @throws {DataError} When a column is absent or holds no numbers, infinite values, or negative
- * recency; when no customer has all three measures.
- * @throws {RangeError} When `asOf`, `bins` or `cuts` are out of range.
+ * recency; when no customer has all three measures; when cuts or rules cannot be used.
+ * @throws {RangeError} When `asOf` or `bins` are out of range.
  *
  * @example
  * ```ts
@@ -66,38 +64,45 @@ const DEFAULT_BINS = 5;
  * ```
  */
 export function fitRfm(customers: Table, options: RfmOptions): RfmModel {
-  parseDay(options.asOf, "asOf");
   const columns = { ...DEFAULT_COLUMNS, ...options.columns };
+  return fitInput(
+    readInput(customers, columns, options.binning === "equalCount"),
+    options,
+    columns,
+  );
+}
+
+/** Fits a model on columns already checked. */
+export function fitInput(input: RfmInput, options: RfmOptions, columns: RfmColumns): RfmModel {
+  parseDay(options.asOf, "asOf");
   const closed = options.closed ?? "right";
-  const binning = options.cuts ? "fixed" : options.binning ?? "quantile";
-  const { cuts, tieCuts } = binning === "fixed"
-    ? { cuts: checkCuts(options.cuts), tieCuts: undefined }
-    : findCuts(customers, columns, { binning, bins: options.bins ?? DEFAULT_BINS, closed });
-  const rules = options.rules ?? defaultRfmRules(binsOf({ cuts }));
+  const { cuts, tieCuts, binning } = chooseCuts(input, options);
   const scale = { closed, cuts, ...(tieCuts ? { tieCuts } : {}) };
-  return {
+  const bins = binsOf(scale);
+  // Read back at once: what is fitted and what is saved obey the same form.
+  return readRfmModel({
     method: "rfm",
     version: 1,
     asOf: options.asOf,
     columns,
     binning,
     ...scale,
-    rules,
+    rules: options.rules ?? defaultRfmRules(bins),
     others: options.others ?? "others",
-    scoreCounts: countByDimension(customers, columns, scale),
-  };
+    scoreCounts: eachDimension((dimension) => {
+      const scores = scoreColumn(input.values[dimension], scaleOf(scale, dimension), input.tieKeys);
+      return countScores(scores, bins[dimension]);
+    }),
+  });
 }
 
-function countByDimension(
-  customers: Table,
-  columns: RfmColumns,
-  scale: Pick<RfmModel, "cuts" | "closed" | "tieCuts">,
-): RfmScoreCounts {
-  const measures = measuresOf(customers, columns);
-  const tieKeys = scale.tieCuts && tieKeysOf(customers, columns);
-  const [recency, frequency, monetary] = RFM_DIMENSIONS.map((dimension, i) => {
-    const values = measures[MEASURE_OF[dimension]];
-    return countScores(scoreColumn(values, scaleOf(scale, dimension), tieKeys), binsOf(scale)[i]);
-  });
-  return { recency, frequency, monetary };
+function chooseCuts(
+  input: RfmInput,
+  { cuts, binning = "quantile", bins = DEFAULT_BINS, closed = "right" }: RfmOptions,
+): FoundCuts & Pick<RfmModel, "binning"> {
+  if (cuts) return { cuts, tieCuts: undefined, binning: "fixed" };
+  if (binning === "fixed") {
+    throw new RangeError("Cannot bin at fixed cuts without cuts: give options.cuts");
+  }
+  return { ...findCuts(input, { binning, bins, closed }), binning };
 }

@@ -1,7 +1,7 @@
 /** Rules checked for segments that cannot occur, overlaps and gaps. */
 import type { Notice } from "../../segmentation/mod.ts";
 import type { RfmRule } from "./model.ts";
-import { allCells, matches, type RfmBins, type RfmCell } from "./rules.ts";
+import { allCells, FIVE_BINS, matches, type RfmBins, type RfmCell } from "./grid.ts";
 
 /** A rule that no customer can ever match. */
 export interface UnreachableRule {
@@ -41,7 +41,7 @@ export interface RfmLint {
  * Checks a set of rules over every combination of scores.
  *
  * @param rules Rules, the first that matches wins.
- * @param bins Bins of recency, frequency and monetary.
+ * @param bins Bins of each dimension; five each when left out.
  * @returns Rules that never match, pairs that overlap, scores that no rule accepts. O(rules² ·
  * cells), a few milliseconds.
  *
@@ -56,7 +56,7 @@ export interface RfmLint {
  * assert.equal(lint.overlaps[0].cells, 125);
  * ```
  */
-export function lintRfmRules(rules: readonly RfmRule[], bins: RfmBins = [5, 5, 5]): RfmLint {
+export function lintRfmRules(rules: readonly RfmRule[], bins: RfmBins = FIVE_BINS): RfmLint {
   const cells = allCells(bins);
   const accepted = rules.map((rule) => cells.map((cell) => matches(rule, cell)));
   const winners = cells.map((_, i) => accepted.findIndex((accepts) => accepts[i]));

@@ -10,7 +10,8 @@
  *
  * @module
  */
-export { applyRfm, rfm } from "./apply.ts";
+export { rfm } from "./rfm.ts";
+export { applyRfm } from "./apply.ts";
 export { fitRfm, type RfmOptions } from "./fit.ts";
 export { rfmSql } from "./sql.ts";
 export {
@@ -21,16 +22,19 @@ export {
 } from "./explain.ts";
 export { lintRfmRules, type OverlappingRules, type RfmLint, type UnreachableRule } from "./lint.ts";
 export { defaultRfmRules } from "./default_rules.ts";
-export type { RfmBins, RfmCell } from "./rules.ts";
+export type { RfmBins, RfmCell } from "./grid.ts";
 export {
-  readRfmConfig,
-  readRfmModel,
+  type ByDimension,
   RFM_DIMENSIONS,
+  type RfmDimension,
+  type RfmMeasure,
+} from "./dimensions.ts";
+export { readRfmConfig, type RfmConfig } from "./config.ts";
+export {
+  readRfmModel,
   type RfmBinning,
   type RfmColumns,
-  type RfmConfig,
   type RfmCuts,
-  type RfmDimension,
   type RfmModel,
   type RfmRule,
   type RfmScoreCounts,

@@ -2,12 +2,7 @@
 import { z } from "zod";
 import { type Closed, type LocalizedText, parseDay } from "../../base/mod.ts";
 import { checkForm } from "../../segmentation/mod.ts";
-
-/** A dimension of RFM, as rules name it. */
-export type RfmDimension = "recency" | "frequency" | "monetary";
-
-/** The three dimensions, in order. */
-export const RFM_DIMENSIONS: readonly RfmDimension[] = ["recency", "frequency", "monetary"];
+import { type ByDimension, MEASURE_OF, RFM_DIMENSIONS } from "./dimensions.ts";
 
 /** How cuts are found: at quantiles, for equal counts, as given, or between natural groups. */
 export type RfmBinning = "quantile" | "equalCount" | "fixed" | "naturalBreaks";
@@ -64,7 +59,7 @@ export interface RfmColumns {
 }
 
 /** Customers with each score, from score 1 up, when the model was fitted. */
-export type RfmScoreCounts = Readonly<Record<RfmDimension, readonly number[]>>;
+export type RfmScoreCounts = ByDimension<readonly number[]>;
 
 /** A fitted RFM segmentation: plain data that gives the same label anywhere. */
 export interface RfmModel {
@@ -72,13 +67,13 @@ export interface RfmModel {
   readonly method: "rfm";
   /** Version of this form. */
   readonly version: 1;
-  /** The day at which recency was counted, YYYY-MM-DD. */
+  /** The day at which recency was counted when the model was fitted, YYYY-MM-DD. */
   readonly asOf: string;
   /** Columns read. */
   readonly columns: RfmColumns;
   /** How the cuts were found. */
   readonly binning: RfmBinning;
-  /** Which side of a bin belongs to it. */
+  /** Which side of a bin belongs to it; without effect where ties are split. */
   readonly closed: Closed;
   /** Where scores change. */
   readonly cuts: RfmCuts;
@@ -92,8 +87,16 @@ export interface RfmModel {
   readonly scoreCounts: RfmScoreCounts;
 }
 
-const MAX_BINS = 10;
+/** More bins than this cannot be told apart. */
+export const MAX_BINS = 10;
+
+/** The segment of customers whose recency, frequency or monetary value is missing. */
+export const UNSCORED = "unscored";
+
 const text = z.string().min(1);
+const segment = text.refine((id) => id !== UNSCORED, {
+  error: `"${UNSCORED}" is kept for customers without a score: choose another name`,
+});
 const localized = z.strictObject({ fr: text, en: text });
 const score = z.int().min(1).max(MAX_BINS);
 const range = z.tuple([score, score]).refine(([low, high]) => low <= high, {
@@ -114,15 +117,17 @@ function isDay(value: string): boolean {
   }
 }
 
-const rule: z.ZodType<RfmRule> = z.strictObject({
-  segment: text,
+/** The form of a rule. */
+export const rfmRule: z.ZodType<RfmRule> = z.strictObject({
+  segment,
   recency: range,
   frequency: range,
   monetary: range,
   label: localized.optional(),
   action: localized.optional(),
 });
-const cuts: z.ZodType<RfmCuts> = z.strictObject({
+/** The form of the cuts. */
+export const rfmCuts: z.ZodType<RfmCuts> = z.strictObject({
   recencyDays: ascending,
   frequency: ascending,
   monetary: ascending,
@@ -136,12 +141,21 @@ const rfmModel: z.ZodType<RfmModel> = z.strictObject({
   columns: z.strictObject({ customer: text, recencyDays: text, frequency: text, monetary: text }),
   binning: z.enum(["quantile", "equalCount", "fixed", "naturalBreaks"]),
   closed: z.enum(["right", "left"]),
-  cuts,
+  cuts: rfmCuts,
   tieCuts: z.strictObject({ recencyDays: hashes, frequency: hashes, monetary: hashes }).optional(),
-  rules: z.array(rule),
-  others: text,
+  rules: z.array(rfmRule),
+  others: segment,
   scoreCounts: z.strictObject({ recency: counts, frequency: counts, monetary: counts }),
+}).refine(splitsTiesAsSaid, {
+  error: "tieCuts go with equalCount binning, one for each cut",
+  path: ["tieCuts"],
 });
+
+function splitsTiesAsSaid({ binning, cuts, tieCuts }: RfmModel): boolean {
+  if (binning !== "equalCount") return tieCuts === undefined;
+  return RFM_DIMENSIONS.map((dimension) => MEASURE_OF[dimension])
+    .every((measure) => tieCuts?.[measure].length === cuts[measure].length);
+}
 
 /**
  * Reads an RFM model back.
@@ -152,42 +166,4 @@ const rfmModel: z.ZodType<RfmModel> = z.strictObject({
  */
 export function readRfmModel(data: unknown): RfmModel {
   return checkForm(rfmModel, data, "the RFM model");
-}
-
-/** What a configuration file may say; everything left out has its default. */
-export interface RfmConfig {
-  /** Explicit cuts; binning is then "fixed". */
-  readonly cuts?: RfmCuts | undefined;
-  /** Which side of a bin belongs to it. */
-  readonly closed?: Closed | undefined;
-  /** How cuts are found. */
-  readonly binning?: RfmBinning | undefined;
-  /** Bins, 2 to 10: one number for all three dimensions, or one each. */
-  readonly bins?: number | Readonly<Record<RfmDimension, number>> | undefined;
-  /** Rules from best to worst; the first that matches wins. */
-  readonly rules?: readonly RfmRule[] | undefined;
-  /** The segment of customers that no rule matches. */
-  readonly others?: string | undefined;
-}
-
-const bins = z.int().min(2).max(MAX_BINS);
-const rfmConfig: z.ZodType<RfmConfig> = z.strictObject({
-  cuts: cuts.optional(),
-  closed: z.enum(["right", "left"]).optional(),
-  binning: z.enum(["quantile", "equalCount", "fixed", "naturalBreaks"]).optional(),
-  bins: z.union([bins, z.strictObject({ recency: bins, frequency: bins, monetary: bins })])
-    .optional(),
-  rules: z.array(rule).min(1).optional(),
-  others: text.optional(),
-});
-
-/**
- * Reads an RFM configuration, the content of a `--config` file.
- *
- * @param data Parsed JSON.
- * @returns Options for {@linkcode fitRfm}.
- * @throws {DataError} When it has another form; the message names each path.
- */
-export function readRfmConfig(data: unknown): RfmConfig {
-  return checkForm(rfmConfig, data, "the RFM configuration");
 }

@@ -50,7 +50,7 @@ const PUBLISHED: readonly RfmRule[] = ([
 Deno.test("rfm() scores ten customers two by two, as worked by hand", () => {
   const { customers, segments, model } = rfm(TEN, { asOf: AS_OF });
   // Type-7 quintiles of 10, 20 … 100: 28, 46, 64, 82.
-  assert.deepEqual(model.cuts.recencyDays.map((c) => Math.round(c * 1e9) / 1e9), [28, 46, 64, 82]);
+  assert.deepEqual(model.cuts.recencyDays, [28, 46, 64, 82]);
   const twos = [5, 5, 4, 4, 3, 3, 2, 2, 1, 1];
   for (const dimension of ["recency", "frequency", "monetary"]) {
     assert.deepEqual([...customers.number(`${dimension}Score`)], twos);
@@ -95,16 +95,21 @@ Deno.test("lintRfmRules() names the three unreachable rules of a published rule 
 
 Deno.test("lintRfmRules() says when a rule lies outside the grid", () => {
   const rule = { segment: "Top", recency: [4, 5], frequency: [1, 3], monetary: [1, 3] } as const;
-  const { unreachable, uncovered } = lintRfmRules([rule], [3, 3, 3]);
+  const { unreachable, uncovered } = lintRfmRules([rule], {
+    recency: 3,
+    frequency: 3,
+    monetary: 3,
+  });
   assert.deepEqual(unreachable[0].takenBy, []);
   assert.equal(uncovered.length, 27);
 });
 
 Deno.test("defaultRfmRules() tile the grid for every number of bins", () => {
   for (let bins = 2; bins <= 10; bins++) {
-    for (const shape of [[bins, bins, bins], [bins, 2, 10]] as const) {
+    const even = { recency: bins, frequency: bins, monetary: bins };
+    for (const shape of [even, { recency: bins, frequency: 2, monetary: 10 }]) {
       const { unreachable, overlaps, uncovered } = lintRfmRules(defaultRfmRules(shape), shape);
-      assert.deepEqual([unreachable, overlaps, uncovered], [[], [], []], `${shape}`);
+      assert.deepEqual([unreachable, overlaps, uncovered], [[], [], []], JSON.stringify(shape));
     }
   }
   for (const { label, action } of defaultRfmRules()) {
@@ -123,6 +128,46 @@ Deno.test("rfm() keeps a customer without a purchase, unscored, in the totals", 
   assert.equal(result.customers.cell("recencyScore", 0), null);
   assert.equal(result.segments.row(result.segments.rowCount - 1).revenue, -12.34);
   assert.equal(totalMoney(result.segments.number("revenue")), 4487.66);
+});
+
+Deno.test("fitRfm() finds cuts among customers with all three measures only", () => {
+  const prospect = { recencyDays: null, frequency: 0, monetary: 0 };
+  const prospects = [..."pqrs"].map((customer) => ({ customer, ...prospect }));
+  const both = Table.fromRows([...TEN.rows(), ...prospects]);
+  assert.deepEqual(fitRfm(both, { asOf: AS_OF }).cuts, fitRfm(TEN, { asOf: AS_OF }).cuts);
+  const apart = Table.of({
+    customer: [..."abc"],
+    recencyDays: [1, null, null],
+    frequency: [null, 1, null],
+    monetary: [null, null, 1],
+  });
+  assert.throws(() => fitRfm(apart, { asOf: AS_OF }), { name: "DataError", message: /together/ });
+});
+
+Deno.test("fitRfm() refuses what a saved model may not hold, and keeps no reference to it", () => {
+  const rule = { segment: "All", ...everything() };
+  const refuse = (options: object, message: RegExp) =>
+    assert.throws(() => fitRfm(TEN, { asOf: AS_OF, ...options }), { name: "DataError", message });
+  refuse({ rules: [{ ...rule, recency: [5, 4] }] }, /rules\[0\]\.recency/);
+  refuse({ others: "unscored" }, /others.*another name/);
+  refuse({ others: "" }, /others/);
+  const cuts = { recencyDays: [30], frequency: [5], monetary: [500] };
+  const model = fitRfm(TEN, { asOf: AS_OF, cuts });
+  cuts.monetary[0] = 0;
+  assert.deepEqual(model.cuts.monetary, [500]);
+  const equal = fitRfm(TEN, { asOf: AS_OF, binning: "equalCount" });
+  const { tieCuts: _, ...untied } = equal;
+  assert.throws(() => readRfmModel(untied), { name: "DataError", message: /tieCuts go with/ });
+});
+
+Deno.test("applyRfm() places customers without any purchase, and refuses to replace a column", () => {
+  const model = fitRfm(TEN, { asOf: AS_OF });
+  const none = Table.of({ customer: ["p"], recencyDays: [null], frequency: [0], monetary: [0] });
+  const { customers, segments, notices } = applyRfm(model, none);
+  assert.equal(customers.cell("segment", 0), "unscored");
+  assert.equal(segments.cell("revenueShare", 0), null);
+  assert.deepEqual(notices, []);
+  assert.throws(() => applyRfm(model, customers), { name: "DataError", message: /rename/ });
 });
 
 Deno.test("rfm() keeps equal values together and warns of the empty bins they leave", () => {
@@ -206,17 +251,29 @@ const customersArbitrary = fc.array(
     }),
   }, { noNullPrototype: true }),
   { minLength: 1, maxLength: 60 },
-).filter((rows) =>
-  ["recencyDays", "frequency", "monetary"].every((name) =>
-    rows.some((row) => row[name as "monetary"] !== null)
-  )
-).map((rows) => Table.fromRows(rows.map((row, i) => ({ customer: `é'"${i}`, ...row }))));
+).filter((rows) => rows.some((row) => Object.values(row).every((value) => value !== null))).map((
+  rows,
+) => Table.fromRows(rows.map((row, i) => ({ customer: `é'"${i}`, ...row }))));
 
 const optionsArbitrary = fc.record({
   asOf: fc.constant(AS_OF),
   binning: fc.constantFrom<RfmBinning>("quantile", "equalCount"),
   bins: fc.integer({ min: 2, max: 10 }),
   closed: fc.constantFrom("left" as const, "right" as const),
+});
+
+Deno.test("explainRfm() counts the days until an earlier rule takes over", () => {
+  const model = fitRfm(TEN, {
+    asOf: AS_OF,
+    cuts: { recencyDays: [30, 60], frequency: [3], monetary: [300] },
+    rules: [
+      { segment: "Fading", recency: [2, 2], frequency: [1, 2], monetary: [1, 2] },
+      { segment: "Any", recency: [1, 3], frequency: [2, 2], monetary: [1, 2] },
+      { segment: "Rest", recency: [1, 3], frequency: [1, 2], monetary: [1, 2] },
+    ],
+  });
+  const { steps } = explainRfm(model, TEN, "j");
+  assert.deepEqual(steps.map(({ segment, days }) => [segment, days]), [["Any", 30]]);
 });
 
 Deno.test("explainRfm() steps really lead to the segment they name", () => {
@@ -287,6 +344,18 @@ Deno.test("rfmSql() in DuckDB gives the labels of applyRfm(), ties and nulls inc
   );
 });
 
+Deno.test("rfmSql() takes NaN for missing, as applyRfm() does", async () => {
+  await using engine = await openDuckDb();
+  const { model } = rfm(TEN, { asOf: AS_OF });
+  await engine.run(
+    `CREATE TABLE holes AS SELECT 'a' AS customer, 'NaN'::DOUBLE AS "recencyDays", ` +
+      `1e0 AS frequency, 1e0 AS monetary`,
+  );
+  assert.deepEqual((await engine.query(rfmSql(model, "holes", "duckdb"))).text("segment"), [
+    "unscored",
+  ]);
+});
+
 Deno.test("rfmSql() keeps hostile names inert", async () => {
   await using engine = await openDuckDb();
   const name = `x"; DROP TABLE customers; --`;
@@ -311,8 +380,8 @@ Deno.test("fitRfm() says what is wrong in the user's words", () => {
   refuse({}, { bins: 11 }, { name: "RangeError", message: /2 to 10/ });
   refuse({}, { binning: "fixed" }, { name: "RangeError", message: /options.cuts/ });
   refuse({}, { cuts: { recencyDays: [2, 1], frequency: [1], monetary: [1] } }, {
-    name: "RangeError",
-    message: /recencyDays at \[2, 1\].*ascending/,
+    name: "DataError",
+    message: /cuts\.recencyDays.*ascending/,
   });
   refuse({}, { columns: { monetary: "CA" } }, { name: "DataError", message: /'CA'.*customer/ });
   refuse({ recencyDays: [-1, ...new Array(9).fill(0)] }, {}, {
@@ -325,7 +394,7 @@ Deno.test("fitRfm() says what is wrong in the user's words", () => {
   });
   assert.throws(() => rfm(TEN.head(0), { asOf: AS_OF }), {
     name: "DataError",
-    message: /no value/,
+    message: /no customer has/,
   });
 });
 

@@ -1,7 +1,9 @@
 /** From measures to scores. */
 import { binOf, type Closed } from "../../base/mod.ts";
+import { MEASURE_OF, type RfmDimension } from "./dimensions.ts";
+import type { RfmModel } from "./model.ts";
 
-/** Where the scores of one measure change. */
+/** Where the scores of one dimension change. */
 export interface Scale {
   /** Ascending cuts. */
   readonly cuts: readonly number[];
@@ -11,6 +13,20 @@ export interface Scale {
   readonly reversed: boolean;
   /** Where ties on a cut are split; without it ties stay together. */
   readonly tieCuts: readonly string[] | undefined;
+}
+
+/** Where the scores of a dimension change in a model. */
+export function scaleOf(
+  model: Pick<RfmModel, "cuts" | "closed" | "tieCuts">,
+  dimension: RfmDimension,
+): Scale {
+  const measure = MEASURE_OF[dimension];
+  return {
+    cuts: model.cuts[measure],
+    closed: model.closed,
+    reversed: dimension === "recency",
+    tieCuts: model.tieCuts?.[measure],
+  };
 }
 
 /**
@@ -54,9 +70,11 @@ export function scoreColumn(
   scale: Scale,
   tieKeys?: readonly string[],
 ): Float64Array {
-  return values.map((value, row) =>
-    Number.isNaN(value) ? NaN : scoreOf(value, scale, tieKeys?.[row])
-  );
+  const scores = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    scores[row] = Number.isNaN(values[row]) ? NaN : scoreOf(values[row], scale, tieKeys?.[row]);
+  }
+  return scores;
 }
 
 /**

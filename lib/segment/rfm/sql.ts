@@ -1,13 +1,15 @@
 /** The same labels, computed inside a database. */
 import { type Dialect, numberLiteral, quoteIdentifier, textLiteral } from "../../engine/mod.ts";
-import { RFM_DIMENSIONS, type RfmDimension, type RfmModel, type RfmRule } from "./model.ts";
-import { binsOf, UNSCORED } from "./rules.ts";
-import { MEASURE_OF, scaleOf } from "./scales.ts";
+import { MEASURE_OF, RFM_DIMENSIONS, type RfmDimension } from "./dimensions.ts";
+import { binsOf } from "./grid.ts";
+import { type RfmModel, type RfmRule, UNSCORED } from "./model.ts";
+import { scaleOf } from "./score.ts";
 
 /**
  * Writes a model as a query that gives every customer of a relation the same scores and segment as
  * {@linkcode applyRfm}: the key and measures under the names of the model, `recencyScore`,
- * `frequencyScore`, `monetaryScore` and `segment`. A missing measure is NULL there.
+ * `frequencyScore`, `monetaryScore` and `segment`. A missing measure is NULL or NaN there. What
+ * {@linkcode applyRfm} refuses (infinite values, negative recency) is not checked in SQL.
  *
  * @param model A fitted model.
  * @param relation Table name, or its parts: `["catalog", "schema", "customers"]`.
@@ -65,7 +67,8 @@ function scoreExpression(model: RfmModel, dimension: RfmDimension, dialect: Dial
     return `WHEN ${stays} THEN ${reversed ? bins - bin : bin + 1}`;
   });
   const last = reversed ? 1 : bins;
-  return `CASE WHEN ${value} IS NULL THEN NULL ${tests.join(" ")} ELSE ${last} END`;
+  const missing = `${value} IS NULL OR ${dialect === "duckdb" ? "isnan" : "is_nan"}(${value})`;
+  return `CASE WHEN ${missing} THEN NULL ${tests.join(" ")} ELSE ${last} END`;
 }
 
 /** MD5 in hexadecimal of a text column, as Node's crypto writes it. */
@@ -85,9 +88,9 @@ function segmentExpression(model: RfmModel): string {
 /** A range that spans every score needs no test. */
 function ruleExpression(rule: RfmRule, model: RfmModel): string {
   const bins = binsOf(model);
-  const tests = RFM_DIMENSIONS.flatMap((dimension, i) => {
+  const tests = RFM_DIMENSIONS.flatMap((dimension) => {
     const [low, high] = rule[dimension];
-    if (low === 1 && high >= bins[i]) return [];
+    if (low === 1 && high >= bins[dimension]) return [];
     return [`${scoreName(dimension)} BETWEEN ${low} AND ${high}`];
   });
   return tests.join(" AND ") || "TRUE";

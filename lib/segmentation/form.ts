@@ -1,4 +1,4 @@
-/** Models read back from JSON. */
+/** Plain data checked against the form it should have. */
 import type { ZodError, ZodType } from "zod";
 import { DataError } from "../base/mod.ts";
 
