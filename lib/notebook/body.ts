@@ -1,0 +1,68 @@
+/** The cells of a report, in order: text, hidden code, parameters, outputs. */
+import { escapeHtml, type Locale, message } from "../base/mod.ts";
+import type { PageContent } from "./content.ts";
+import { failureHtml } from "./failure.ts";
+import { type MarkdownContext, renderMarkdown } from "./markdown.ts";
+import type { Cell } from "./notebook.ts";
+import { type OutputContext, renderOutputs } from "./outputs.ts";
+import type { ParameterValue } from "./parameters.ts";
+
+function codeHtml(number: number, source: string, locale: Locale): string {
+  const summary = escapeHtml(message("notebookCode", { cell: String(number) }, locale));
+  return `<details class="code"><summary>${summary}</summary>` +
+    `<pre><code>${escapeHtml(source.trimEnd())}</code></pre></details>`;
+}
+
+function valueText(value: ParameterValue): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** One row a parameter; the notebook's own value stands beside one that was changed. */
+function parametersHtml({ program, locale }: PageContent): string {
+  const rows = program.parameters.declarations.map(({ name, defaultValue }) => {
+    const value = program.values[name];
+    const changed = JSON.stringify(value) !== JSON.stringify(defaultValue);
+    const cells = [valueText(value), changed ? valueText(defaultValue) : ""];
+    return `<tr><th scope="row">${escapeHtml(name)}</th>` +
+      cells.map((text) => `<td>${escapeHtml(text)}</td>`).join("") + "</tr>";
+  });
+  if (rows.length === 0) return "";
+  const title = escapeHtml(message("notebookParameters", {}, locale));
+  const heads = (["notebookParameter", "notebookValue", "notebookDefault"] as const)
+    .map((key) => `<th scope="col">${escapeHtml(message(key, {}, locale))}</th>`).join("");
+  return `<div class="output"><table class="parameters"><caption>${title}</caption>` +
+    `<thead><tr>${heads}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+}
+
+function codeCellHtml(cell: Cell, number: number, content: PageContent, context: OutputContext) {
+  const { program, locale, errors, outputs } = content;
+  const isParameters = number === program.parameters.cell;
+  const source = isParameters ? program.parameterSource || cell.source : cell.source;
+  const parts = [
+    codeHtml(number, source, locale),
+    isParameters ? parametersHtml(content) : "",
+    renderOutputs(outputs.get(number) ?? [], context),
+    failureHtml(errors.filter(({ place }) => place.cell === number), locale, number),
+  ];
+  return `<section class="cell" id="cell-${number}">` +
+    `${parts.filter((part) => part !== "").join("\n")}</section>`;
+}
+
+/**
+ * Renders the cells of a report.
+ *
+ * @param content What the page shows.
+ * @param markdown Takes the headings.
+ * @param context For outputs; takes their style.
+ * @returns HTML.
+ */
+export function bodyHtml(
+  content: PageContent,
+  markdown: MarkdownContext,
+  context: OutputContext,
+): string {
+  return content.program.notebook.cells.map((cell) => {
+    if (cell.kind === "markdown") return renderMarkdown(cell, markdown);
+    return cell.number === undefined ? "" : codeCellHtml(cell, cell.number, content, context);
+  }).filter((html) => html !== "").join("\n");
+}

@@ -1,0 +1,25 @@
+/** What a report shows, before it is HTML. */
+import type { Locale } from "../base/mod.ts";
+import type { CellError } from "./errors.ts";
+import type { Program } from "./module.ts";
+import type { Output } from "./notebook.ts";
+import type { Project } from "./project.ts";
+import type { Provenance } from "./provenance.ts";
+
+/** All that a page shows. */
+export interface PageContent {
+  /** The notebook with its parameters. */
+  readonly program: Program;
+  /** Where pictures of the text are looked for. */
+  readonly project: Project;
+  /** Outputs by cell number. */
+  readonly outputs: ReadonlyMap<number, readonly Output[]>;
+  /** What went wrong; none for a complete report. */
+  readonly errors: readonly CellError[];
+  /** Where the report comes from. */
+  readonly provenance: Provenance;
+  /** When the report was made, in words; left out unless asked for. */
+  readonly clock?: string | undefined;
+  /** Language of the report's own words. */
+  readonly locale: Locale;
+}

@@ -1,0 +1,45 @@
+/** What went wrong, in a box that cannot be overlooked. */
+import { escapeHtml, type Locale, message } from "../base/mod.ts";
+import type { CellError } from "./errors.ts";
+
+function placeText({ place }: CellError, locale: Locale): string {
+  const { cell, line, notebook } = place;
+  if (cell === undefined) return notebook.replace(/^.*[\\/]/, "");
+  return line === undefined
+    ? message("notebookCell", { cell: String(cell) }, locale)
+    : message("notebookCellLine", { cell: String(cell), line: String(line) }, locale);
+}
+
+/** A cell's own error begins with its class, as a programmer knows it. */
+function errorText({ place, message: text }: CellError): string {
+  const named = place.errorName !== undefined && place.kind !== "type";
+  const trace = (place.trace ?? []).map((call) => `\n    ${call}`).join("");
+  return (named ? `${place.errorName}: ${text}` : text) + trace;
+}
+
+function errorHtml(error: CellError, locale: Locale, linked: boolean): string {
+  const { cell, hint } = error.place;
+  const text = escapeHtml(placeText(error, locale));
+  const where = linked && cell !== undefined ? `<a href="#cell-${cell}">${text}</a>` : text;
+  const label = escapeHtml(message("notebookHint", {}, locale));
+  return `<p class="where">${where}</p><pre>${escapeHtml(errorText(error))}</pre>` +
+    (hint === undefined ? "" : `<p><strong>${label}</strong> – ${escapeHtml(hint)}</p>`);
+}
+
+/**
+ * Renders errors: at the top of a report, or below the cell they belong to.
+ *
+ * @param errors What went wrong.
+ * @param locale Language of the report.
+ * @param cell Cell below which the box stands; the top of the report when left out.
+ * @returns HTML; empty when there are no errors.
+ */
+export function failureHtml(errors: readonly CellError[], locale: Locale, cell?: number): string {
+  if (errors.length === 0) return "";
+  const title = escapeHtml(message("notebookFailed", {}, locale));
+  const heading = cell === undefined ? `<h2>${title}</h2>` : "";
+  const items = errors.map((error) => errorHtml(error, locale, cell === undefined)).join("\n");
+  return `<div class="failure"${
+    cell === undefined ? ` role="alert"` : ""
+  }>${heading}${items}</div>`;
+}

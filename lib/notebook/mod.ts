@@ -1,0 +1,38 @@
+/**
+ * Notebooks in batch: a Deno notebook is read, its parameters set, type-checked, run with few
+ * permissions, and shown as one HTML file, without Python and without a kernel.
+ *
+ * @example A report from a notebook
+ * ```ts ignore
+ * import { buildReport, readNotebook, writeReport } from "@strate/strate/notebook";
+ *
+ * const notebook = await readNotebook("notebooks/01_rfm.ipynb");
+ * const report = await buildReport(notebook, { parameters: { asOf: "2025-12-31" }, locale: "fr" });
+ * await writeReport(report, "reports/01_rfm.html");
+ * if (report.status === "failed") console.error(report.errors[0].where, report.errors[0].message);
+ * ```
+ *
+ * @module
+ */
+export { CellError, type CellErrorKind, type CellErrorPlace } from "./errors.ts";
+export {
+  type Cell,
+  type MimeBundle,
+  type Notebook,
+  type Output,
+  parseNotebook,
+  readNotebook,
+} from "./notebook.ts";
+export {
+  type ParameterCell,
+  type ParameterDeclaration,
+  type ParameterValue,
+  readParameters,
+} from "./parameters.ts";
+export { checkParameters, parseParameterTexts } from "./parameter_values.ts";
+export { placePaths } from "./inputs.ts";
+export { findProject, type Project } from "./project.ts";
+export type { HashedFile, InputFile } from "./inputs.ts";
+export type { Provenance, Version } from "./provenance.ts";
+export { buildReport, type Report, type ReportOptions, type ReportTimings } from "./report.ts";
+export { writeReport, type WrittenReport } from "./write.ts";

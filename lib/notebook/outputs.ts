@@ -1,0 +1,75 @@
+/** Outputs of a cell as HTML. */
+import { escapeHtml, type Locale, message } from "../base/mod.ts";
+import type { MimeBundle, Output } from "./notebook.ts";
+import { type CollectedStyle, sanitizeHtml } from "./sanitize.ts";
+
+/** What rendering an output needs to know. */
+export interface OutputContext {
+  readonly locale: Locale;
+  /** Takes the style that outputs bring along. */
+  readonly style: CollectedStyle;
+  /** Renders text in markdown. */
+  readonly markdown: (text: string) => string;
+}
+
+// deno-lint-ignore no-control-regex
+const TERMINAL_COLORS = /\x1b\[[0-9;?]*[A-Za-z]/g;
+
+/** Text for a `<pre>`: terminal colours left out, everything else escaped. */
+function preformatted(text: string, className: string): string {
+  return `<pre class="${className}">${escapeHtml(text.replace(TERMINAL_COLORS, ""))}</pre>`;
+}
+
+function picture(type: string, base64: string): string {
+  return `<img alt="" src="data:${type};base64,${base64.replace(/[^A-Za-z0-9+/=]/g, "")}">`;
+}
+
+/** Jupyter allows a text to be stored as lines. */
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.every((line) => typeof line === "string")) {
+    return value.join("");
+  }
+  return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
+}
+
+type Render = (text: string, context: OutputContext) => string;
+
+/** Types that can be shown, the richest first. */
+const RENDERERS: readonly (readonly [string, Render])[] = [
+  ["text/html", (text, { style }) => sanitizeHtml(text, style)],
+  ["image/svg+xml", (text, { style }) => sanitizeHtml(text, style)],
+  ["image/png", (text) => picture("image/png", text)],
+  ["image/jpeg", (text) => picture("image/jpeg", text)],
+  ["text/markdown", (text, { markdown }) => markdown(text)],
+  ["text/plain", (text) => preformatted(text, "text")],
+  ["application/json", (text) => preformatted(text, "text")],
+];
+
+function renderBundle(data: MimeBundle, context: OutputContext): string {
+  for (const [type, render] of RENDERERS) {
+    if (data[type] !== undefined) return render(textOf(data[type]), context);
+  }
+  const types = Object.keys(data).join(", ");
+  const sentence = message("notebookHidden", { types: types || "–" }, context.locale);
+  return `<p class="note">${escapeHtml(sentence)}</p>`;
+}
+
+/** Errors have a box of their own, in the words of the report. */
+function renderOne(output: Output, context: OutputContext): string {
+  if (output.output_type === "error") return "";
+  if (output.output_type === "stream") return preformatted(output.text, output.name);
+  return renderBundle(output.data, context);
+}
+
+/**
+ * Renders the outputs of a cell, errors left out.
+ *
+ * @param outputs In order.
+ * @param context Language, style, markdown.
+ * @returns HTML; empty when there is nothing to show.
+ */
+export function renderOutputs(outputs: readonly Output[], context: OutputContext): string {
+  return outputs.map((output) => renderOne(output, context)).filter((html) => html !== "")
+    .map((html) => `<div class="output">${html}</div>`).join("\n");
+}

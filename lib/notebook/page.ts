@@ -1,0 +1,120 @@
+/** A report as one HTML file that fetches nothing and runs nothing of what it shows. */
+import { createHash } from "node:crypto";
+import { escapeHtml, type Locale, message } from "../base/mod.ts";
+import { bodyHtml } from "./body.ts";
+import { failureHtml } from "./failure.ts";
+import { footerHtml } from "./footer.ts";
+import { type Heading, type MarkdownContext, renderMarkdown } from "./markdown.ts";
+import type { PageContent } from "./content.ts";
+import type { Cell } from "./notebook.ts";
+import type { OutputContext } from "./outputs.ts";
+import { type CollectedStyle, createStyle } from "./sanitize.ts";
+import { SCRIPT } from "./script.ts";
+import { STYLE } from "./style.ts";
+
+function hash(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/** Nothing may be loaded; only the style and the script of this very text may apply. */
+function securityPolicy(sheets: readonly string[], script: string): string {
+  return [
+    "default-src 'none'",
+    `style-src ${sheets.map(hash).join(" ")}`,
+    `script-src ${hash(script)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** Our own sheet, the style attributes of outputs as classes, then their style sheets. */
+function styleSheets({ classes, sheets }: CollectedStyle): string[] {
+  const rules = [...classes].map(([name, text]) => `.${name} { ${text} }`).join("\n");
+  return [STYLE, rules, ...sheets].filter((sheet) => sheet !== "");
+}
+
+/** The first title of the text, or the one in the metadata, or the name of the file. */
+function titleOf(headings: readonly Heading[], { notebook }: PageContent["program"]): string {
+  const stated = notebook.metadata.title;
+  return headings.find(({ level }) => level === 1)?.text ??
+    (typeof stated === "string" ? stated : notebook.path.replace(/^.*[\\/]|\.ipynb$/g, ""));
+}
+
+function contentsHtml(headings: readonly Heading[], locale: Locale): string {
+  const items = headings.filter(({ level }) => level === 2 || level === 3).map((heading) =>
+    `<li class="level-${heading.level}"><a href="#${escapeHtml(heading.id)}">` +
+    `${escapeHtml(heading.text)}</a></li>`
+  );
+  if (items.length === 0) return "";
+  const title = escapeHtml(message("notebookContents", {}, locale));
+  return `<nav class="contents" aria-label="${title}"><details open><summary>${title}</summary>` +
+    `<ol>${items.join("")}</ol></details></nav>`;
+}
+
+function toolsHtml(locale: Locale): string {
+  const show = escapeHtml(message("notebookShowCode", {}, locale));
+  const hide = escapeHtml(message("notebookHideCode", {}, locale));
+  return `<div class="tools"><button type="button" hidden aria-pressed="false" ` +
+    `data-show="${show}" data-hide="${hide}">${show}</button></div>`;
+}
+
+/** A text of markdown that is an output: it has no headings in the contents. */
+function outputMarkdown(text: string, context: MarkdownContext): string {
+  const cell: Cell = {
+    id: "",
+    kind: "markdown",
+    source: text,
+    tags: [],
+    number: undefined,
+    metadata: {},
+    attachments: {},
+  };
+  const headings = [...context.headings];
+  return renderMarkdown(cell, { ...context, headings });
+}
+
+/**
+ * Writes a report as HTML. The same content gives the same bytes.
+ *
+ * @param content What to show.
+ * @returns A complete HTML document.
+ */
+export function renderPage(content: PageContent): string {
+  const { program, project, locale, errors } = content;
+  const markdown: MarkdownContext = { folder: project.folder, root: project.root, headings: [] };
+  const style = createStyle();
+  const context: OutputContext = {
+    locale,
+    style,
+    markdown: (text) => outputMarkdown(text, markdown),
+  };
+  const body = bodyHtml(content, markdown, context);
+  const sheets = styleSheets(style);
+  const { headings } = markdown;
+  return `<!DOCTYPE html>
+<html lang="${locale}" data-status="${errors.length === 0 ? "complete" : "failed"}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${securityPolicy(sheets, SCRIPT)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Strate">
+<title>${escapeHtml(titleOf(headings, program))}</title>
+${sheets.map((sheet) => `<style>${sheet}</style>`).join("\n")}
+</head>
+<body>
+<div class="page">
+${contentsHtml(headings, locale)}
+${toolsHtml(locale)}
+<main>
+${failureHtml(errors, locale)}
+${body}
+</main>
+${footerHtml(content.provenance, content.clock, locale)}
+</div>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}

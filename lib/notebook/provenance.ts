@@ -1,0 +1,102 @@
+/** Where a report comes from: enough to make it again, and to see that it is the same. */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import strate from "../../deno.json" with { type: "json" };
+import { findInputs, type HashedFile, hashFile } from "./inputs.ts";
+import type { Program } from "./module.ts";
+import type { Project } from "./project.ts";
+import { type SyntaxNode, walk } from "./syntax.ts";
+
+/** Name and version of something that took part. */
+export interface Version {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Where a report comes from. Nothing in it depends on the clock or the machine. */
+export interface Provenance {
+  /** The notebook: file name and fingerprint. */
+  readonly notebook: HashedFile;
+  /** Files the notebook names, in order of their label. */
+  readonly data: readonly HashedFile[];
+  /** The lock file; undefined when the project has none. */
+  readonly lock: HashedFile | undefined;
+  /** Deno, TypeScript, Strate, and the packages the notebook imports. */
+  readonly versions: readonly Version[];
+  /** Seed of the run. */
+  readonly seed: number;
+}
+
+/** Specifiers that the cells import, relative ones left out. */
+function importedPackages(program: Program): string[] {
+  const found = new Set<string>();
+  for (const statement of program.cells.flatMap(({ statements }) => statements)) {
+    walk(statement as SyntaxNode, (node) => {
+      const { source } = node as { source?: { type?: string; value?: string } };
+      const isImport = /^(Import(Declaration|Expression)|Export\w+Declaration)$/.test(node.type);
+      if (isImport && source?.type === "StringLiteral" && source.value) found.add(source.value);
+    });
+  }
+  return [...found].filter((specifier) => !/^(\.{0,2}\/|node:)/.test(specifier));
+}
+
+/** The imports of a configuration file; none when it has comments, which JSON does not know. */
+function importMap(config: string): Readonly<Record<string, string>> {
+  try {
+    return JSON.parse(readFileSync(config, "utf8")).imports ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function packageVersion(specifier: string, imports: Readonly<Record<string, string>>) {
+  const key = Object.keys(imports).find((k) =>
+    k === specifier || specifier.startsWith(k.endsWith("/") ? k : `${k}/`)
+  );
+  const target = key === undefined ? specifier : imports[key];
+  const match = /^(?:npm|jsr):\/?((?:@[^/@]+\/)?[^/@]+)@([^/]+)/.exec(target);
+  return match ? [{ name: match[1], version: match[2] }] : [];
+}
+
+function versionsOf(program: Program, project: Project): Version[] {
+  const imports = importMap(project.config);
+  const packages = new Map(
+    importedPackages(program).flatMap((specifier) => packageVersion(specifier, imports))
+      .map(({ name, version }) => [name, version]),
+  );
+  packages.delete(strate.name);
+  const sorted = [...packages].sort(([a], [b]) => a < b ? -1 : 1);
+  return [
+    { name: "Deno", version: Deno.version.deno },
+    { name: "TypeScript", version: Deno.version.typescript },
+    { name: "Strate", version: strate.version },
+    ...sorted.map(([name, version]) => ({ name, version })),
+  ];
+}
+
+/**
+ * Collects where a report comes from.
+ *
+ * @param program The program that runs.
+ * @param project Its project.
+ * @param seed Seed of the run.
+ * @returns Fingerprints, versions, seed.
+ */
+export async function readProvenance(
+  program: Program,
+  project: Project,
+  seed: number,
+): Promise<Provenance> {
+  const { path, sha256 } = program.notebook;
+  const [data, lock] = await Promise.all([
+    Promise.all(findInputs(program, project).map(hashFile)),
+    project.lock === undefined ? undefined : hashFile({ path: project.lock, label: "deno.lock" }),
+  ]);
+  return {
+    notebook: { path, label: basename(path), sha256 },
+    data,
+    lock,
+    versions: versionsOf(program, project),
+    seed,
+  };
+}

@@ -1,0 +1,158 @@
+/** Running the module of a notebook in a process of its own. */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { WrittenModule } from "./check.ts";
+import { type Access, dependencyFlags, permissionFlags } from "./permissions.ts";
+import { type ChildTask, type PlacedEvent, type PlacedText, splitAtMarks } from "./protocol.ts";
+
+/** Limits of a run. */
+export interface RunLimits {
+  /** Longest time, in seconds. */
+  readonly timeoutSeconds: number;
+  /** Largest JavaScript heap, in megabytes; Deno's own limit when left out. */
+  readonly memoryMegabytes?: number | undefined;
+  /** Most bytes printed, and most characters shown, in all. */
+  readonly outputBytes: number;
+  /** Seed of `Math.random` and `crypto` in the notebook. */
+  readonly seed: number;
+}
+
+/** What a process left behind, however it ended. */
+export interface ProcessRecord {
+  /** Events, in order. */
+  readonly events: readonly PlacedEvent[];
+  /** Text printed, by stream. */
+  readonly printed: {
+    readonly stdout: readonly PlacedText[];
+    readonly stderr: readonly PlacedText[];
+  };
+  /** Exit code. */
+  readonly code: number;
+  /** Signal that ended it, if one did. */
+  readonly signal: string | null;
+  /** Why this side ended it, if this side did. */
+  readonly stopped: "timeout" | "output" | "aborted" | undefined;
+}
+
+type Stop = (reason: "timeout" | "output" | "aborted") => void;
+
+async function readStream(stream: ReadableStream<Uint8Array>, limit: number, stop: Stop) {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    if (size > limit) continue;
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) stop("output");
+  }
+  return new TextDecoder().decode(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).bytes());
+}
+
+/** A process that dies while writing leaves its last line unfinished. */
+function parseEvents(text: string): PlacedEvent[] {
+  return text.split("\n").flatMap((line) => {
+    try {
+      return [JSON.parse(line)];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function childArguments(
+  written: WrittenModule,
+  access: Access,
+  limits: RunLimits,
+  task: ChildTask,
+) {
+  const heap = limits.memoryMegabytes;
+  return [
+    "run",
+    "--quiet",
+    "--no-check",
+    `--seed=${limits.seed}`,
+    ...(heap === undefined ? [] : [`--v8-flags=--max-old-space-size=${heap}`]),
+    ...dependencyFlags(written.project),
+    ...permissionFlags(written.project, access),
+    new URL("./child.ts", import.meta.url).href,
+    JSON.stringify(task),
+  ];
+}
+
+/** Nothing of the machine shows: no colours, UTC, American English where a call names no locale. */
+const ENVIRONMENT = {
+  NO_COLOR: "1",
+  TZ: "UTC",
+  LANG: "en_US.UTF-8",
+  LC_ALL: "en_US.UTF-8",
+  RUST_BACKTRACE: "0",
+  RUST_LIB_BACKTRACE: "0",
+};
+
+/**
+ * Runs the module of a notebook and waits for its end.
+ *
+ * @param written The module.
+ * @param access What it may touch outside its project.
+ * @param limits Time, memory, output.
+ * @param signal Ends the run early.
+ * @returns What it printed, showed and threw, up to its end.
+ */
+export async function runProcess(
+  written: WrittenModule,
+  access: Access,
+  limits: RunLimits,
+  signal: AbortSignal,
+): Promise<ProcessRecord> {
+  const events = join(access.scratch, "events");
+  await Deno.writeTextFile(events, "");
+  const key = createHash("sha256").update(written.module.text).update(access.scratch).digest("hex");
+  const { url, project } = written;
+  const task: ChildTask = {
+    module: url.href,
+    folder: project.folderUrl.href,
+    events,
+    key,
+    limit: limits.outputBytes,
+  };
+  const child = new Deno.Command(Deno.execPath(), {
+    args: childArguments(written, access, limits, task),
+    cwd: project.folder,
+    env: { ...ENVIRONMENT, TMPDIR: access.scratch, TEMP: access.scratch, TMP: access.scratch },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+
+  let stopped: ProcessRecord["stopped"];
+  const stop: Stop = (reason) => {
+    if (stopped !== undefined) return;
+    stopped = reason;
+    try {
+      child.kill("SIGKILL");
+    } catch {
+      stopped = undefined; // It had ended by itself just before.
+    }
+  };
+  const timer = setTimeout(() => stop("timeout"), limits.timeoutSeconds * 1000);
+  const abort = () => stop("aborted");
+  signal.addEventListener("abort", abort);
+  if (signal.aborted) abort();
+  try {
+    const [stdout, stderr, status] = await Promise.all([
+      readStream(child.stdout, limits.outputBytes, stop),
+      readStream(child.stderr, limits.outputBytes, stop),
+      child.status,
+    ]);
+    return {
+      events: parseEvents(await Deno.readTextFile(events)),
+      printed: { stdout: splitAtMarks(stdout, key), stderr: splitAtMarks(stderr, key) },
+      code: status.code,
+      signal: status.signal,
+      stopped,
+    };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", abort);
+  }
+}

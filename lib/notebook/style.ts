@@ -1,0 +1,138 @@
+/** The style sheet of a report: screen, light and dark, narrow and wide, and paper. */
+
+/**
+ * Colours as custom properties (text at 7:1, muted text and links at 4.5:1 or more against the
+ * page), one column of text with the contents beside it, tables that scroll inside their own box.
+ */
+export const STYLE = `
+:root {
+  color-scheme: light dark;
+  --paper: #ffffff; --ink: #1c2127; --muted: #57606a; --line: #d7dce2; --soft: #f4f6f8;
+  --accent: #1a5a96; --stripe: #f8fafb; --danger: #9b1c1c; --danger-soft: #fdf1f0;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15181c; --ink: #e6e9ed; --muted: #a3acb7; --line: #363d46; --soft: #1f242a;
+    --accent: #8fbdee; --stripe: #1a1e23; --danger: #ffb3ab; --danger-soft: #331b1a;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink);
+  font: 1.0625rem/1.65 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  overflow-wrap: break-word;
+}
+.page { display: grid; grid-template-columns: minmax(0, 46rem); justify-content: center;
+  gap: 0 3.5rem; padding: 2.5rem clamp(1rem, 4vw, 3rem) 4rem; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; font-weight: 650; text-wrap: balance; }
+h1 { font-size: 2.1rem; letter-spacing: -0.02em; margin: 0 0 1.25rem; }
+h2 { font-size: 1.45rem; letter-spacing: -0.01em; margin: 3rem 0 0.75rem; padding-top: 1.25rem;
+  border-top: 1px solid var(--line); }
+h3 { font-size: 1.15rem; margin: 2.25rem 0 0.5rem; }
+h4, h5, h6 { font-size: 1rem; margin: 1.75rem 0 0.5rem; }
+p, ul, ol, dl, blockquote { margin: 0 0 1.1rem; }
+li { margin: 0.25rem 0; }
+a { color: var(--accent); text-underline-offset: 0.15em; }
+a:focus-visible, button:focus-visible, summary:focus-visible {
+  outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+blockquote { padding: 0.1rem 0 0.1rem 1.1rem; border-left: 3px solid var(--line);
+  color: var(--muted); }
+blockquote > :last-child { margin-bottom: 0; }
+hr { border: 0; border-top: 1px solid var(--line); margin: 2.5rem 0; }
+img, svg { max-width: 100%; height: auto; }
+code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace;
+  font-size: 0.86em; }
+:not(pre) > code { padding: 0.1em 0.3em; border-radius: 4px; background: var(--soft); }
+pre { margin: 0; padding: 0.8rem 1rem; border-radius: 6px; background: var(--soft);
+  overflow-x: auto; line-height: 1.5; tab-size: 2; }
+pre.stderr { border-left: 3px solid var(--danger); }
+.note { color: var(--muted); font-size: 0.9rem; }
+
+.contents { font-size: 0.9rem; line-height: 1.4; margin-bottom: 2rem; }
+.contents summary { font-weight: 650; cursor: pointer; }
+.contents ol { list-style: none; margin: 0.6rem 0 0; padding: 0; }
+.contents li { margin: 0.45rem 0; }
+.contents .level-3 { padding-left: 1rem; }
+.contents a { color: var(--muted); text-decoration: none; }
+.contents a:hover { color: var(--accent); text-decoration: underline; }
+.tools { display: flex; justify-content: flex-end; margin-bottom: 1rem; }
+.tools button { font: inherit; font-size: 0.85rem; color: var(--muted); background: none;
+  border: 1px solid var(--line); border-radius: 6px; padding: 0.3rem 0.8rem; cursor: pointer; }
+.tools button:hover { color: var(--accent); border-color: currentColor; }
+@media (min-width: 72rem) {
+  .page { grid-template-columns: 14rem minmax(0, 46rem) 14rem; }
+  .contents { grid-column: 1; grid-row: 1 / span 3; }
+  .contents details { position: sticky; top: 2rem; max-height: calc(100vh - 4rem); overflow-y: auto; }
+  .contents summary { list-style: none; cursor: default; pointer-events: none; }
+  .contents summary::-webkit-details-marker { display: none; }
+  .tools, main, footer { grid-column: 2; }
+}
+
+.cell { margin: 0 0 1.1rem; }
+details.code { margin: 0 0 0.6rem; }
+details.code summary { color: var(--muted); font-size: 0.8rem; cursor: pointer; width: max-content; }
+details.code pre { margin-top: 0.4rem; }
+.output { margin: 0 0 1.25rem; overflow-x: auto; }
+figure { margin: 1.5rem 0; }
+svg[class*="plot-"] { --plot-background: var(--paper); }
+.strate-figure svg { display: block; margin: 0 auto; }
+figcaption { margin-top: 0.6rem; font-size: 0.9rem; line-height: 1.5; color: var(--muted); }
+figcaption strong { color: var(--ink); }
+
+table { border-collapse: collapse; font-size: 0.92rem; line-height: 1.45;
+  font-variant-numeric: tabular-nums; }
+main table { display: block; max-width: 100%; width: max-content; overflow-x: auto; margin: 0 0 1.25rem; }
+.output table { display: table; overflow: visible; max-width: none; margin: 0; }
+caption { caption-side: top; text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
+th, td { padding: 0.4rem 0.75rem; text-align: left; vertical-align: top; }
+th { font-weight: 600; }
+thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; white-space: nowrap;
+  color: var(--muted); font-size: 0.85rem; }
+tbody tr { border-bottom: 1px solid var(--line); }
+tbody tr:nth-child(even) { background: var(--stripe); }
+tfoot td { color: var(--muted); font-size: 0.85rem; }
+th.number, td.number, th.right, td.right { text-align: right; white-space: nowrap; }
+th.center, td.center { text-align: center; }
+
+.failure { margin: 0 0 2rem; padding: 1rem 1.25rem; border: 1px solid var(--danger); border-radius: 8px;
+  background: var(--danger-soft); }
+.failure > :last-child { margin-bottom: 0; }
+.failure h2 { margin: 0 0 0.6rem; padding: 0; border: 0; font-size: 1.1rem; color: var(--danger); }
+.failure .where { font-weight: 650; margin-bottom: 0.25rem; }
+.failure pre { background: none; padding: 0; white-space: pre-wrap; margin-bottom: 0.6rem; }
+
+footer { margin-top: 3.5rem; padding-top: 1.25rem; border-top: 1px solid var(--line);
+  color: var(--muted); font-size: 0.85rem; }
+footer h2 { font-size: 1rem; margin: 0 0 0.75rem; padding: 0; border: 0; color: var(--ink); }
+footer dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.35rem 1.25rem;
+  margin: 0; }
+footer dt { font-weight: 600; }
+footer dd { margin: 0; }
+footer code { overflow-wrap: anywhere; background: none; padding: 0; font-size: 0.8em; }
+@media (max-width: 34rem) {
+  footer dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  footer dd { margin-bottom: 0.6rem; }
+  h1 { font-size: 1.7rem; }
+}
+
+@media print {
+  @page { size: A4; margin: 18mm 16mm 20mm; }
+  :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --muted: #444444; --line: #c4c9cf;
+    --soft: #f4f6f8; --accent: #1a5a96; --stripe: #ffffff; --danger: #9b1c1c; --danger-soft: #ffffff; }
+  body { font-size: 10pt; line-height: 1.45; }
+  .page { display: block; padding: 0; }
+  .contents, .tools, details.code { display: none; }
+  h1 { font-size: 20pt; }
+  h2 { font-size: 14pt; margin-top: 1.6rem; padding-top: 0.6rem; }
+  h1, h2, h3, h4 { break-after: avoid; }
+  figure, .failure, tr, blockquote { break-inside: avoid; }
+  thead { display: table-header-group; }
+  p, li { orphans: 3; widows: 3; }
+  a { color: inherit; text-decoration: none; }
+  pre { white-space: pre-wrap; }
+  .output, main table { overflow: visible; }
+  main table { font-size: 8.5pt; }
+  footer { break-inside: avoid; }
+}
+`;

@@ -1,0 +1,110 @@
+/**
+ * `deno task report`: from a Deno notebook to one HTML file.
+ *
+ * @module
+ */
+import { basename, dirname, join, relative } from "node:path";
+import { type Command, InvalidArgumentError } from "commander";
+import { currentLocale, type Locale, useLocale } from "../lib/base/mod.ts";
+import {
+  buildReport,
+  type CellError,
+  findProject,
+  type Notebook,
+  parseParameterTexts,
+  placePaths,
+  readNotebook,
+  readParameters,
+  type Report,
+  writeReport,
+} from "../lib/notebook/mod.ts";
+import { createCommand, localeOption, runCommand, userPath } from "./command.ts";
+
+interface ReportTaskOptions {
+  readonly parameter: Readonly<Record<string, string>>;
+  readonly locale?: Locale;
+  readonly out?: string;
+  readonly timeout?: number;
+  readonly memory?: number;
+  readonly clock?: true;
+}
+
+const EXIT_FAILURE = 1;
+
+function parameterOption(text: string, before: Readonly<Record<string, string>>) {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined) throw new InvalidArgumentError(`'${text}' is not written name=value.`);
+  return { ...before, [name.trim()]: value };
+}
+
+function positiveOption(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value > 0 && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError(`'${text}' is not a number above 0.`);
+}
+
+/** Parameters as the notebook has them; a name or a value it cannot take is bad usage. */
+function readValues(command: Command, notebook: Notebook, { parameter }: ReportTaskOptions) {
+  const parameters = readParameters(notebook);
+  try {
+    const values = parseParameterTexts(parameters, parameter);
+    return placePaths(values, findProject(notebook.path), userPath("."));
+  } catch (error) {
+    return command.error(`error: ${(error as Error).message}`);
+  }
+}
+
+function printError({ where, message, place }: CellError): void {
+  const named = place.errorName !== undefined && place.kind !== "type";
+  console.error(`${where}: ${named ? `${place.errorName}: ` : ""}${message}`);
+  for (const call of place.trace ?? []) console.error(`    at ${call}`);
+  if (place.hint !== undefined) console.error(`  → ${place.hint}`);
+}
+
+function printTimings({ timings }: Report): void {
+  const [parse, check, run, render] = [timings.parse, timings.check, timings.run, timings.render]
+    .map((milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`);
+  console.error(`parse ${parse}; check ${check} and run ${run} side by side; render ${render}`);
+}
+
+async function report(command: Command, path: string, options: ReportTaskOptions): Promise<void> {
+  useLocale(options.locale ?? currentLocale());
+  const notebook = await readNotebook(userPath(path));
+  const name = basename(notebook.path, ".ipynb");
+  const out = options.out === undefined
+    ? join(findProject(notebook.path).root, "reports", `${name}.html`)
+    : userPath(options.out);
+  const made = await buildReport(notebook, {
+    parameters: readValues(command, notebook, options),
+    locale: options.locale,
+    timeoutSeconds: options.timeout,
+    memoryMegabytes: options.memory,
+    outputFolder: join(dirname(out), basename(out).replace(/\.html?$/i, "")),
+    clock: options.clock && new Date().toISOString(),
+  });
+  made.errors.forEach(printError);
+  const written = await writeReport(made, out);
+  printTimings(made);
+  console.log(relative(userPath("."), written.html));
+  console.log(relative(userPath("."), written.notebook));
+  if (made.status === "failed") Deno.exit(EXIT_FAILURE);
+}
+
+if (import.meta.main) {
+  const command = createCommand("report", "Run a Deno notebook and write it as one HTML file.")
+    .argument("<notebook>", "an .ipynb file")
+    .option(
+      "-p, --parameter <name=value>",
+      "set a parameter of the notebook (repeatable); a path is looked for from the notebook's " +
+        "folder, then from where you stand",
+      parameterOption,
+      {},
+    )
+    .option("--locale <locale>", "language of the report: fr or en", localeOption)
+    .option("--out <file>", "the HTML file (default: reports/NAME.html in the notebook's project)")
+    .option("--timeout <seconds>", "longest time for the cells (default: 600)", positiveOption)
+    .option("--memory <megabytes>", "largest JavaScript heap of the notebook", positiveOption)
+    .option("--clock", "show in the report when it was made")
+    .action((path: string, options: ReportTaskOptions) => report(command, path, options));
+  await runCommand(command);
+}
