@@ -62,6 +62,33 @@ export function formatMoney(
 }
 
 /**
+ * Writes an amount of money roughly, for axes and labels: `1,23 M €` in French, `€1.23M` in English.
+ *
+ * @param value Amount in the account currency; NaN is missing and written as a dash.
+ * @param currency ISO 4217 code such as "EUR"; without one the amount stands alone.
+ * @param locale Language; the display locale when left out.
+ * @returns The text, with at most three significant digits.
+ *
+ * @example
+ * ```ts
+ * import { formatRoughMoney } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(formatRoughMoney(1_234_567, "EUR", "en"), "€1.23M");
+ * ```
+ */
+export function formatRoughMoney(
+  value: number,
+  currency?: string,
+  locale: Locale = currentLocale(),
+): string {
+  if (Number.isNaN(value)) return MISSING_TEXT;
+  const rough = { notation: "compact", maximumSignificantDigits: 3 } as const;
+  return numberFormat(locale, currency ? { ...rough, style: "currency", currency } : rough)
+    .format(value);
+}
+
+/**
  * Writes a share as a percentage: 0.125 is `12,5 %` in French, `12.5%` in English.
  *
  * @param share Share in [0, 1]; NaN is missing and written as a dash.

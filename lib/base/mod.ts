@@ -19,7 +19,14 @@ export {
   parseLocale,
   useLocale,
 } from "./locale.ts";
-export { formatDay, formatMoney, formatNumber, formatShare, MISSING_TEXT } from "./format.ts";
+export {
+  formatDay,
+  formatMoney,
+  formatNumber,
+  formatRoughMoney,
+  formatShare,
+  MISSING_TEXT,
+} from "./format.ts";
 export {
   message,
   type MessageKey,
@@ -31,3 +38,4 @@ export type { Catalogue, Message } from "./messages/catalogue.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
 export { RFM_MESSAGES } from "./messages/rfm.ts";
+export { SHOW_MESSAGES } from "./messages/show.ts";

@@ -5,13 +5,19 @@ import type { Message } from "./catalogue.ts";
 import { COMMON_MESSAGES } from "./common.ts";
 import { NOTEBOOK_MESSAGES } from "./notebook.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
+import { SHOW_MESSAGES } from "./show.ts";
 
 /** The whole catalogue: one file a topic, joined here. */
-export const MESSAGES: typeof COMMON_MESSAGES & typeof RFM_MESSAGES & typeof NOTEBOOK_MESSAGES = {
-  ...COMMON_MESSAGES,
-  ...RFM_MESSAGES,
-  ...NOTEBOOK_MESSAGES,
-};
+export const MESSAGES:
+  & typeof COMMON_MESSAGES
+  & typeof RFM_MESSAGES
+  & typeof NOTEBOOK_MESSAGES
+  & typeof SHOW_MESSAGES = {
+    ...COMMON_MESSAGES,
+    ...RFM_MESSAGES,
+    ...NOTEBOOK_MESSAGES,
+    ...SHOW_MESSAGES,
+  };
 
 /** A key of the catalogue. */
 export type MessageKey = keyof typeof MESSAGES;
