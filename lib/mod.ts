@@ -17,3 +17,4 @@ export {
 export * from "./segment/rfm/mod.ts";
 export * from "./segment/abc/mod.ts";
 export * from "./export/mod.ts";
+export * from "./show/mod.ts";

@@ -1,0 +1,17 @@
+/**
+ * Results as a reader sees them: accessible SVG figures, and tables.
+ *
+ * @module
+ */
+export { type Figure, figureToHtml } from "./figure.ts";
+export type { FigureOptions, ShowOptions } from "./words.ts";
+export { rfmHeatmap, type RfmHeatmapOptions } from "./rfm_heatmap.ts";
+export { segmentBars } from "./segment_bars.ts";
+export { segmentTreemap } from "./segment_treemap.ts";
+export { frequencyTrendBars } from "./frequency_trend_bars.ts";
+export { rfmHistograms } from "./rfm_histograms.ts";
+export { paretoChart } from "./pareto_chart.ts";
+export type { HtmlTable } from "./html_table.ts";
+export { segmentTable } from "./segment_table.ts";
+export { rfmExplanationTable } from "./rfm_explanation_table.ts";
+export { concentrationTable } from "./concentration_table.ts";
