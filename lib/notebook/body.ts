@@ -1,11 +1,11 @@
 /** The cells of a report, in order: text, hidden code, parameters, outputs. */
-import { escapeHtml, type Locale, message } from "../base/mod.ts";
+import { escapeHtml, type Locale, message, type MessageKey } from "../base/mod.ts";
 import type { PageContent } from "./content.ts";
 import { failureHtml } from "./failure.ts";
 import { type MarkdownContext, renderMarkdown } from "./markdown.ts";
 import type { Cell } from "./notebook.ts";
 import { type OutputContext, renderOutputs } from "./outputs.ts";
-import type { ParameterValue } from "./parameters.ts";
+import type { ParameterDeclaration, ParameterValue } from "./parameters.ts";
 
 function codeHtml(number: number, source: string, locale: Locale): string {
   const summary = escapeHtml(message("notebookCode", { cell: String(number) }, locale));
@@ -17,21 +17,25 @@ function valueText(value: ParameterValue): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** One row a parameter; the notebook's own value stands beside one that was changed. */
+/** One row a parameter; where some were changed, the notebook's own value stands beside them. */
 function parametersHtml({ program, locale }: PageContent): string {
-  const rows = program.parameters.declarations.map(({ name, defaultValue }) => {
-    const value = program.values[name];
-    const changed = JSON.stringify(value) !== JSON.stringify(defaultValue);
-    const cells = [valueText(value), changed ? valueText(defaultValue) : ""];
+  const { parameters: { declarations }, values } = program;
+  if (declarations.length === 0) return "";
+  const isChanged = ({ name, defaultValue }: ParameterDeclaration) =>
+    JSON.stringify(values[name]) !== JSON.stringify(defaultValue);
+  const keys: MessageKey[] = ["notebookParameter", "notebookValue"];
+  if (declarations.some(isChanged)) keys.push("notebookDefault");
+  const rows = declarations.map((declaration) => {
+    const { name, defaultValue } = declaration;
+    const texts = [valueText(values[name]), isChanged(declaration) ? valueText(defaultValue) : ""];
     return `<tr><th scope="row">${escapeHtml(name)}</th>` +
-      cells.map((text) => `<td>${escapeHtml(text)}</td>`).join("") + "</tr>";
+      texts.slice(0, keys.length - 1).map((text) => `<td>${escapeHtml(text)}</td>`).join("") +
+      "</tr>";
   });
-  if (rows.length === 0) return "";
+  const heads = keys.map((key) => `<th scope="col">${escapeHtml(message(key, {}, locale))}</th>`);
   const title = escapeHtml(message("notebookParameters", {}, locale));
-  const heads = (["notebookParameter", "notebookValue", "notebookDefault"] as const)
-    .map((key) => `<th scope="col">${escapeHtml(message(key, {}, locale))}</th>`).join("");
   return `<div class="output"><table class="parameters"><caption>${title}</caption>` +
-    `<thead><tr>${heads}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+    `<thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 function codeCellHtml(cell: Cell, number: number, content: PageContent, context: OutputContext) {

@@ -4,7 +4,7 @@ import { Reporter } from "./child_reporter.ts";
 import type { ChildTask } from "./protocol.ts";
 
 const exit = Deno.exit;
-const task: ChildTask = JSON.parse(Deno.args[0]);
+const task: ChildTask = await new Response(Deno.stdin.readable).json();
 const reporter = new Reporter(task);
 
 function fail(event: Event, thrown: unknown): void {
@@ -16,7 +16,7 @@ function fail(event: Event, thrown: unknown): void {
 addEventListener("error", (event) => fail(event, event.error));
 addEventListener("unhandledrejection", (event) => fail(event, event.reason));
 Object.assign(globalThis, { [Symbol.for("strate.notebook")]: reporter });
-Object.assign(Deno, { jupyter: jupyter(reporter), args: Object.freeze([]) });
+Object.assign(Deno, { jupyter: jupyter(reporter) });
 reporter.watchConsole();
 
 try {

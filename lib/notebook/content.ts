@@ -1,7 +1,7 @@
 /** What a report shows, before it is HTML. */
 import type { Locale } from "../base/mod.ts";
 import type { CellError } from "./errors.ts";
-import type { Program } from "./module.ts";
+import type { Program } from "./program.ts";
 import type { Output } from "./notebook.ts";
 import type { Project } from "./project.ts";
 import type { Provenance } from "./provenance.ts";

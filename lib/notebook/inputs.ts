@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { globSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
-import type { Program } from "./module.ts";
+import type { Program } from "./program.ts";
 import type { ParameterValue } from "./parameters.ts";
 import type { Project } from "./project.ts";
 import { type SyntaxNode, walk } from "./syntax.ts";

@@ -1,5 +1,5 @@
 /** Writing an executed notebook as a file of format 4.5. */
-import type { Program } from "./module.ts";
+import type { Program } from "./program.ts";
 import type { Cell, Output } from "./notebook.ts";
 
 /** Jupyter stores text as lines, so that a change of one line is one line of a diff. */
@@ -7,13 +7,20 @@ function toLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
+/** The format knows text and, for JSON types, anything; another value becomes its text. */
+function storedValue(type: string, value: unknown): unknown {
+  if (/\bjson$/.test(type)) return value;
+  const text = typeof value === "string"
+    ? value
+    : Array.isArray(value)
+    ? value.join("")
+    : `${value}`;
+  return /^text\/|\+xml$/.test(type) ? toLines(text) : text;
+}
+
 function storedData(data: Readonly<Record<string, unknown>>) {
-  return Object.fromEntries(
-    Object.entries(data).map(([type, value]) => [
-      type,
-      typeof value === "string" && /^text\/|\+xml$/.test(type) ? toLines(value) : value,
-    ]),
-  );
+  const entries = Object.entries(data).map(([type, value]) => [type, storedValue(type, value)]);
+  return Object.fromEntries(entries);
 }
 
 function storedOutput(output: Output) {

@@ -34,5 +34,6 @@ export { placePaths } from "./inputs.ts";
 export { findProject, type Project } from "./project.ts";
 export type { HashedFile, InputFile } from "./inputs.ts";
 export type { Provenance, Version } from "./provenance.ts";
-export { buildReport, type Report, type ReportOptions, type ReportTimings } from "./report.ts";
+export type { ReportOptions } from "./plan.ts";
+export { buildReport, type Report, type ReportTimings } from "./report.ts";
 export { writeReport, type WrittenReport } from "./write.ts";

@@ -1,14 +1,12 @@
 /** What a run came to: outputs by cell, and the error that ended it, if one did. */
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Locale } from "../base/mod.ts";
 import type { WrittenModule } from "./check.ts";
-import { deathOf, permissionHint } from "./death.ts";
-import { CellError } from "./errors.ts";
-import { cellLine } from "./module.ts";
+import { deathOf } from "./death.ts";
+import type { CellError } from "./errors.ts";
 import type { Output } from "./notebook.ts";
 import type { PlacedEvent } from "./protocol.ts";
 import type { ProcessRecord, RunLimits } from "./run.ts";
+import { errorOutput, thrownError } from "./thrown.ts";
 
 /** Outputs of every cell that began, by cell number, and why the run ended early. */
 export interface Outcome {
@@ -81,52 +79,6 @@ function joinStreams(outputs: readonly Output[]): Output[] {
     } else joined.push(output);
   }
   return joined;
-}
-
-/** The calls that led to an error, as far as they lie in cells or in files of the project. */
-function readStack(stack: string, { url, module, project }: WrittenModule) {
-  const frames = [...stack.matchAll(/^\s+at .*?(file:\/\/[^\s()]+):(\d+):\d+\)?$/gm)];
-  return frames.flatMap(([, file, line]) => {
-    if (file === url.href) {
-      const place = cellLine(module, Number(line));
-      return place ? [{ ...place, text: `cell ${place.cell}, line ${place.line}` }] : [];
-    }
-    const path = relative(project.root, fileURLToPath(file));
-    return path.startsWith("..") || path.includes("node_modules")
-      ? []
-      : [{ text: `${path}:${line}` }];
-  });
-}
-
-function thrownError(
-  event: Extract<PlacedEvent, { kind: "error" }>,
-  written: WrittenModule,
-  folder: string,
-  locale: Locale,
-): CellError {
-  const frames = readStack(event.stack, written);
-  const own = frames.find((frame) => "cell" in frame) as { cell: number; line: number } | undefined;
-  const line = own?.cell === event.cell ? own.line : undefined;
-  return new CellError(event.message, {
-    notebook: written.notebook,
-    kind: "thrown",
-    cell: event.cell || undefined,
-    line,
-    errorName: event.name,
-    hint: event.name === "NotCapable" ? permissionHint(event.message, folder, locale) : undefined,
-    trace: frames.map(({ text }) => text),
-  });
-}
-
-function errorOutput({ place, message }: CellError): Output {
-  const ename = place.errorName ?? place.kind;
-  const trace = (place.trace ?? []).map((text) => `    at ${text}`);
-  return {
-    output_type: "error",
-    ename,
-    evalue: message,
-    traceback: [`${ename}: ${message}`, ...trace],
-  };
 }
 
 function groupByCell(placed: readonly Placed[], begun: readonly number[]): Map<number, Output[]> {

@@ -57,7 +57,7 @@ export function writeMark(key: string, cell: number, order: number): string {
  * @returns Pieces that are not empty; text before any mark belongs to cell 0.
  */
 export function splitAtMarks(text: string, key: string): PlacedText[] {
-  const parts = text.split(new RegExp(`\\0${key}:(\\d+):(\\d+)\\0`));
+  const parts = text.split(new RegExp(`\\x00${key}:(\\d+):(\\d+)\\x00`));
   const pieces: PlacedText[] = [{ cell: 0, order: 0, text: parts[0] }];
   for (let i = 1; i < parts.length; i += 3) {
     pieces.push({ cell: Number(parts[i]), order: Number(parts[i + 1]), text: parts[i + 2] });
@@ -65,7 +65,7 @@ export function splitAtMarks(text: string, key: string): PlacedText[] {
   return pieces.filter((piece) => piece.text !== "");
 }
 
-/** How the starting process addresses a notebook's process: JSON, its only argument. */
+/** What the starting process asks of a notebook's process: JSON on its stdin, out of the cells' sight. */
 export interface ChildTask {
   /** URL of the module to run. */
   readonly module: string;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import strate from "../../deno.json" with { type: "json" };
 import { findInputs, type HashedFile, hashFile } from "./inputs.ts";
-import type { Program } from "./module.ts";
+import type { Program } from "./program.ts";
 import type { Project } from "./project.ts";
 import { type SyntaxNode, walk } from "./syntax.ts";
 

@@ -1,61 +1,30 @@
 /** From a notebook to a report: parse, check and run, render. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { currentLocale, type Locale } from "../base/mod.ts";
 import { checkTypes, type WrittenModule } from "./check.ts";
-import { CellError } from "./errors.ts";
+import type { CellError } from "./errors.ts";
 import { namedPaths } from "./inputs.ts";
 import { writeNotebook } from "./ipynb.ts";
-import {
-  checkModule,
-  emptyProgram,
-  type ModuleText,
-  type Program,
-  readProgram,
-  runModule,
-} from "./module.ts";
+import { checkModule, type ModuleText, runModule } from "./module.ts";
 import type { Notebook } from "./notebook.ts";
 import { type Outcome, readOutcome } from "./outcome.ts";
 import { renderPage } from "./page.ts";
-import { type ParameterValue, readParameters } from "./parameters.ts";
-import { findProject, type Project } from "./project.ts";
+import { makePlan, type Plan, type ReportOptions } from "./plan.ts";
 import { type Provenance, readProvenance } from "./provenance.ts";
-import { type RunLimits, runProcess } from "./run.ts";
+import { runProcess } from "./run.ts";
 import { writeWhole } from "./write.ts";
-
-/** Options of {@linkcode buildReport}. */
-export interface ReportOptions {
-  /** Values in place of the notebook's parameters, by name. */
-  readonly parameters?: Readonly<Record<string, ParameterValue>> | undefined;
-  /**
-   * Language of the report's own words; also the notebook's parameter `locale`, if it has one. Left
-   * out, that parameter decides, and the display locale where there is none.
-   */
-  readonly locale?: Locale | undefined;
-  /** Longest time for the cells, in seconds; 600 when left out. */
-  readonly timeoutSeconds?: number | undefined;
-  /** Largest JavaScript heap in megabytes; Deno's own limit when left out. */
-  readonly memoryMegabytes?: number | undefined;
-  /** Most bytes that the notebook may print or show; 100 million when left out. */
-  readonly outputBytes?: number | undefined;
-  /**
-   * Folder in which the notebook may leave files, also its parameter `outputFolder` if it has one;
-   * `reports/NAME` in its project when left out.
-   */
-  readonly outputFolder?: string | undefined;
-  /** When the report is made, in words; nothing of the clock is shown when left out. */
-  readonly clock?: string | undefined;
-  /** Ends the run early. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** How long each stage took, in milliseconds; check and run happen at the same time. */
 export interface ReportTimings {
+  /** Reading cells and parameters. */
   readonly parse: number;
+  /** Type-checking. */
   readonly check: number;
+  /** Running the cells. */
   readonly run: number;
+  /** Writing the HTML. */
   readonly render: number;
 }
 
@@ -73,67 +42,6 @@ export interface Report {
   readonly provenance: Provenance;
   /** How long each stage took. */
   readonly timings: ReportTimings;
-}
-
-const DEFAULT_TIMEOUT_SECONDS = 600;
-const DEFAULT_OUTPUT_BYTES = 100_000_000;
-const DEFAULT_SEED = 1;
-
-/** Everything about a run that is known before it starts. */
-interface Plan {
-  readonly notebook: Notebook;
-  readonly project: Project;
-  readonly program: Program;
-  readonly locale: Locale;
-  readonly output: string;
-  readonly limits: RunLimits;
-  readonly errors: readonly CellError[];
-}
-
-/** The caller's values, with those that the options imply. */
-function impliedValues(notebook: Notebook, options: ReportOptions, output: string, folder: string) {
-  const { declarations } = readParameters(notebook);
-  const has = (name: string) => declarations.some((declaration) => declaration.name === name);
-  const values: Record<string, ParameterValue> = {};
-  if (options.locale !== undefined && has("locale")) values.locale = options.locale;
-  if (options.outputFolder !== undefined && has("outputFolder")) {
-    values.outputFolder = relative(folder, output).replaceAll("\\", "/");
-  }
-  return { ...values, ...options.parameters };
-}
-
-/** Cells that cannot be used give a report that says so; wrong parameter values are thrown. */
-function readOrExplain(notebook: Notebook, values: () => Readonly<Record<string, ParameterValue>>) {
-  try {
-    return { program: readProgram(notebook, values()), errors: [] };
-  } catch (error) {
-    if (!(error instanceof CellError)) throw error;
-    return { program: emptyProgram(notebook), errors: [error] };
-  }
-}
-
-function chooseLocale(program: Program, options: ReportOptions): Locale {
-  const { locale } = program.values;
-  return options.locale ?? (locale === "fr" || locale === "en" ? locale : currentLocale());
-}
-
-function makePlan(notebook: Notebook, options: ReportOptions): Plan {
-  const project = findProject(notebook.path);
-  const name = basename(notebook.path, ".ipynb");
-  const output = resolve(options.outputFolder ?? join(project.root, "reports", name));
-  const { program, errors } = readOrExplain(
-    notebook,
-    () => impliedValues(notebook, options, output, project.folder),
-  );
-  const { seed } = program.values;
-  const limits = {
-    timeoutSeconds: options.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS,
-    memoryMegabytes: options.memoryMegabytes,
-    outputBytes: options.outputBytes ?? DEFAULT_OUTPUT_BYTES,
-    seed: Number.isSafeInteger(seed) && Number(seed) >= 0 ? Number(seed) : DEFAULT_SEED,
-  };
-  const locale = chooseLocale(program, options);
-  return { notebook, project, program, locale, output, limits, errors };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { WrittenModule } from "./check.ts";
+import { guard, readStream, type StopReason } from "./guard.ts";
 import { type Access, dependencyFlags, permissionFlags } from "./permissions.ts";
 import { type ChildTask, type PlacedEvent, type PlacedText, splitAtMarks } from "./protocol.ts";
 
@@ -31,21 +32,7 @@ export interface ProcessRecord {
   /** Signal that ended it, if one did. */
   readonly signal: string | null;
   /** Why this side ended it, if this side did. */
-  readonly stopped: "timeout" | "output" | "aborted" | undefined;
-}
-
-type Stop = (reason: "timeout" | "output" | "aborted") => void;
-
-async function readStream(stream: ReadableStream<Uint8Array>, limit: number, stop: Stop) {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    if (size > limit) continue;
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > limit) stop("output");
-  }
-  return new TextDecoder().decode(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).bytes());
+  readonly stopped: StopReason | undefined;
 }
 
 /** A process that dies while writing leaves its last line unfinished. */
@@ -63,7 +50,6 @@ function childArguments(
   written: WrittenModule,
   access: Access,
   limits: RunLimits,
-  task: ChildTask,
 ) {
   const heap = limits.memoryMegabytes;
   return [
@@ -75,8 +61,16 @@ function childArguments(
     ...dependencyFlags(written.project),
     ...permissionFlags(written.project, access),
     new URL("./child.ts", import.meta.url).href,
-    JSON.stringify(task),
   ];
+}
+
+/** A process that could not start takes no task; how it ended says why. */
+async function sendTask(stdin: WritableStream<Uint8Array>, task: ChildTask): Promise<void> {
+  try {
+    await new Blob([JSON.stringify(task)]).stream().pipeTo(stdin);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+  }
 }
 
 /** Nothing of the machine shows: no colours, UTC, American English where a call names no locale. */
@@ -88,6 +82,18 @@ const ENVIRONMENT = {
   RUST_BACKTRACE: "0",
   RUST_LIB_BACKTRACE: "0",
 };
+
+function spawnChild(written: WrittenModule, access: Access, limits: RunLimits): Deno.ChildProcess {
+  const { scratch } = access;
+  return new Deno.Command(Deno.execPath(), {
+    args: childArguments(written, access, limits),
+    cwd: written.project.folder,
+    env: { ...ENVIRONMENT, TMPDIR: scratch, TEMP: scratch, TMP: scratch },
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+}
 
 /**
  * Runs the module of a notebook and waits for its end.
@@ -107,52 +113,29 @@ export async function runProcess(
   const events = join(access.scratch, "events");
   await Deno.writeTextFile(events, "");
   const key = createHash("sha256").update(written.module.text).update(access.scratch).digest("hex");
-  const { url, project } = written;
-  const task: ChildTask = {
-    module: url.href,
-    folder: project.folderUrl.href,
-    events,
-    key,
-    limit: limits.outputBytes,
-  };
-  const child = new Deno.Command(Deno.execPath(), {
-    args: childArguments(written, access, limits, task),
-    cwd: project.folder,
-    env: { ...ENVIRONMENT, TMPDIR: access.scratch, TEMP: access.scratch, TMP: access.scratch },
-    stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-
-  let stopped: ProcessRecord["stopped"];
-  const stop: Stop = (reason) => {
-    if (stopped !== undefined) return;
-    stopped = reason;
-    try {
-      child.kill("SIGKILL");
-    } catch {
-      stopped = undefined; // It had ended by itself just before.
-    }
-  };
-  const timer = setTimeout(() => stop("timeout"), limits.timeoutSeconds * 1000);
-  const abort = () => stop("aborted");
-  signal.addEventListener("abort", abort);
-  if (signal.aborted) abort();
+  const child = spawnChild(written, access, limits);
+  const watch = guard(child, limits.timeoutSeconds, signal);
   try {
     const [stdout, stderr, status] = await Promise.all([
-      readStream(child.stdout, limits.outputBytes, stop),
-      readStream(child.stderr, limits.outputBytes, stop),
+      readStream(child.stdout, limits.outputBytes, watch),
+      readStream(child.stderr, limits.outputBytes, watch),
       child.status,
+      sendTask(child.stdin, {
+        module: written.url.href,
+        folder: written.project.folderUrl.href,
+        events,
+        key,
+        limit: limits.outputBytes,
+      }),
     ]);
     return {
       events: parseEvents(await Deno.readTextFile(events)),
       printed: { stdout: splitAtMarks(stdout, key), stderr: splitAtMarks(stderr, key) },
       code: status.code,
       signal: status.signal,
-      stopped,
+      stopped: watch.release(),
     };
   } finally {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", abort);
+    watch.release();
   }
 }

@@ -44,7 +44,7 @@ img, svg { max-width: 100%; height: auto; }
 code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace;
   font-size: 0.86em; }
 :not(pre) > code { padding: 0.1em 0.3em; border-radius: 4px; background: var(--soft); }
-pre { margin: 0; padding: 0.8rem 1rem; border-radius: 6px; background: var(--soft);
+pre { margin: 0 0 0.75rem; padding: 0.8rem 1rem; border-radius: 6px; background: var(--soft);
   overflow-x: auto; line-height: 1.5; tab-size: 2; }
 pre.stderr { border-left: 3px solid var(--danger); }
 .note { color: var(--muted); font-size: 0.9rem; }
@@ -73,7 +73,8 @@ pre.stderr { border-left: 3px solid var(--danger); }
 details.code { margin: 0 0 0.6rem; }
 details.code summary { color: var(--muted); font-size: 0.8rem; cursor: pointer; width: max-content; }
 details.code pre { margin-top: 0.4rem; }
-.output { margin: 0 0 1.25rem; overflow-x: auto; }
+.output { margin: 0 0 0.75rem; overflow-x: auto; }
+.output > pre, details.code pre { margin-bottom: 0; }
 figure { margin: 1.5rem 0; }
 svg[class*="plot-"] { --plot-background: var(--paper); }
 .strate-figure svg { display: block; margin: 0 auto; }

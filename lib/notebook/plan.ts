@@ -1,0 +1,107 @@
+/** What a run will be: program, language, limits, folders. */
+import { basename, join, relative, resolve } from "node:path";
+import { currentLocale, type Locale } from "../base/mod.ts";
+import { CellError } from "./errors.ts";
+import type { Notebook } from "./notebook.ts";
+import { type ParameterValue, readParameters } from "./parameters.ts";
+import { emptyProgram, type Program, readProgram } from "./program.ts";
+import { findProject, type Project } from "./project.ts";
+import type { RunLimits } from "./run.ts";
+
+/** Options of {@linkcode buildReport}. */
+export interface ReportOptions {
+  /** Values in place of the notebook's parameters, by name. */
+  readonly parameters?: Readonly<Record<string, ParameterValue>> | undefined;
+  /**
+   * Language of the report's own words; also the notebook's parameter `locale`, if it has one. Left
+   * out, that parameter decides, and the display locale where there is none.
+   */
+  readonly locale?: Locale | undefined;
+  /** Longest time for the cells, in seconds; 600 when left out. */
+  readonly timeoutSeconds?: number | undefined;
+  /** Largest JavaScript heap in megabytes; Deno's own limit when left out. */
+  readonly memoryMegabytes?: number | undefined;
+  /** Most bytes that the notebook may print or show; 100 million when left out. */
+  readonly outputBytes?: number | undefined;
+  /**
+   * Folder in which the notebook may leave files, also its parameter `outputFolder` if it has one;
+   * `reports/NAME` in its project when left out.
+   */
+  readonly outputFolder?: string | undefined;
+  /** When the report is made, in words; nothing of the clock is shown when left out. */
+  readonly clock?: string | undefined;
+  /** Ends the run early. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+const DEFAULT_TIMEOUT_SECONDS = 600;
+const DEFAULT_OUTPUT_BYTES = 100_000_000;
+const DEFAULT_SEED = 1;
+
+/** Everything about a run that is known before it starts. */
+export interface Plan {
+  readonly notebook: Notebook;
+  readonly project: Project;
+  readonly program: Program;
+  readonly locale: Locale;
+  /** Folder in which the notebook may leave files. */
+  readonly output: string;
+  readonly limits: RunLimits;
+  /** Why its cells cannot be used, if they cannot. */
+  readonly errors: readonly CellError[];
+}
+
+/** The caller's values, with those that the options imply. */
+function impliedValues(notebook: Notebook, options: ReportOptions, output: string, folder: string) {
+  const { declarations } = readParameters(notebook);
+  const has = (name: string) => declarations.some((declaration) => declaration.name === name);
+  const values: Record<string, ParameterValue> = {};
+  if (options.locale !== undefined && has("locale")) values.locale = options.locale;
+  if (options.outputFolder !== undefined && has("outputFolder")) {
+    values.outputFolder = relative(folder, output).replaceAll("\\", "/");
+  }
+  return { ...values, ...options.parameters };
+}
+
+/** Cells that cannot be used give a report that says so; wrong parameter values are thrown. */
+function readOrExplain(notebook: Notebook, values: () => Readonly<Record<string, ParameterValue>>) {
+  try {
+    return { program: readProgram(notebook, values()), errors: [] };
+  } catch (error) {
+    if (!(error instanceof CellError)) throw error;
+    return { program: emptyProgram(notebook), errors: [error] };
+  }
+}
+
+function chooseLocale(program: Program, options: ReportOptions): Locale {
+  const { locale } = program.values;
+  return options.locale ?? (locale === "fr" || locale === "en" ? locale : currentLocale());
+}
+
+/**
+ * Settles everything about a run before it starts.
+ *
+ * @param notebook A notebook.
+ * @param options What the caller asks for.
+ * @returns The plan; cells that cannot be used are among its errors.
+ * @throws {RangeError} When the notebook has no parameter of a name given.
+ * @throws {TypeError} When a value is not of the kind of the literal it replaces.
+ */
+export function makePlan(notebook: Notebook, options: ReportOptions): Plan {
+  const project = findProject(notebook.path);
+  const name = basename(notebook.path, ".ipynb");
+  const output = resolve(options.outputFolder ?? join(project.root, "reports", name));
+  const { program, errors } = readOrExplain(
+    notebook,
+    () => impliedValues(notebook, options, output, project.folder),
+  );
+  const { seed } = program.values;
+  const limits = {
+    timeoutSeconds: options.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS,
+    memoryMegabytes: options.memoryMegabytes,
+    outputBytes: options.outputBytes ?? DEFAULT_OUTPUT_BYTES,
+    seed: Number.isSafeInteger(seed) && Number(seed) >= 0 ? Number(seed) : DEFAULT_SEED,
+  };
+  const locale = chooseLocale(program, options);
+  return { notebook, project, program, locale, output, limits, errors };
+}
