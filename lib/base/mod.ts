@@ -10,6 +10,14 @@ export { exactSum, totalMoney } from "./total.ts";
 export { mean, median, quantileSorted, sortedPresent } from "./statistics.ts";
 export { type Random, random } from "./random.ts";
 export { binOf, type Closed, naturalBreakCuts, quantileCuts } from "./binning.ts";
+export {
+  classIndex,
+  leastValue,
+  type Ranking,
+  type RankingLine,
+  rankPositive,
+  stepOf,
+} from "./ranking.ts";
 export { escapeHtml } from "./html.ts";
 export {
   currentLocale,

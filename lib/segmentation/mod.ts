@@ -8,5 +8,6 @@ export { createSegmentation, namedSegments, type Segmentation } from "./segmenta
 export { segmentLabel, type SegmentLabels } from "./label.ts";
 export { formatNotice, type Notice } from "./notice.ts";
 export { type SegmentSummaryInput, summarizeSegments } from "./summary.ts";
+export { summarizeByValue } from "./value_summary.ts";
 export { checkForm, parseJson } from "./form.ts";
 export { measureColumn, ordersColumn } from "./measure.ts";

@@ -1,16 +1,14 @@
 /** Placing customers by a model. */
-import type { LocalizedText } from "../../base/mod.ts";
+import { classIndex, type LocalizedText, rankPositive, stepOf } from "../../base/mod.ts";
 import {
   createSegmentation,
   measureColumn,
-  ordersColumn,
   type Segmentation,
-  summarizeSegments,
+  summarizeByValue,
 } from "../../segmentation/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type AbcOptions, fitAbc } from "./fit.ts";
 import type { AbcModel } from "./model.ts";
-import { rankPositive, stepOf } from "./ranking.ts";
 
 /** Classes of customers that cannot be ranked. */
 export const UNRANKED = {
@@ -62,10 +60,11 @@ export function applyAbc(model: AbcModel, customers: Table): Segmentation<AbcMod
   return createSegmentation({
     model,
     customers: customers.add({ ...rankColumns(values), segment: segmentOf }),
-    segments: summarize(customers, values, segmentOf, [
-      ...model.classes.map(({ name }) => name),
-      ...unranked,
-    ]),
+    segments: summarizeByValue(customers, values, {
+      segmentOf,
+      segments: [...model.classes.map(({ name }) => name), ...unranked],
+      measures: { value: values },
+    }),
     labels: UNRANKED,
     notices: [],
   });
@@ -76,8 +75,7 @@ export function classOf(value: number, { classes }: AbcModel): string {
   if (Number.isNaN(value)) return "missing";
   if (value < 0) return "negative";
   if (value === 0) return "zero";
-  const found = classes.find(({ least }) => least !== null && value >= least);
-  return (found ?? classes[classes.length - 1]).name;
+  return classes[classIndex(value, classes.map(({ least }) => least))].name;
 }
 
 function rankColumns(values: Float64Array): Record<string, Float64Array> {
@@ -90,21 +88,4 @@ function rankColumns(values: Float64Array): Record<string, Float64Array> {
     share: ofPositive((value) => value / total),
     cumulativeShare: ofPositive((_, step) => ranking.cumulative[step] / total),
   };
-}
-
-function summarize(
-  customers: Table,
-  values: Float64Array,
-  segmentOf: readonly string[],
-  segments: readonly string[],
-): Table {
-  const shared = { segmentOf, segments, orders: ordersColumn(customers) };
-  const revenue = customers.has("monetary") ? measureColumn(customers, "monetary") : values;
-  const summary = summarizeSegments({ ...shared, revenue, measures: { value: values } });
-  if (revenue === values) return summary;
-  const ofValue = summarizeSegments({ ...shared, revenue: values, measures: {} });
-  return summary.add({
-    value: ofValue.number("revenue"),
-    valueShare: ofValue.number("revenueShare"),
-  });
 }

@@ -1,9 +1,8 @@
 /** Drawing the lines between classes. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, leastValue, rankPositive } from "../../base/mod.ts";
 import { measureColumn } from "../../segmentation/mod.ts";
 import type { Table } from "../../table/mod.ts";
-import type { AbcBasis, AbcClass, AbcConfig, AbcCrossing, AbcModel } from "./model.ts";
-import { type Ranking, rankPositive } from "./ranking.ts";
+import type { AbcClass, AbcConfig, AbcModel } from "./model.ts";
 
 /** Options of {@linkcode fitAbc} and {@linkcode abc}; all have defaults. */
 export interface AbcOptions extends AbcConfig {
@@ -14,9 +13,6 @@ export interface AbcOptions extends AbcConfig {
 /** 80 % and 95 % of the value: the usual reading of Pareto's 20/80. */
 const DEFAULT_LINES: readonly number[] = [0.8, 0.95];
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-/** Two sums this close, relatively, are the same amount written by different roundings. */
-const SAME_SUM = 1e-12;
 
 /**
  * Fits an ABC model: ranks customers by value and finds the least value of each class.
@@ -60,7 +56,7 @@ export function fitAbc(customers: Table, options: AbcOptions = {}): AbcModel {
   }
   const classes = names.map((name, i): AbcClass => {
     const upTo = lines[i] ?? 1;
-    return { name, upTo, least: leastValue(ranking, upTo, basis, crossing) };
+    return { name, upTo, least: leastValue(ranking, upTo, { basis, crossing }) };
   });
   return { method: "abc", version: 1, columns, basis, crossing, classes };
 }
@@ -82,18 +78,4 @@ function checkLines(lines: readonly number[], names: readonly string[]): void {
         "each once",
     );
   }
-}
-
-/** The smallest value still on the better side of a line; null when no customer is. */
-function leastValue(
-  { values, customers, cumulative }: Ranking,
-  line: number,
-  basis: AbcBasis,
-  crossing: AbcCrossing,
-): number | null {
-  const sums = basis === "value" ? cumulative : customers;
-  const limit = line * sums[sums.length - 1];
-  const reached = sums.findIndex((sum) => sum >= limit * (1 - SAME_SUM));
-  const exact = sums[reached] <= limit * (1 + SAME_SUM);
-  return values[crossing === "inside" || exact ? reached : reached - 1] ?? null;
 }
