@@ -10,7 +10,7 @@ import type { Strip } from "./svg.ts";
 import type { Words } from "./words.ts";
 
 /** Room left and right of the bars, in pixels. */
-export const MARGIN_LEFT = 56, MARGIN_RIGHT = 12;
+export const MARGIN_LEFT = 66, MARGIN_RIGHT = 24;
 /** Height of the bars without their axis, in pixels. */
 export const BARS_HEIGHT = 110;
 const AXIS = 26;
@@ -59,13 +59,13 @@ export function drawBars(
     x: { domain: barsDomain(data) },
     y: { domain: [0, most * HEADROOM] },
     marks: [
-      Plot.axisX(ticks(start, end, 7), { label: null, tickFormat: words.rough }),
+      Plot.axisX(ticksOf(start, end, step), { label: null, tickFormat: words.rough }),
       Plot.axisY(wholeTicks(most), {
         label: words.say("customers"),
         labelAnchor: "center",
         labelArrow: "none",
-        labelOffset: 52,
-        tickFormat: (count: number) => words.number(count, 0),
+        labelOffset: 62,
+        tickFormat: words.rough,
       }),
       Plot.rectY(bars, { ...interval, fill: BLUE }),
       Plot.rectY([...lowTail, ...highTail], {
@@ -95,6 +95,11 @@ export function drawBars(
 
 function barAt(low: number, step: number, count: number): Bar {
   return { low, high: low + step, count };
+}
+
+/** Whole numbers one by one have no tick between them. */
+function ticksOf(start: number, end: number, step: number): number[] {
+  return ticks(start, end, 7).filter((tick) => step !== 1 || Number.isInteger(tick));
 }
 
 /** Customers are counted in whole numbers: no tick falls between two. */

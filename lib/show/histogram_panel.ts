@@ -16,7 +16,7 @@ export interface HistogramPanel {
   readonly bestFirst: boolean;
 }
 
-const TITLE = 22, LINE = 15, BETWEEN_PANELS = 14, LABEL_GAP = 6;
+const TITLE = 22, LINE = 15, BETWEEN_PANELS = 14, LABEL_GAP = 4, FLAG = 4;
 
 /** The cuts that the axis does not reach. */
 export function cutsBeyond({ cuts, histogram }: HistogramPanel): number[] {
@@ -53,7 +53,7 @@ export function histogramPanel(
     rowName(words.say("scoreRow"), TITLE + LINE / 2),
     ...scoreLabels(panel, at, [low, high]),
     ...(levels > 0 ? [rowName(words.say("cutRow"), TITLE + LINE * 1.5)] : []),
-    ...labels.flatMap(({ x, text, level }) => cutMarks(x, text, level, header + BARS_HEIGHT)),
+    ...labels.flatMap((label) => cutMarks(label, header + BARS_HEIGHT)),
     svgElement("g", { transform: `translate(0,${header})` }, bars.content),
   ];
   return { height: header + bars.height + BETWEEN_PANELS, content };
@@ -67,25 +67,34 @@ function rowName(text: string, y: number): SvgElement {
   });
 }
 
-/** Each label on the first level where it does not touch the one before it. */
-function placeLabels(labels: readonly { readonly x: number; readonly text: string }[]) {
-  const ends: number[] = [];
-  return labels.map(({ x, text }) => {
-    const half = textWidth(text) / 2;
-    const free = ends.findIndex((end) => end + LABEL_GAP <= x - half);
-    const level = free < 0 ? ends.length : free;
-    ends[level] = x + half;
-    return { x, text, level };
-  });
+interface CutLabel {
+  readonly x: number;
+  readonly end: number;
+  readonly level: number;
+  readonly text: string;
+}
+
+/**
+ * A label stands right of its line, like a flag, and one level below every label on its left that
+ * it would touch: no line then runs through the label of another.
+ */
+function placeLabels(cuts: readonly { readonly x: number; readonly text: string }[]): CutLabel[] {
+  const placed: CutLabel[] = [];
+  for (const { x, text } of cuts) {
+    const touched = placed.filter((label) => label.end + LABEL_GAP > x);
+    const level = 1 + Math.max(-1, ...touched.map((label) => label.level));
+    placed.push({ x, text, level, end: x + FLAG + textWidth(text) });
+  }
+  return placed;
 }
 
 /** The label of a cut, and the line from it through the bars. */
-function cutMarks(x: number, text: string, level: number, bottom: number): SvgElement[] {
-  const y = TITLE + LINE * (level + 1.5);
-  const line = { x1: x, x2: x, y1: y + LINE / 2, y2: bottom, stroke: "currentColor" };
+function cutMarks({ x, text, level }: CutLabel, bottom: number): SvgElement[] {
+  const top = TITLE + LINE * (level + 1);
+  const line = { x1: x, x2: x, y1: top + 1, y2: bottom, stroke: "currentColor" };
   return [
-    svgText(x, y, text, { dy: "0.35em", "text-anchor": "middle" }),
     svgElement("line", { ...line, "stroke-dasharray": "3 2" }),
+    svgText(x + FLAG, top + LINE / 2, text, { dy: "0.35em" }),
   ];
 }
 

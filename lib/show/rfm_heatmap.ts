@@ -22,7 +22,8 @@ interface HeatmapCell {
   readonly amount: number;
 }
 
-const CELL_HEIGHT = 52;
+/** Height of a cell, more when few rows would not leave room for the name of their axis. */
+const CELL_HEIGHT = 52, LEAST_HEIGHT = 150;
 const LINE_HEIGHT = 1.25;
 const MARGINS = { marginTop: 8, marginRight: 4, marginBottom: 58, marginLeft: 84 };
 /** With more columns than this a second line does not fit into a cell. */
@@ -65,8 +66,11 @@ export function rfmHeatmap(
     return emptyFigure(title, unscored === 0 ? "noCustomer" : "noScoredCustomer", words, width);
   }
   const write = value === "customers" ? (n: number) => words.number(n, 0) : words.roughMoney;
+  const say = value === "customers"
+    ? (count: number) => words.say("customerCount", { count })
+    : words.roughMoney;
   const strip = drawCells(cells, result.model, write, words, width);
-  const description = describe(cells, unscored, result.model, write, words);
+  const description = describe(cells, unscored, result.model, say, words);
   return createFigure(stackStrips(width, [strip]), title, description);
 }
 
@@ -114,7 +118,7 @@ function drawCells(
   const frequencyBounds = scoreBounds(cuts.frequency, closed, words);
   return plotStrip({
     width,
-    height: rows * CELL_HEIGHT + MARGINS.marginTop + MARGINS.marginBottom,
+    height: Math.max(rows * CELL_HEIGHT, LEAST_HEIGHT) + MARGINS.marginTop + MARGINS.marginBottom,
     ...MARGINS,
     x: { domain: scores(columns), padding: 0.04 },
     y: { domain: scores(rows).reverse(), padding: 0.06 },
@@ -165,7 +169,7 @@ function describe(
   cells: readonly HeatmapCell[],
   unscored: number,
   { cuts }: RfmModel,
-  write: (amount: number) => string,
+  say: (amount: number) => string,
   words: Words,
 ): string {
   const total = totalMoney(cells.map(({ amount }) => amount));
@@ -175,7 +179,7 @@ function describe(
     columns: cuts.frequency.length + 1,
     recency: strongest.recency,
     frequency: strongest.frequency,
-    most: write(strongest.amount),
+    most: say(strongest.amount),
     share: words.share(total > 0 ? strongest.amount / total : NaN),
   });
   return unscored === 0 ? reading : `${reading} ${words.say("rfmUnscored", { count: unscored })}`;

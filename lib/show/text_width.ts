@@ -2,7 +2,7 @@
 import { FONT_SIZE } from "./svg.ts";
 
 /** Widths in ems, on the wide side of the system fonts, so that text fits in any of them. */
-const NARROW = 0.36, USUAL = 0.58, WIDE = 0.72, WIDEST = 0.95;
+const NARROW = 0.37, USUAL = 0.62, WIDE = 0.8, WIDEST = 0.97;
 
 function emsOf(character: string): number {
   if (/[\s.,:;'’|!iljtfrI()\[\]\-·]/.test(character)) return NARROW;
