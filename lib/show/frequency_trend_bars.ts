@@ -1,39 +1,15 @@
 /** Whose purchase frequency is rising or falling, by segment. */
 import * as Plot from "@observablehq/plot";
-import { DataError, type MessageKey } from "../base/mod.ts";
-import { type Segmentation, segmentLabel } from "../segmentation/mod.ts";
+import type { Segmentation } from "../segmentation/mod.ts";
 import { emptyFigure } from "./empty.ts";
 import { createFigure, type Figure } from "./figure.ts";
 import { legendStrip } from "./legend.ts";
-import { BLUE, GREY, ORANGE, PURPLE, TEAL, textColorOn } from "./palette.ts";
+import { textColorOn } from "./palette.ts";
 import { plotStrip } from "./plot.ts";
 import { stackStrips, type Strip } from "./svg.ts";
 import { shortenText, textWidth } from "./text_width.ts";
+import { countTrends, type Trend, type TrendRow, TRENDS } from "./trend_counts.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "./words.ts";
-
-interface Trend {
-  readonly id: string;
-  readonly key: MessageKey;
-  /** Written on the bars, so that they are read without colour. */
-  readonly sign: string;
-  readonly fill: string;
-}
-
-const TRENDS: readonly Trend[] = [
-  { id: "rising", key: "trendRising", sign: "▲", fill: BLUE },
-  { id: "stable", key: "trendStable", sign: "=", fill: GREY },
-  { id: "falling", key: "trendFalling", sign: "▼", fill: ORANGE },
-  { id: "new", key: "trendNew", sign: "+", fill: TEAL },
-  { id: "lapsed", key: "trendLapsed", sign: "×", fill: PURPLE },
-];
-
-/** One segment, or all customers: how many follow each trend. */
-interface TrendRow {
-  readonly id: string;
-  readonly name: string;
-  readonly counts: readonly number[];
-  readonly customers: number;
-}
 
 interface TrendPart {
   readonly row: string;
@@ -43,8 +19,6 @@ interface TrendPart {
 }
 
 const ROW = 28, LABEL_GAP = 10, MARGIN_RIGHT = 4, LABEL_PART = 0.38;
-/** No segment can have this id: ids are text that a reader may see. */
-const ALL = "\0all";
 
 /**
  * Draws, for each segment, the shares of customers whose purchase frequency is rising, stable or
@@ -73,34 +47,6 @@ export function frequencyTrendBars(
   const strips = [legendStrip(items, marginLeft, width), drawParts(rows, marginLeft, words, width)];
   const unknown = result.customers.rowCount - all.customers;
   return createFigure(stackStrips(width, strips), title, describe(all, unknown, words));
-}
-
-function countTrends({ customers, segments, labels }: Segmentation<unknown>, words: Words) {
-  const ids = segments.text("segment").map((id) => id ?? "");
-  const counts = new Map([ALL, ...ids].map((id) => [id, TRENDS.map(() => 0)]));
-  const segmentOf = customers.text("segment");
-  customers.text("frequencyTrend").forEach((word, row) => {
-    if (word === null) return;
-    const trend = TRENDS.findIndex(({ id }) => id === word);
-    if (trend < 0) throw unknownTrend(word, row);
-    counts.get(ALL)![trend]++;
-    counts.get(segmentOf[row] ?? "")![trend]++;
-  });
-  const rows = [...counts].map(([id, counts]): TrendRow => ({
-    id,
-    name: id === ALL ? words.say("trendAll") : segmentLabel(labels, id, words.locale),
-    counts,
-    customers: counts.reduce((sum, count) => sum + count, 0),
-  }));
-  return rows.filter(({ id, customers }) => id === ALL || customers > 0);
-}
-
-function unknownTrend(word: string, row: number): DataError {
-  const known = TRENDS.map(({ id }) => id).join(", ");
-  return new DataError(
-    `Cannot draw column 'frequencyTrend' as row ${row + 1} says '${word}': it may say ${known}`,
-    { column: "frequencyTrend", row: row + 1 },
-  );
 }
 
 function rowLabel({ name, customers }: TrendRow, room: number, words: Words): string {

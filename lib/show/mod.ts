@@ -1,11 +1,17 @@
 /**
  * Results as a reader sees them: accessible SVG figures, and tables.
  *
+ * Each function is named after what it shows and how ({@linkcode rfmHeatmap},
+ * {@linkcode segmentBars}, {@linkcode segmentTable}), takes the result first and options second, and
+ * gives a {@linkcode Figure} or an {@linkcode HtmlTable}, which show themselves as the last
+ * expression of a notebook cell. Names that start with `segment` take the result of any method.
+ *
  * @module
  */
 export { type Figure, figureToHtml } from "./figure.ts";
 export type { FigureOptions, ShowOptions } from "./words.ts";
 export { rfmHeatmap, type RfmHeatmapOptions } from "./rfm_heatmap.ts";
+export type { HeatmapValue } from "./heatmap_cells.ts";
 export { segmentBars } from "./segment_bars.ts";
 export { segmentTreemap } from "./segment_treemap.ts";
 export { frequencyTrendBars } from "./frequency_trend_bars.ts";

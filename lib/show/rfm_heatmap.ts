@@ -5,6 +5,7 @@ import type { RfmModel } from "../segment/rfm/mod.ts";
 import type { Segmentation } from "../segmentation/mod.ts";
 import { emptyFigure } from "./empty.ts";
 import { createFigure, type Figure } from "./figure.ts";
+import { countCells, type HeatmapCell, type HeatmapValue } from "./heatmap_cells.ts";
 import { rampColor, textColorOn } from "./palette.ts";
 import { plotStrip } from "./plot.ts";
 import { stackStrips } from "./svg.ts";
@@ -13,13 +14,7 @@ import { type FigureOptions, widthOf, type Words, wordsOf } from "./words.ts";
 /** Options of {@linkcode rfmHeatmap}. */
 export interface RfmHeatmapOptions extends FigureOptions {
   /** What the cells count; "customers" when left out. */
-  readonly value?: "customers" | "revenue" | undefined;
-}
-
-interface HeatmapCell {
-  readonly recency: number;
-  readonly frequency: number;
-  readonly amount: number;
+  readonly value?: HeatmapValue | undefined;
 }
 
 /** Height of a cell, more when few rows would not leave room for the name of their axis. */
@@ -72,29 +67,6 @@ export function rfmHeatmap(
   const strip = drawCells(cells, result.model, write, words, width);
   const description = describe(cells, unscored, result.model, say, words);
   return createFigure(stackStrips(width, [strip]), title, description);
-}
-
-/** Every combination of the two scores, and how many customers are in none. */
-function countCells(
-  { model, customers }: Segmentation<RfmModel>,
-  value: "customers" | "revenue",
-): { cells: HeatmapCell[]; unscored: number } {
-  const rows = model.cuts.recencyDays.length + 1, columns = model.cuts.frequency.length + 1;
-  const amounts = Array.from({ length: rows * columns }, () => [] as number[]);
-  const recency = customers.number("recencyScore"), frequency = customers.number("frequencyScore");
-  const money = customers.number(model.columns.monetary);
-  let unscored = 0;
-  recency.forEach((score, row) => {
-    const cell = amounts[(score - 1) * columns + frequency[row] - 1];
-    if (cell) cell.push(value === "customers" ? 1 : money[row]);
-    else unscored++;
-  });
-  const cells = amounts.map((members, i) => ({
-    recency: Math.floor(i / columns) + 1,
-    frequency: (i % columns) + 1,
-    amount: totalMoney(members),
-  }));
-  return { cells, unscored };
 }
 
 function drawCells(

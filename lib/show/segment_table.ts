@@ -30,8 +30,8 @@ const AMOUNTS = [
  * import assert from "node:assert/strict";
  *
  * const customers = Table.of({ customer: ["a", "b", "c"], monetary: [80, 15, 5] });
- * const table = segmentTable(abc(customers), { locale: "fr", currency: "EUR" });
- * assert.match(table.text, /A +1 +33,3 % +80,00 € +80,0 %/);
+ * const table = segmentTable(abc(customers), { locale: "en", currency: "EUR" });
+ * assert.match(table.text, /A +1 +33.3% +€80.00 +80.0%/);
  * ```
  */
 export function segmentTable(
