@@ -1,6 +1,7 @@
 /** Type-checking a notebook, with every error mapped to its cell. */
-import { fileURLToPath } from "node:url";
 import { relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type Locale, message } from "../base/mod.ts";
 import { CellError } from "./errors.ts";
 import { cellLine, type ModuleText } from "./module.ts";
 import { dependencyFlags } from "./permissions.ts";
@@ -38,10 +39,12 @@ function locate(block: string, { url, module, project }: WrittenModule) {
   return { file: `${relative(project.root, fileURLToPath(file))}:${line}` };
 }
 
-function toError(block: string, errorName: string, written: WrittenModule): CellError {
+function typeError(block: string, errorName: string, written: WrittenModule): CellError {
+  const { notebook, project } = written;
   const { file, ...place } = locate(block, written) as { file?: string; cell?: number };
-  const message = messageOf(block) + (file === undefined ? "" : ` (in ${file})`);
-  return new CellError(message, { notebook: written.notebook, kind: "type", errorName, ...place });
+  const text = messageOf(block).replaceAll(pathToFileURL(project.root).href + "/", "");
+  const message = file === undefined ? text : `${text} (in ${file})`;
+  return new CellError(message, { notebook, kind: "type", errorName, ...place });
 }
 
 /**
@@ -49,16 +52,31 @@ function toError(block: string, errorName: string, written: WrittenModule): Cell
  *
  * @param text Its stderr, without colours.
  * @param written The module checked.
+ * @param locale Language of hints.
  * @returns One error for each one found, in order.
  */
-export function readDiagnostics(text: string, written: WrittenModule): CellError[] {
+export function readDiagnostics(
+  text: string,
+  written: WrittenModule,
+  locale: Locale,
+): CellError[] {
   const blocks = text.split(/^(TS\d+) \[ERROR\]: /m);
   if (blocks.length > 1) {
-    const pairs = Array.from({ length: (blocks.length - 1) / 2 }, (_, i) => i * 2 + 1);
-    return pairs.map((i) => toError(blocks[i + 1], blocks[i], written));
+    const names = blocks.filter((_, i) => i % 2 === 1);
+    return names.map((name, i) => typeError(blocks[2 * i + 2], name, written));
   }
-  const block = text.split(/^error: /m)[1] ?? text;
-  return [toError(block.split("\nStack backtrace")[0], "Error", written)];
+  const block = (text.split(/^error: /m)[1] ?? text).split("\nStack backtrace")[0];
+  const error = typeError(block, "Error", written);
+  if (!/lock ?file/i.test(block)) return [error];
+  const hint = message("notebookLockHint", {}, locale);
+  const reason = block.split("\n")[0];
+  return [
+    new CellError(message("notebookStart", { reason }, locale), {
+      notebook: written.notebook,
+      kind: "start",
+      hint,
+    }),
+  ];
 }
 
 /**
@@ -67,11 +85,13 @@ export function readDiagnostics(text: string, written: WrittenModule): CellError
  *
  * @param written The module.
  * @param signal Ends the check early.
+ * @param locale Language of hints.
  * @returns Errors, in order; none when the notebook is sound or the check was ended.
  */
 export async function checkTypes(
   written: WrittenModule,
   signal: AbortSignal,
+  locale: Locale,
 ): Promise<CellError[]> {
   const command = new Deno.Command(Deno.execPath(), {
     args: ["check", "--quiet", ...dependencyFlags(written.project), written.url.href],
@@ -84,5 +104,5 @@ export async function checkTypes(
   });
   const { success, stderr } = await command.output();
   if (success || signal.aborted) return [];
-  return readDiagnostics(new TextDecoder().decode(stderr), written);
+  return readDiagnostics(new TextDecoder().decode(stderr), written, locale);
 }

@@ -87,14 +87,20 @@ export function deathOf(
 /**
  * Says what a report may do, when a cell asked for what it may not.
  *
- * @param refusal Message of the `NotCapable` error.
+ * @param refusal Message of an error.
  * @param folder Folder in which the notebook may write.
  * @param locale Language of the hint.
- * @returns The hint.
+ * @returns The hint; undefined when the message is about something else.
  */
-export function permissionHint(refusal: string, folder: string, locale: Locale): string {
-  const permission = /Requires (\w+) access/.exec(refusal)?.[1] ?? "";
+export function permissionHint(
+  refusal: string,
+  folder: string,
+  locale: Locale,
+): string | undefined {
+  const permission = /^Requires (\w+) access/.exec(refusal)?.[1];
   switch (permission) {
+    case undefined:
+      return undefined;
     case "read":
       return message("notebookReadHint", {}, locale);
     case "write":

@@ -14,6 +14,7 @@
  *
  * @module
  */
+export type { Locale } from "../base/mod.ts";
 export { CellError, type CellErrorKind, type CellErrorPlace } from "./errors.ts";
 export {
   type Cell,

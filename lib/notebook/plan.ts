@@ -2,6 +2,7 @@
 import { basename, join, relative, resolve } from "node:path";
 import { currentLocale, type Locale } from "../base/mod.ts";
 import { CellError } from "./errors.ts";
+import { namedPaths } from "./inputs.ts";
 import type { Notebook } from "./notebook.ts";
 import { type ParameterValue, readParameters } from "./parameters.ts";
 import { emptyProgram, type Program, readProgram } from "./program.ts";
@@ -44,6 +45,8 @@ export interface Plan {
   readonly project: Project;
   readonly program: Program;
   readonly locale: Locale;
+  /** Files and folders outside the project that the caller lets it read. */
+  readonly inputs: readonly string[];
   /** Folder in which the notebook may leave files. */
   readonly output: string;
   readonly limits: RunLimits;
@@ -103,5 +106,6 @@ export function makePlan(notebook: Notebook, options: ReportOptions): Plan {
     seed: Number.isSafeInteger(seed) && Number(seed) >= 0 ? Number(seed) : DEFAULT_SEED,
   };
   const locale = chooseLocale(program, options);
-  return { notebook, project, program, locale, output, limits, errors };
+  const inputs = namedPaths(options.parameters ?? {}, project);
+  return { notebook, project, program, locale, inputs, output, limits, errors };
 }

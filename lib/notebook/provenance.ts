@@ -9,7 +9,9 @@ import { type SyntaxNode, walk } from "./syntax.ts";
 
 /** Name and version of something that took part. */
 export interface Version {
+  /** Name of the package or program. */
   readonly name: string;
+  /** Version, as its registry has it. */
   readonly version: string;
 }
 

@@ -1,20 +1,15 @@
 /** From a notebook to a report: parse, check and run, render. */
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { checkTypes, type WrittenModule } from "./check.ts";
+import { writeModule } from "./cache.ts";
+import { checkTypes } from "./check.ts";
 import type { CellError } from "./errors.ts";
-import { namedPaths } from "./inputs.ts";
+import { execute } from "./execute.ts";
 import { writeNotebook } from "./ipynb.ts";
-import { checkModule, type ModuleText, runModule } from "./module.ts";
+import { checkModule } from "./module.ts";
 import type { Notebook } from "./notebook.ts";
-import { type Outcome, readOutcome } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
 import { renderPage } from "./page.ts";
 import { makePlan, type Plan, type ReportOptions } from "./plan.ts";
 import { type Provenance, readProvenance } from "./provenance.ts";
-import { runProcess } from "./run.ts";
-import { writeWhole } from "./write.ts";
 
 /** How long each stage took, in milliseconds; check and run happen at the same time. */
 export interface ReportTimings {
@@ -44,38 +39,11 @@ export interface Report {
   readonly timings: ReportTimings;
 }
 
-/**
- * Writes a module where it always stands as long as its text is the same: Deno then remembers that
- * it has checked it. It never stands in the notebook's own folder.
- */
-async function writeModule(plan: Plan, module: ModuleText): Promise<WrittenModule> {
-  const { notebook, project } = plan;
-  const name = basename(notebook.path, ".ipynb").replace(/[^\w.-]/g, "_");
-  const identity = createHash("sha256").update(project.folder).update("\0").update(module.text);
-  const file = `${name}-${identity.digest("hex").slice(0, 16)}.ts`;
-  const path = join(project.root, ".cache", "notebook", file);
-  if (!existsSync(path)) await writeWhole(path, module.text);
-  return { notebook: basename(notebook.path), url: pathToFileURL(path), module, project };
-}
-
 /** Milliseconds that a promise took, beside its value. */
 async function timed<T>(work: Promise<T>): Promise<[T, number]> {
   const start = performance.now();
   const value = await work;
   return [value, performance.now() - start];
-}
-
-async function runPlan(plan: Plan, options: ReportOptions, signal: AbortSignal): Promise<Outcome> {
-  const { project, program, output, limits, locale } = plan;
-  const written = await writeModule(plan, runModule(program, project.folderUrl));
-  const scratch = await Deno.makeTempDir({ prefix: "strate-" });
-  try {
-    const inputs = namedPaths(options.parameters ?? {}, project);
-    const record = await runProcess(written, { inputs, output, scratch }, limits, signal);
-    return readOutcome(record, written, limits, output, locale);
-  } finally {
-    await Deno.remove(scratch, { recursive: true });
-  }
 }
 
 const NOTHING_RAN: Outcome = { outputs: new Map(), failure: undefined };
@@ -86,11 +54,15 @@ const NOTHING_RAN: Outcome = { outputs: new Map(), failure: undefined };
  */
 async function checkAndRun(plan: Plan, options: ReportOptions) {
   if (plan.errors.length > 0) return { ...NOTHING_RAN, errors: plan.errors, check: 0, run: 0 };
-  const checked = await writeModule(plan, checkModule(plan.program, plan.project.folderUrl));
+  const checked = await writeModule(
+    plan.notebook,
+    plan.project,
+    checkModule(plan.program, plan.project.folderUrl),
+  );
   const unsound = new AbortController();
   const signal = AbortSignal.any([unsound.signal, ...options.signal ? [options.signal] : []]);
-  const running = timed(runPlan(plan, options, signal));
-  const checking = timed(checkTypes(checked, options.signal ?? new AbortController().signal));
+  const running = timed(execute(plan, signal));
+  const checking = timed(checkTypes(checked, signal, plan.locale));
   checking.then(([errors]) => errors.length > 0 && unsound.abort(), () => unsound.abort());
   const [[errors, check], [outcome, run]] = await Promise.all([checking, running]);
   if (errors.length > 0) return { ...NOTHING_RAN, errors, check, run };

@@ -1,5 +1,5 @@
 /** Errors that cells throw, told in cells and lines. */
-import { relative } from "node:path";
+import { isAbsolute, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Locale } from "../base/mod.ts";
 import type { WrittenModule } from "./check.ts";
@@ -9,19 +9,27 @@ import { cellLine } from "./module.ts";
 import type { Output } from "./notebook.ts";
 import type { PlacedEvent } from "./protocol.ts";
 
-/** The calls that led to an error, as far as they lie in cells or in files of the project. */
-function readStack(stack: string, { url, module, project }: WrittenModule) {
-  const frames = [...stack.matchAll(/^\s+at .*?(file:\/\/[^\s()]+):(\d+):\d+\)?$/gm)];
-  return frames.flatMap(([, file, line]) => {
-    if (file === url.href) {
-      const place = cellLine(module, Number(line));
-      return place ? [{ ...place, text: `cell ${place.cell}, line ${place.line}` }] : [];
-    }
-    const path = relative(project.root, fileURLToPath(file));
-    return path.startsWith("..") || path.includes("node_modules")
-      ? []
-      : [{ text: `${path}:${line}` }];
-  });
+/** A call that led to an error: in a cell, or in a file of the project. */
+interface Call {
+  readonly text: string;
+  readonly cell?: number;
+  readonly line?: number;
+}
+
+function readCall(file: string, line: number, { url, module, project }: WrittenModule): Call[] {
+  if (file === url.href) {
+    const place = cellLine(module, line);
+    return place ? [{ ...place, text: `cell ${place.cell}, line ${place.line}` }] : [];
+  }
+  const path = relative(project.root, fileURLToPath(file));
+  const isForeign = path.startsWith("..") || isAbsolute(path) || path.includes("node_modules");
+  return isForeign ? [] : [{ text: `${path}:${line}` }];
+}
+
+/** The calls of a stack, innermost first; those of packages and of Deno itself are left out. */
+function readStack(stack: string, written: WrittenModule): Call[] {
+  const frames = stack.matchAll(/^\s+at .*?(file:\/\/[^\s()]+):(\d+):\d+\)?$/gm);
+  return [...frames].flatMap(([, file, line]) => readCall(file, Number(line), written));
 }
 
 /**
@@ -39,17 +47,15 @@ export function thrownError(
   folder: string,
   locale: Locale,
 ): CellError {
-  const frames = readStack(event.stack, written);
-  const own = frames.find((frame) => "cell" in frame) as { cell: number; line: number } | undefined;
-  const line = own?.cell === event.cell ? own.line : undefined;
+  const calls = readStack(event.stack, written);
   return new CellError(event.message, {
     notebook: written.notebook,
     kind: "thrown",
     cell: event.cell || undefined,
-    line,
+    line: calls.find(({ cell }) => cell === event.cell)?.line,
     errorName: event.name,
-    hint: event.name === "NotCapable" ? permissionHint(event.message, folder, locale) : undefined,
-    trace: frames.map(({ text }) => text),
+    hint: permissionHint(event.message, folder, locale),
+    trace: calls.map(({ text }) => text),
   });
 }
 

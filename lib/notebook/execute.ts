@@ -1,0 +1,25 @@
+/** Running a planned notebook: its module is written, run, and what came of it read. */
+import { writeModule } from "./cache.ts";
+import { runModule } from "./module.ts";
+import { type Outcome, readOutcome } from "./outcome.ts";
+import type { Plan } from "./plan.ts";
+import { runProcess } from "./run.ts";
+
+/**
+ * Runs the cells of a notebook.
+ *
+ * @param plan What to run, and within which limits.
+ * @param signal Ends the run early.
+ * @returns Outputs, and what ended the run if not the last cell.
+ */
+export async function execute(plan: Plan, signal: AbortSignal): Promise<Outcome> {
+  const { notebook, project, program, inputs, output, limits, locale } = plan;
+  const written = await writeModule(notebook, project, runModule(program, project.folderUrl));
+  const scratch = await Deno.makeTempDir({ prefix: "strate-" });
+  try {
+    const record = await runProcess(written, { inputs, output, scratch }, limits, signal);
+    return readOutcome(record, written, limits, output, locale);
+  } finally {
+    await Deno.remove(scratch, { recursive: true });
+  }
+}

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { type MarkdownContext, renderMarkdown } from "./markdown.ts";
+import type { Cell } from "./notebook.ts";
+
+const PIXEL =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+
+function context(folder = "/project"): MarkdownContext {
+  return { folder, root: folder, headings: [] };
+}
+
+function render(source: string, shared = context(), attachments: Cell["attachments"] = {}): string {
+  return renderMarkdown(
+    { id: "", kind: "markdown", source, tags: [], number: undefined, metadata: {}, attachments },
+    shared,
+  ).trim();
+}
+
+Deno.test("renderMarkdown() gives headings names that are theirs alone", () => {
+  const shared = context();
+  assert.equal(
+    render("# Qualité *des* `données` !\n## Suite", shared),
+    '<h1 id="qualite-des-donnees">Qualité <em>des</em> <code>données</code> !</h1>\n' +
+      '<h2 id="suite">Suite</h2>',
+  );
+  assert.match(render("## Suite", shared), /id="suite-2"/);
+  assert.match(render("## ¿?", shared), /id="section"/);
+  assert.deepEqual(shared.headings.map(({ level, text }) => [level, text]), [
+    [1, "Qualité des données !"],
+    [2, "Suite"],
+    [2, "Suite"],
+    [2, "¿?"],
+  ]);
+});
+
+Deno.test("renderMarkdown() shows HTML as text and follows no dangerous link", () => {
+  assert.equal(render("<script>1</script>"), "<p>&lt;script&gt;1&lt;/script&gt;</p>");
+  assert.doesNotMatch(render("[x](javascript:alert(1))"), /href/);
+  assert.equal(
+    render('[x](https://example.com/?a="b)'),
+    '<p><a href="https://example.com/?a=%22b" rel="noopener noreferrer">x</a></p>',
+  );
+  assert.equal(render("[up](#top)"), '<p><a href="#top">up</a></p>');
+});
+
+Deno.test("renderMarkdown() aligns columns by class, since the page allows no style", () => {
+  const html = render("| a | b | c |\n|--:|:-:|---|\n| 1 | 2 | 3 |");
+  assert.match(html, /<th class="right">a<\/th>\s*<th class="center">b<\/th>\s*<th>c<\/th>/);
+  assert.doesNotMatch(html, /style=/);
+});
+
+Deno.test("renderMarkdown() puts pictures of the project and of the notebook into the page", async () => {
+  const folder = await Deno.makeTempDir();
+  await Deno.writeFile(join(folder, "a b.png"), Uint8Array.fromBase64(PIXEL));
+  const data = `<img src="data:image/png;base64,${PIXEL}" alt="logo">`;
+  assert.equal(render("![logo](a%20b.png)", context(folder)), `<p>${data}</p>`);
+  const attachments = { "x.png": { "image/png": PIXEL } };
+  assert.equal(render("![logo](attachment:x.png)", context(), attachments), `<p>${data}</p>`);
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("renderMarkdown() replaces pictures that are elsewhere by their text", () => {
+  for (
+    const source of [
+      "https://example.com/x.png",
+      "//example.com/x.png",
+      "none.png",
+      "../../etc/passwd.png",
+      "attachment:none.png",
+      "/etc/passwd",
+    ]
+  ) {
+    assert.equal(render(`![logo](${source})`), "<p><em>logo</em></p>", source);
+  }
+});
