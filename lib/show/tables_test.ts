@@ -12,7 +12,7 @@ Deno.test("segmentTable() adds up to the total of the input, with one action a s
   const written = `${total.toLocaleString("fr-FR", { minimumFractionDigits: 2 })}\u00a0€`;
   assert.ok(text.split("\n").at(-1)!.includes(written));
   assert.ok(html.includes("Réactiver par un message personnel et une offre."));
-  assert.match(html, /<th scope="col" class="number">Part du CA<\/th>/);
+  assert.match(html, /<th scope="col" class="number" align="right">Part du CA<\/th>/);
 });
 
 Deno.test("rfmExplanationTable() says the rule and the way up in both languages", () => {

@@ -88,7 +88,7 @@ function textCells(table: Columns, options: TableDisplayOptions, locale: Locale)
 export function tableToHtml(table: Columns, options: TableDisplayOptions = {}): string {
   const locale = options.locale ?? currentLocale();
   const { headings, numeric, cells, hidden } = textCells(table, options, locale);
-  const side = (i: number) => numeric[i] ? ` class="number"` : "";
+  const side = (i: number) => numeric[i] ? ` class="number" align="right"` : "";
   const head = headings.map((h, i) => `<th scope="col"${side(i)}>${escapeHtml(h)}</th>`).join("");
   const body = cells.map((row) =>
     `<tr>${row.map((text, i) => `<td${side(i)}>${escapeHtml(text)}</td>`).join("")}</tr>`

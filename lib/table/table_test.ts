@@ -94,8 +94,8 @@ Deno.test("tableToHtml() escapes data, aligns numbers and speaks the locale", ()
   const html = tableToHtml(table, { locale: "fr", caption: "A & B", currency: "EUR" });
   assert.ok(!html.includes("<script>"));
   assert.match(html, /<caption>A &amp; B<\/caption>/);
-  assert.match(html, /<th scope="col" class="number">Chiffre d’affaires<\/th>/);
-  assert.match(html, /<td class="number">1\u202f234,50\u00a0€<\/td>/);
+  assert.match(html, /<th scope="col" class="number" align="right">Chiffre d’affaires<\/th>/);
+  assert.match(html, /<td class="number" align="right">1\u202f234,50\u00a0€<\/td>/);
 });
 
 Deno.test("tableToText() counts the rows it leaves out", () => {

@@ -33,7 +33,7 @@ export const UNRANKED = {
  * import { abc, Table } from "@strate/strate";
  * import assert from "node:assert/strict";
  *
- * const customers = Table.of({ customer: ["a", "b", "c", "d"], monetary: [70, 20, 7, -3] });
+ * const customers = Table.of({ customer: ["a", "b", "c", "d"], monetary: [80, 15, 5, -3] });
  * assert.deepEqual(abc(customers).customers.text("segment"), ["A", "B", "C", "negative"]);
  * ```
  */

@@ -36,9 +36,9 @@ const UNEVEN_SHARE = 1 / 3;
  * const result = rfm(customers, { asOf: "2025-12-31", bins: 4 });
  * assert.deepEqual(result.customers.text("segment"), [
  *   "champions",
- *   "slipping-champions",
+ *   "champions",
+ *   "needs-attention",
  *   "hibernating",
- *   "lost",
  * ]);
  * ```
  */
