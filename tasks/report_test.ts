@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+
+const ROOT = new URL("../", import.meta.url).pathname;
+
+interface Result {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the task as a user would, from a folder of his own. */
+async function report(folder: string, ...args: string[]): Promise<Result> {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["task", "--quiet", "--config", join(ROOT, "deno.json"), "report", ...args],
+    cwd: folder,
+    env: { NO_COLOR: "1" },
+  }).output();
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  return { code, stdout: text(stdout), stderr: text(stderr) };
+}
+
+async function withNotebook(cells: readonly string[], test: (folder: string) => Promise<void>) {
+  const folder = await Deno.makeTempDir();
+  const stored = cells.map((source, i) => ({
+    cell_type: "code",
+    metadata: i === 0 ? { tags: ["parameters"] } : {},
+    source,
+    outputs: [],
+    execution_count: null,
+  }));
+  const text = JSON.stringify({ cells: stored, metadata: {}, nbformat: 4, nbformat_minor: 4 });
+  await Deno.writeTextFile(join(folder, "deno.json"), "{}");
+  await Deno.writeTextFile(join(folder, "study.ipynb"), text);
+  try {
+    await test(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("deno task report writes the report where the user stands, and exits 0 or 1", async () => {
+  const cells = [
+    'const name = "Ada"; const fail = false;',
+    "if (fail) throw new Error('broken');\nname",
+  ];
+  await withNotebook(cells, async (folder) => {
+    const args = ["study.ipynb", "-p", "name=Bo=1", "--locale", "fr", "--out", "out/r.html"];
+    const good = await report(folder, ...args);
+    assert.equal(good.code, 0, good.stderr);
+    assert.equal(good.stdout, "out/r.html\nout/r.ipynb\n");
+    const html = await Deno.readTextFile(join(folder, "out/r.html"));
+    assert.match(html, /<html lang="fr"/);
+    assert.match(html, /&quot;Bo=1&quot;/);
+    const bad = await report(folder, ...args, "-p", "fail=true");
+    assert.equal(bad.code, 1);
+    assert.match(bad.stderr, /study\.ipynb, cell 2, line 1: Error: broken/);
+    assert.match(bad.stdout, /^out\/r\.failed\.html$/m);
+    assert.equal(await Deno.readTextFile(join(folder, "out/r.html")), html);
+  });
+});
+
+Deno.test("deno task report exits 2 when the command line cannot be understood", async () => {
+  await withNotebook(["const limit = 5;"], async (folder) => {
+    const cases: readonly (readonly [readonly string[], RegExp])[] = [
+      [[], /missing required argument 'notebook'/],
+      [["study.ipynb", "-p", "limit"], /'limit' is not written name=value/],
+      [["study.ipynb", "-p", "limits=6"], /Cannot find parameter 'limits': the notebook has limit/],
+      [["study.ipynb", "-p", "limit=six"], /must be a number, such as 5/],
+      [["study.ipynb", "--timeout", "0"], /'0' is not a number above 0/],
+    ];
+    for (const [args, expected] of cases) {
+      const { code, stderr } = await report(folder, ...args);
+      assert.equal(code, 2, args.join(" "));
+      assert.match(stderr, expected);
+    }
+    assert.equal((await report(folder, "none.ipynb")).code, 1);
+    assert.equal((await report(folder, "--help")).code, 0);
+  });
+});
