@@ -10,19 +10,19 @@ function placeText({ place }: CellError, locale: Locale): string {
     : message("notebookCellLine", { cell: String(cell), line: String(line) }, locale);
 }
 
-/** A cell's own error begins with its class, as a programmer knows it. */
-function errorText({ place, message: text }: CellError): string {
+/** A cell's own error begins with its class and ends with its calls, for a programmer. */
+function errorText({ place, message: text }: CellError, full: boolean): string {
   const named = place.errorName !== undefined && place.kind !== "type";
-  const trace = (place.trace ?? []).map((call) => `\n    ${call}`).join("");
+  const trace = full ? (place.trace ?? []).map((call) => `\n    ${call}`).join("") : "";
   return (named ? `${place.errorName}: ${text}` : text) + trace;
 }
 
-function errorHtml(error: CellError, locale: Locale, linked: boolean): string {
+function errorHtml(error: CellError, locale: Locale, summary: boolean): string {
   const { cell, hint } = error.place;
   const text = escapeHtml(placeText(error, locale));
-  const where = linked && cell !== undefined ? `<a href="#cell-${cell}">${text}</a>` : text;
+  const where = summary && cell !== undefined ? `<a href="#cell-${cell}">${text}</a>` : text;
   const label = escapeHtml(message("notebookHint", {}, locale));
-  return `<p class="where">${where}</p><pre>${escapeHtml(errorText(error))}</pre>` +
+  return `<p class="where">${where}</p><pre>${escapeHtml(errorText(error, !summary))}</pre>` +
     (hint === undefined ? "" : `<p><strong>${label}</strong> – ${escapeHtml(hint)}</p>`);
 }
 

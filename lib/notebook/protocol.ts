@@ -6,6 +6,9 @@
  * running and in what order things came. Files and pipes outlive the process that wrote them.
  */
 
+/** Where a running module finds what it reports to. */
+export const REPORTER: unique symbol = Symbol.for("strate.notebook") as never;
+
 /** Something other than printed text. */
 export type ChildEvent =
   | { readonly kind: "result"; readonly data: Readonly<Record<string, unknown>> }
@@ -67,8 +70,6 @@ export function splitAtMarks(text: string, key: string): PlacedText[] {
 
 /** What the starting process asks of a notebook's process: JSON on its stdin, out of the cells' sight. */
 export interface ChildTask {
-  /** URL of the module to run. */
-  readonly module: string;
   /** URL of the notebook's folder, ending in a slash. */
   readonly folder: string;
   /** File that takes the events. */

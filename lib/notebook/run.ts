@@ -46,11 +46,22 @@ function parseEvents(text: string): PlacedEvent[] {
   });
 }
 
+/** The main module of the process: it names both modules, so that Deno sees all that will load. */
+async function writeMain({ url }: WrittenModule, folder: string): Promise<string> {
+  const path = join(folder, "main.ts");
+  const child = JSON.stringify(new URL("./child.ts", import.meta.url).href);
+  const cells = JSON.stringify(url.href);
+  const text = `import { runCells } from ${child};\nawait runCells(() => import(${cells}));\n`;
+  await Deno.writeTextFile(path, text);
+  return path;
+}
+
 function childArguments(
+  main: string,
   written: WrittenModule,
   access: Access,
   limits: RunLimits,
-) {
+): string[] {
   const heap = limits.memoryMegabytes;
   return [
     "run",
@@ -60,7 +71,7 @@ function childArguments(
     ...(heap === undefined ? [] : [`--v8-flags=--max-old-space-size=${heap}`]),
     ...dependencyFlags(written.project),
     ...permissionFlags(written.project, access),
-    new URL("./child.ts", import.meta.url).href,
+    main,
   ];
 }
 
@@ -83,10 +94,15 @@ const ENVIRONMENT = {
   RUST_LIB_BACKTRACE: "0",
 };
 
-function spawnChild(written: WrittenModule, access: Access, limits: RunLimits): Deno.ChildProcess {
+function spawnChild(
+  main: string,
+  written: WrittenModule,
+  access: Access,
+  limits: RunLimits,
+): Deno.ChildProcess {
   const { scratch } = access;
   return new Deno.Command(Deno.execPath(), {
-    args: childArguments(written, access, limits),
+    args: childArguments(main, written, access, limits),
     cwd: written.project.folder,
     env: { ...ENVIRONMENT, TMPDIR: scratch, TEMP: scratch, TMP: scratch },
     stdin: "piped",
@@ -113,7 +129,8 @@ export async function runProcess(
   const events = join(access.scratch, "events");
   await Deno.writeTextFile(events, "");
   const key = createHash("sha256").update(written.module.text).update(access.scratch).digest("hex");
-  const child = spawnChild(written, access, limits);
+  const main = await writeMain(written, access.scratch);
+  const child = spawnChild(main, written, access, limits);
   const watch = guard(child, limits.timeoutSeconds, signal);
   try {
     const [stdout, stderr, status] = await Promise.all([
@@ -121,7 +138,6 @@ export async function runProcess(
       readStream(child.stderr, limits.outputBytes, watch),
       child.status,
       sendTask(child.stdin, {
-        module: written.url.href,
         folder: written.project.folderUrl.href,
         events,
         key,
