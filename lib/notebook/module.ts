@@ -50,7 +50,7 @@ function joinCells(
  */
 export function checkModule(program: Program, folder: URL): ModuleText {
   return joinCells(
-    program.cells,
+    program.checkedCells,
     "export {};\n",
     (cell) => `;// cell ${cell.number}`,
     (cell) => checkedImportEdits(cell, folder),

@@ -120,3 +120,31 @@ export function parameterEdits(
   return declarations.filter(({ name }) => Object.hasOwn(values, name))
     .map(({ name, start, end }) => ({ start, end, text: JSON.stringify(values[name]) }));
 }
+
+/** A text that may be one of a list which TypeScript knows: `"revenue"`, not `"2025-12-31"`. */
+function isWord(value: ParameterValue): boolean {
+  return typeof value === "string" && /^[A-Za-z_][A-Za-z_-]*$/.test(value);
+}
+
+/** Whether one value or the other makes no difference to the type of anything. */
+function sameType(first: ParameterValue, second: ParameterValue): boolean {
+  if (typeof first === "number") return true;
+  return typeof first === "string" && !isWord(first) && !isWord(second);
+}
+
+/**
+ * The values that can change the type of an expression. A number, a date or a path cannot: leaving
+ * them out lets a nightly run with another date reuse last night's type check.
+ *
+ * @param declarations The parameters of the cell.
+ * @param values Checked values by name.
+ * @returns Some of the values.
+ */
+export function typedValues(
+  declarations: readonly ParameterDeclaration[],
+  values: Readonly<Record<string, ParameterValue>>,
+): Readonly<Record<string, ParameterValue>> {
+  const given = declarations.filter(({ name }) => Object.hasOwn(values, name));
+  const typed = given.filter(({ name, defaultValue }) => !sameType(defaultValue, values[name]));
+  return Object.fromEntries(typed.map(({ name }) => [name, values[name]]));
+}

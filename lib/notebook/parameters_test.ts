@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { notebookOf, parameters } from "./fixture_test.ts";
 import { checkParameters, parseParameterTexts } from "./parameter_values.ts";
-import { readParameters } from "./parameters.ts";
+import { readParameters, typedValues } from "./parameters.ts";
 import { readProgram } from "./program.ts";
 
 const NOTEBOOK = notebookOf([
@@ -116,6 +116,17 @@ Deno.test("checkParameters() refuses values that would change the type of a vari
   for (const [name, value] of Object.entries(wrong)) {
     assert.throws(() => checkParameters(PARAMETERS, { [name]: value }), TypeError, name);
   }
+});
+
+Deno.test("typedValues() leaves out what cannot change a type", () => {
+  const { declarations } = readParameters(notebookOf([
+    parameters('const asOf = "2025-12-31", by = "revenue", n = 5, deep = true, none = null;'),
+  ]));
+  const typed = (values: Record<string, string | number | boolean>) =>
+    typedValues(declarations, values);
+  assert.deepEqual(typed({ asOf: "2026-01-01", n: 7 }), {});
+  assert.deepEqual(typed({ asOf: "today", by: "margin" }), { asOf: "today", by: "margin" });
+  assert.deepEqual(typed({ deep: false, none: "1.5" }), { deep: false, none: "1.5" });
 });
 
 Deno.test("any text given for a parameter comes back as the value of the program", () => {

@@ -1,5 +1,5 @@
 /** A notebook ready to be made into a module: cells parsed, parameters set, names checked. */
-import { applyEdits, type Edit } from "./edit.ts";
+import { applyEdits } from "./edit.ts";
 import { checkNames } from "./names.ts";
 import type { Notebook } from "./notebook.ts";
 import {
@@ -7,6 +7,7 @@ import {
   parameterEdits,
   type ParameterValue,
   readParameters,
+  typedValues,
 } from "./parameters.ts";
 import { checkParameters } from "./parameter_values.ts";
 import { parseCell, type ParsedCell } from "./syntax.ts";
@@ -17,6 +18,8 @@ export interface Program {
   readonly notebook: Notebook;
   /** Parsed code cells, in order; sources hold the caller's values. */
   readonly cells: readonly ParsedCell[];
+  /** The same, holding only those values that can change a type. */
+  readonly checkedCells: readonly ParsedCell[];
   /** What the notebook declares. */
   readonly parameters: ParameterCell;
   /** The values of all parameters: the caller's, or the notebook's own. */
@@ -25,11 +28,19 @@ export interface Program {
   readonly parameterSource: string;
 }
 
-function setParameters(cell: ParsedCell, edits: readonly Edit[], notebook: Notebook): ParsedCell {
-  if (edits.length === 0) return cell;
-  const origin = notebook.cells.find(({ number }) => number === cell.number)!;
-  const source = applyEdits(cell.source, edits);
-  return parseCell({ ...origin, number: cell.number, source }, notebook.path);
+/** The cells with values in place of the literals of the cell tagged `parameters`. */
+function setValues(
+  cells: readonly ParsedCell[],
+  { cell: number, declarations }: ParameterCell,
+  values: Readonly<Record<string, ParameterValue>>,
+  { cells: origins, path }: Notebook,
+): ParsedCell[] {
+  const edits = parameterEdits(declarations, values);
+  return cells.map((cell) => {
+    if (cell.number !== number || edits.length === 0) return cell;
+    const origin = origins.find((o) => o.number === number)!;
+    return parseCell({ ...origin, number, source: applyEdits(cell.source, edits) }, path);
+  });
 }
 
 /**
@@ -48,19 +59,20 @@ export function readProgram(
 ): Program {
   const parameters = readParameters(notebook);
   checkParameters(parameters, values);
-  const edits = parameterEdits(parameters.declarations, values);
-  const cells = notebook.cells.flatMap((cell) => {
-    if (cell.number === undefined) return [];
-    const parsed = parseCell({ ...cell, number: cell.number }, notebook.path);
-    return [cell.number === parameters.cell ? setParameters(parsed, edits, notebook) : parsed];
-  });
-  checkNames(cells, notebook.path);
-  const own = parameters.declarations.map(({ name, defaultValue }) => [name, defaultValue]);
+  const own = notebook.cells.flatMap((cell) =>
+    cell.number === undefined ? [] : [parseCell({ ...cell, number: cell.number }, notebook.path)]
+  );
+  checkNames(own, notebook.path);
+  const { declarations } = parameters;
+  const cells = setValues(own, parameters, values, notebook);
+  const typed = typedValues(declarations, values);
+  const defaults = declarations.map(({ name, defaultValue }) => [name, defaultValue]);
   return {
     notebook,
     cells,
+    checkedCells: setValues(own, parameters, typed, notebook),
     parameters,
-    values: { ...Object.fromEntries(own), ...values },
+    values: { ...Object.fromEntries(defaults), ...values },
     parameterSource: cells.find(({ number }) => number === parameters.cell)?.source ?? "",
   };
 }
@@ -73,5 +85,5 @@ export function readProgram(
  */
 export function emptyProgram(notebook: Notebook): Program {
   const parameters = { cell: undefined, declarations: [], computed: [] };
-  return { notebook, cells: [], parameters, values: {}, parameterSource: "" };
+  return { notebook, cells: [], checkedCells: [], parameters, values: {}, parameterSource: "" };
 }

@@ -7,7 +7,6 @@ import { writeNotebook } from "./ipynb.ts";
 import { checkModule } from "./module.ts";
 import type { Notebook } from "./notebook.ts";
 import type { Outcome } from "./outcome.ts";
-import { renderPage } from "./page.ts";
 import { makePlan, type Plan, type ReportOptions } from "./plan.ts";
 import { type Provenance, readProvenance } from "./provenance.ts";
 
@@ -90,9 +89,12 @@ export async function buildReport(
   const plan = makePlan(notebook, options);
   const parse = performance.now() - start;
   const { program, project, locale, limits } = plan;
-  const [ran, provenance] = await Promise.all([
-    checkAndRun(plan, options),
+  const running = checkAndRun(plan, options);
+  // Loaded while the cells run: the parsers of Markdown and HTML are not needed before.
+  const [ran, provenance, { renderPage }] = await Promise.all([
+    running,
     readProvenance(program, project, limits.seed),
+    import("./page.ts"),
   ]);
   const { outputs, errors, check, run } = ran;
   const renderStart = performance.now();
