@@ -16,5 +16,6 @@ export {
 } from "./segmentation/mod.ts";
 export * from "./segment/rfm/mod.ts";
 export * from "./segment/abc/mod.ts";
+export * from "./segment/cross/mod.ts";
 export * from "./export/mod.ts";
 export * from "./show/mod.ts";

@@ -44,6 +44,7 @@ export {
 } from "./messages/mod.ts";
 export type { Catalogue, Message } from "./messages/catalogue.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
+export { CROSS_MESSAGES } from "./messages/cross.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
 export { RFM_MESSAGES } from "./messages/rfm.ts";
 export { SHOW_MESSAGES } from "./messages/show.ts";

@@ -33,7 +33,8 @@ const SAME_SUM = 1e-12;
 export function rankPositive(values: Float64Array): Ranking {
   const sorted = values.filter((value) => value > 0).sort().reverse();
   const sums = fcumsum(sorted);
-  const ends = sorted.keys().filter((i) => sorted[i] !== sorted[i + 1]).toArray();
+  const ends: number[] = [];
+  for (let i = 0; i < sorted.length; i++) if (sorted[i] !== sorted[i + 1]) ends.push(i);
   return {
     values: Float64Array.from(ends, (end) => sorted[end]),
     customers: Float64Array.from(ends, (end) => end + 1),

@@ -3,6 +3,7 @@ import { formatNumber } from "../format.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import type { Message } from "./catalogue.ts";
 import { COMMON_MESSAGES } from "./common.ts";
+import { CROSS_MESSAGES } from "./cross.ts";
 import { NOTEBOOK_MESSAGES } from "./notebook.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
 import { SHOW_MESSAGES } from "./show.ts";
@@ -11,10 +12,12 @@ import { SHOW_MESSAGES } from "./show.ts";
 export const MESSAGES:
   & typeof COMMON_MESSAGES
   & typeof RFM_MESSAGES
+  & typeof CROSS_MESSAGES
   & typeof NOTEBOOK_MESSAGES
   & typeof SHOW_MESSAGES = {
     ...COMMON_MESSAGES,
     ...RFM_MESSAGES,
+    ...CROSS_MESSAGES,
     ...NOTEBOOK_MESSAGES,
     ...SHOW_MESSAGES,
   };

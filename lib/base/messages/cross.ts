@@ -1,0 +1,96 @@
+/** Sentences and column headings of the crossed matrix. */
+import type { Catalogue } from "./catalogue.ts";
+
+/** Messages by key, each in French and English. */
+export const CROSS_MESSAGES = {
+  potential: { fr: "Potentiel", en: "Potential" },
+  potentialAmount: { fr: "Potentiel retenu", en: "Potential used" },
+  potentialSource: { fr: "Origine du potentiel", en: "Source of potential" },
+  estimatedPotential: { fr: "Potentiel estimé", en: "Estimated potential" },
+  peerGroup: { fr: "Clients comparables", en: "Peer group" },
+  peerCustomers: { fr: "Nombre de comparables", en: "Peers" },
+  currentClass: { fr: "Classe actuelle", en: "Current class" },
+  potentialClass: { fr: "Classe de potentiel", en: "Potential class" },
+  cell: { fr: "Case", en: "Cell" },
+  zone: { fr: "Zone", en: "Zone" },
+  zones: { fr: "Zones", en: "Zones" },
+  roomToGrow: { fr: "Marge de progression", en: "Room to grow" },
+  roomShare: { fr: "Part de la progression", en: "Share of room to grow" },
+  cumulativeRoomShare: {
+    fr: "Part cumulée de la progression",
+    en: "Cumulative share of room to grow",
+  },
+  walletShare: { fr: "Part de portefeuille", en: "Share of wallet" },
+  largestRoomShare: { fr: "Part du plus gros client", en: "Share of the largest customer" },
+  roomIndex: { fr: "Indice de progression", en: "Room index" },
+  criteria: { fr: "Critères", en: "Criteria" },
+  group: { fr: "Groupe", en: "Group" },
+  meanPotential: { fr: "Potentiel moyen", en: "Mean potential" },
+  medianPotential: { fr: "Potentiel médian", en: "Median potential" },
+  meanRoomToGrow: { fr: "Marge de progression moyenne", en: "Mean room to grow" },
+  medianRoomToGrow: { fr: "Marge de progression médiane", en: "Median room to grow" },
+  crossPotentialUnknown: {
+    fr: {
+      one: "{count} client n’a pas de potentiel connu : il n’est dans aucune zone.",
+      other: "{count} clients n’ont pas de potentiel connu : ils ne sont dans aucune zone.",
+    },
+    en: {
+      one: "{count} customer has no known potential and is in no zone.",
+      other: "{count} customers have no known potential and are in no zone.",
+    },
+  },
+  crossValueAbovePotential: {
+    fr: {
+      one: "{count} client rapporte déjà plus que le potentiel indiqué : potentiel à revoir.",
+      other: "{count} clients rapportent déjà plus que le potentiel indiqué : potentiels à revoir.",
+    },
+    en: {
+      one: "{count} customer already brings more than the potential given: it is out of date.",
+      other: "{count} customers already bring more than the potential given: it is out of date.",
+    },
+  },
+  crossNegativeValue: {
+    fr: {
+      one: "{count} client a une valeur négative : il est placé en classe {lastClass}.",
+      other: "{count} clients ont une valeur négative : ils sont placés en classe {lastClass}.",
+    },
+    en: {
+      one: "{count} customer has a negative value and is placed in class {lastClass}.",
+      other: "{count} customers have a negative value and are placed in class {lastClass}.",
+    },
+  },
+  crossFewPeers: {
+    fr: {
+      one: "{count} potentiel estimé repose sur moins de {minimum} clients comparables " +
+        "et s’appuie surtout sur un groupe plus large.",
+      other: "{count} potentiels estimés reposent sur moins de {minimum} clients comparables " +
+        "et s’appuient surtout sur un groupe plus large.",
+    },
+    en: {
+      one: "{count} estimated potential rests on fewer than {minimum} peers " +
+        "and leans mostly on a larger group.",
+      other: "{count} estimated potentials rest on fewer than {minimum} peers " +
+        "and lean mostly on a larger group.",
+    },
+  },
+  crossCellShared: {
+    fr: "La case {cell} est dans plusieurs zones : ses clients comptent dans {first}, " +
+      "et restent aussi dans {others}.",
+    en: "Cell {cell} lies in several zones: its customers count in {first}, " +
+      "and stay in {others} too.",
+  },
+  crossCellsUncovered: {
+    fr: {
+      one: "{count} case n’est dans aucune zone : {cells}.",
+      other: "{count} cases ne sont dans aucune zone : {cells}.",
+    },
+    en: {
+      one: "{count} cell lies in no zone: {cells}.",
+      other: "{count} cells lie in no zone: {cells}.",
+    },
+  },
+  crossZoneHidden: {
+    fr: "La zone {zone} n’est jamais la première : {by} prend toutes ses cases.",
+    en: "Zone {zone} is never first: {by} takes all its cells.",
+  },
+} as const satisfies Catalogue;
