@@ -21,7 +21,7 @@ import {
 import { createCommand, localeOption, runCommand, userPath } from "./command.ts";
 
 interface ReportTaskOptions {
-  readonly parameter: Readonly<Record<string, string>>;
+  readonly parameter?: Readonly<Record<string, string>>;
   readonly locale?: Locale;
   readonly out?: string;
   readonly timeout?: number;
@@ -31,7 +31,7 @@ interface ReportTaskOptions {
 
 const EXIT_FAILURE = 1;
 
-function parameterOption(text: string, before: Readonly<Record<string, string>>) {
+function parameterOption(text: string, before: Readonly<Record<string, string>> = {}) {
   const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
   if (name === undefined) throw new InvalidArgumentError(`'${text}' is not written name=value.`);
   return { ...before, [name.trim()]: value };
@@ -47,7 +47,7 @@ function positiveOption(text: string): number {
 function readValues(command: Command, notebook: Notebook, { parameter }: ReportTaskOptions) {
   const parameters = readParameters(notebook);
   try {
-    const values = parseParameterTexts(parameters, parameter);
+    const values = parseParameterTexts(parameters, parameter ?? {});
     return placePaths(values, findProject(notebook.path), userPath("."));
   } catch (error) {
     return command.error(`error: ${(error as Error).message}`);
@@ -98,7 +98,6 @@ if (import.meta.main) {
       "set a parameter of the notebook (repeatable); a path is looked for from the notebook's " +
         "folder, then from where you stand",
       parameterOption,
-      {},
     )
     .option("--locale <locale>", "language of the report: fr or en", localeOption)
     .option("--out <file>", "the HTML file (default: reports/NAME.html in the notebook's project)")

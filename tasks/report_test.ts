@@ -14,7 +14,6 @@ async function report(folder: string, ...args: string[]): Promise<Result> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["task", "--quiet", "--config", join(ROOT, "deno.json"), "report", ...args],
     cwd: folder,
-    env: { NO_COLOR: "1" },
   }).output();
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   return { code, stdout: text(stdout), stderr: text(stderr) };
@@ -75,6 +74,8 @@ Deno.test("deno task report exits 2 when the command line cannot be understood",
       assert.match(stderr, expected);
     }
     assert.equal((await report(folder, "none.ipynb")).code, 1);
-    assert.equal((await report(folder, "--help")).code, 0);
+    const help = await report(folder, "--help");
+    assert.equal(help.code, 0, help.stderr);
+    assert.match(help.stdout, /--parameter <name=value>/);
   });
 });
