@@ -1,0 +1,68 @@
+/** The points that clustering works on. */
+
+/** Customers as points: one row per customer, one coordinate per feature. */
+export interface Points {
+  /** Coordinates, row after row: `count × dimensions` finite numbers. */
+  readonly values: Float64Array;
+  /** Number of points. */
+  readonly count: number;
+  /** Coordinates per point. */
+  readonly dimensions: number;
+  /** One positive weight per point, such as how many customers it stands for; 1 when left out. */
+  readonly weights?: Float64Array | undefined;
+}
+
+/** Squares of larger coordinates would no longer be numbers once they are weighted and added. */
+const LARGEST = 1e30;
+
+/**
+ * Refuses points that no distance can be taken between.
+ *
+ * @param points The points.
+ * @throws {RangeError} When there is no point, a coordinate is not finite or beyond ±1e30, or a
+ * weight is not positive and finite.
+ */
+export function checkPoints({ values, count, dimensions, weights }: Points): void {
+  if (count < 1 || dimensions < 1 || values.length !== count * dimensions) {
+    throw new RangeError(
+      `Cannot cluster ${count} points of ${dimensions} coordinates given as ${values.length} ` +
+        "numbers: give count × dimensions numbers, at least one",
+    );
+  }
+  const wrong = values.findIndex((value) => !(Math.abs(value) <= LARGEST));
+  if (wrong >= 0) {
+    throw new RangeError(
+      `Cannot cluster as coordinate ${wrong % dimensions + 1} of point ` +
+        `${Math.floor(wrong / dimensions) + 1} is ${values[wrong]}: give finite numbers`,
+    );
+  }
+  if (weights === undefined) return;
+  if (weights.length !== count) {
+    throw new RangeError(`Cannot weight ${count} points by ${weights.length} weights`);
+  }
+  const light = weights.findIndex((weight) => !(weight > 0 && weight <= LARGEST));
+  if (light >= 0) {
+    throw new RangeError(
+      `Cannot cluster as the weight of point ${light + 1} is ${weights[light]}: ` +
+        "weights must be positive",
+    );
+  }
+}
+
+/**
+ * Compares two points coordinate by coordinate, the first that differs deciding.
+ *
+ * @returns Negative, zero or positive, as for `sort`.
+ */
+export function comparePoints(
+  values: Float64Array,
+  dimensions: number,
+  a: number,
+  b: number,
+): number {
+  for (let i = a * dimensions, j = b * dimensions, k = 0; k < dimensions; k++) {
+    const difference = values[i + k] - values[j + k];
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

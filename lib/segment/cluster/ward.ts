@@ -1,0 +1,252 @@
+/** Ward's tree, exactly, in memory that grows with the points only. */
+import {
+  allocateClusters,
+  type Clusters,
+  copyCluster,
+  joinClusters,
+  mergeCost,
+} from "./clusters.ts";
+import { findPlaces, type Places } from "./duplicates.ts";
+import { buildKdTree, type KdTree, refreshBoxes } from "./kd_tree.ts";
+import { buildLinkage, type Linkage, type PlaceMerges } from "./linkage.ts";
+import { nearestCluster } from "./nearest.ts";
+import { checkPoints, comparePoints, type Points } from "./points.ts";
+import { type LongRun, runSteps, runStepsAsync, type Steps } from "./steps.ts";
+
+/** Merges between two reports of progress. */
+const MERGES_PER_STEP = 8192;
+
+/**
+ * Ward's hierarchical clustering: every point starts as a cluster, and at each step the two whose
+ * union adds least to the sum of squares within clusters are merged, until one remains.
+ *
+ * The tree is that of the definition, as from SciPy's `linkage(method="ward")` and R's
+ * `hclust(method = "ward.D2")`; no distance matrix is kept, so memory is O(n·d). Identical points
+ * are merged first. Equally cheap merges are made in the order of their clusters' first points,
+ * where points are ordered by their first coordinate, then the second and so on: the order of the
+ * rows changes how clusters are numbered, and nothing else.
+ *
+ * Method: nearest-neighbour chains (Murtagh, 1983, doi:10.1093/comjnl/26.4.354) over a k-d tree of
+ * the clusters' centers. Time grows a little faster than n log n in few dimensions, and nears n² as
+ * dimensions grow beyond ten.
+ *
+ * @param points Points, with weights or without.
+ * @returns The tree.
+ * @throws {RangeError} When there is no point, a coordinate is not finite or beyond ±1e30, or a
+ * weight is not positive.
+ *
+ * @example
+ * ```ts
+ * import { wardLinkage } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * const points = { values: Float64Array.of(0, 1, 10, 12), count: 4, dimensions: 1 };
+ * const { merges, heights } = wardLinkage(points);
+ * assert.deepEqual([...merges], [0, 1, 2, 3, 4, 5]);
+ * assert.deepEqual([...heights], [1, 2, Math.sqrt(220.5)]);
+ * ```
+ */
+export function wardLinkage(points: Points): Linkage {
+  return runSteps(wardSteps(points));
+}
+
+/**
+ * The same as {@linkcode wardLinkage}, leaving room for others while it works.
+ *
+ * @param points Points, with weights or without.
+ * @param run A signal to give up, a function told the share done.
+ * @returns The tree.
+ * @throws {RangeError} As {@linkcode wardLinkage}; the reason of the signal when it is aborted.
+ */
+export async function wardLinkageAsync(points: Points, run: LongRun = {}): Promise<Linkage> {
+  return await runStepsAsync(wardSteps(points), run);
+}
+
+/** The work of {@linkcode wardLinkage}, with pauses. */
+export function* wardSteps(points: Points): Steps<Linkage> {
+  checkPoints(points);
+  const places = findPlaces(points);
+  const merges = yield* mergePlaces(points, places);
+  return buildLinkage(points, places, merges);
+}
+
+/** Grows chains of nearest neighbours, from the oldest cluster first, and merges their ends. */
+function* mergePlaces(points: Points, places: Places): Steps<PlaceMerges> {
+  const count = places.first.length;
+  const state = startMerging(points, places);
+  const chain = new Int32Array(count);
+  let length = 0, oldest = 0;
+  while (state.merged < count - 1) {
+    if (length === 0) {
+      while (state.slotOf[oldest] < 0) oldest++;
+      chain[length++] = oldest;
+    }
+    const last = chain[length - 1], previous = length > 1 ? chain[length - 2] : -1;
+    const next = neighbourOf(state, last, previous);
+    if (next !== previous) {
+      chain[length++] = next;
+      continue;
+    }
+    length -= 2;
+    merge(state, last, previous);
+    if (state.merged % MERGES_PER_STEP === 0) yield state.merged / count;
+  }
+  return state.merges;
+}
+
+/** Everything that changes while clusters merge. */
+interface Merging {
+  readonly points: Points;
+  readonly merges: PlaceMerges;
+  /** The slot of each live cluster; of a merged one, −1 − the cluster it went into. */
+  readonly slotOf: Int32Array;
+  tree: KdTree;
+  merged: number;
+}
+
+function startMerging(points: Points, places: Places): Merging {
+  const count = places.first.length;
+  const tree = buildKdTree(
+    placeClusters(points, places),
+    Int32Array.from(places.first, (_, i) => i),
+  );
+  const merges = {
+    pairs: new Int32Array(2 * (count - 1)),
+    firstPoints: new Int32Array(2 * (count - 1)),
+    costs: new Float64Array(count - 1),
+  };
+  const state = {
+    points,
+    merges,
+    slotOf: new Int32Array(2 * count - 1),
+    tree,
+    merged: 0,
+  };
+  indexSlots(state);
+  return state;
+}
+
+/** One cluster per place. */
+function placeClusters({ values, dimensions }: Points, { first, weights }: Places): Clusters {
+  const clusters = allocateClusters(first.length, dimensions);
+  for (let place = 0; place < first.length; place++) {
+    const weight = weights[place];
+    for (let i = place * dimensions, j = first[place] * dimensions, k = 0; k < dimensions; k++) {
+      clusters.centers[i + k] = values[j + k];
+      clusters.sums[i + k] = values[j + k] * weight;
+    }
+    clusters.weights[place] = weight;
+    clusters.ids[place] = place;
+    clusters.firstPoints[place] = first[place];
+  }
+  return clusters;
+}
+
+function indexSlots({ tree, slotOf }: Merging): void {
+  const { ids } = tree.clusters;
+  for (let slot = 0; slot < ids.length; slot++) slotOf[ids[slot]] = slot;
+}
+
+/**
+ * The nearest neighbour of a cluster. One found earlier holds as long as it lives: no merge of
+ * others brings anything nearer. Where rounding says otherwise, the previous link of the chain,
+ * whose own neighbour this cluster is, comes first, so that chains cannot turn in circles.
+ */
+function neighbourOf(state: Merging, id: number, previous: number): number {
+  const { tree, slotOf } = state;
+  const { neighbours } = tree.clusters;
+  const slot = slotOf[id], known = neighbours[slot];
+  const before = previous < 0 ? -1 : slotOf[previous];
+  if (known < 0 || slotOf[known] < 0) {
+    seekNeighbour(
+      state,
+      slot,
+      before >= 0 || known < 0 ? before : slotOf[liveCluster(slotOf, known)],
+    );
+  }
+  return before >= 0 && precedes(state, before, slot) ? previous : neighbours[slot];
+}
+
+function seekNeighbour({ tree, points }: Merging, slot: number, seed: number): void {
+  const { ids, neighbours, neighbourCosts } = tree.clusters;
+  const found = nearestCluster(tree, slot, seed, points.values);
+  neighbours[slot] = ids[found];
+  neighbourCosts[slot] = mergeCost(tree.clusters, slot, found);
+}
+
+/** Whether merging `slot` with `before` comes before merging it with its known neighbour. */
+function precedes({ tree, slotOf, points }: Merging, before: number, slot: number): boolean {
+  const { neighbours, neighbourCosts, firstPoints } = tree.clusters;
+  if (neighbourCosts[before] !== neighbourCosts[slot]) {
+    return neighbourCosts[before] < neighbourCosts[slot];
+  }
+  const known = slotOf[neighbours[slot]];
+  const { values, dimensions } = points;
+  return comparePoints(values, dimensions, firstPoints[before], firstPoints[known]) < 0;
+}
+
+/** The live cluster that a merged one is part of; the way there is shortened for the next time. */
+function liveCluster(slotOf: Int32Array, id: number): number {
+  while (slotOf[id] < 0) {
+    const into = -1 - slotOf[id];
+    if (slotOf[into] < 0) slotOf[id] = slotOf[into];
+    id = into;
+  }
+  return id;
+}
+
+/** Merges two clusters, and rebuilds the tree when half of its clusters are gone. */
+function merge(state: Merging, a: number, b: number): void {
+  const { tree, slotOf, merges, points } = state;
+  const { clusters } = tree;
+  const places = merges.costs.length + 1;
+  const id = places + state.merged;
+  recordMerge(state, a, b);
+  const aStays = clusters.weights[slotOf[a]] >= clusters.weights[slotOf[b]];
+  const into = slotOf[aStays ? a : b], gone = slotOf[aStays ? b : a];
+  joinClusters(clusters, into, gone, id, points.values);
+  slotOf[a] = slotOf[b] = -1 - id;
+  slotOf[id] = into;
+  removeSlot(tree, gone, slotOf);
+  refreshBoxes(tree, tree.leafOf[slotOf[id]]);
+  state.merged++;
+  const live = places - state.merged;
+  if (live > 1 && live <= clusters.ids.length / 2) rebuild(state, live);
+}
+
+function recordMerge(
+  { tree, slotOf, merges, merged, points }: Merging,
+  a: number,
+  b: number,
+): void {
+  const { firstPoints } = tree.clusters;
+  const first = firstPoints[slotOf[a]], second = firstPoints[slotOf[b]];
+  const inOrder = comparePoints(points.values, points.dimensions, first, second) < 0;
+  merges.pairs[2 * merged] = inOrder ? a : b;
+  merges.pairs[2 * merged + 1] = inOrder ? b : a;
+  merges.firstPoints[2 * merged] = inOrder ? first : second;
+  merges.firstPoints[2 * merged + 1] = inOrder ? second : first;
+  merges.costs[merged] = mergeCost(tree.clusters, slotOf[a], slotOf[b]);
+}
+
+/** Closes the gap that a cluster leaves in its leaf. */
+function removeSlot(tree: KdTree, gone: number, slotOf: Int32Array): void {
+  const leaf = tree.leafOf[gone];
+  const last = --tree.leafEnds[leaf - tree.leaves];
+  if (last !== gone) {
+    copyCluster(tree.clusters, last, tree.clusters, gone);
+    slotOf[tree.clusters.ids[gone]] = gone;
+  }
+  refreshBoxes(tree, leaf);
+}
+
+function rebuild(state: Merging, live: number): void {
+  const { leaves, leafStarts, leafEnds, clusters } = state.tree;
+  const slots = new Int32Array(live);
+  let found = 0;
+  for (let leaf = 0; leaf < leaves; leaf++) {
+    for (let slot = leafStarts[leaf]; slot < leafEnds[leaf]; slot++) slots[found++] = slot;
+  }
+  state.tree = buildKdTree(clusters, slots);
+  indexSlots(state);
+}
