@@ -9,6 +9,7 @@ export { addMonths, type Day, formatIsoDay, parseDay } from "./days.ts";
 export { exactSum, totalMoney } from "./total.ts";
 export { mean, median, quantileSorted, sortedPresent } from "./statistics.ts";
 export { type Random, random } from "./random.ts";
+export { chiSquareTail } from "./chi_square.ts";
 export { binOf, type Closed, naturalBreakCuts, quantileCuts } from "./binning.ts";
 export {
   classIndex,
