@@ -18,7 +18,7 @@ import {
   type Report,
   writeReport,
 } from "../lib/notebook/mod.ts";
-import { createCommand, localeOption, runCommand, userPath } from "./command.ts";
+import { createCommand, localeOption, pairOption, runCommand, userPath } from "./command.ts";
 
 interface ReportTaskOptions {
   readonly parameter?: Readonly<Record<string, string>>;
@@ -30,12 +30,6 @@ interface ReportTaskOptions {
 }
 
 const EXIT_FAILURE = 1;
-
-function parameterOption(text: string, before: Readonly<Record<string, string>> = {}) {
-  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-  if (name === undefined) throw new InvalidArgumentError(`'${text}' is not written name=value.`);
-  return { ...before, [name.trim()]: value };
-}
 
 function positiveOption(text: string): number {
   const value = Number(text);
@@ -97,7 +91,7 @@ if (import.meta.main) {
       "-p, --parameter <name=value>",
       "set a parameter of the notebook (repeatable); a path is looked for from the notebook's " +
         "folder, then from where you stand",
-      parameterOption,
+      pairOption,
     )
     .option("--locale <locale>", "language of the report: fr or en", localeOption)
     .option("--out <file>", "the HTML file (default: reports/NAME.html in the notebook's project)")

@@ -4,7 +4,6 @@
  * @module
  */
 export { TABLE_FORMATS, type TableFormat, writeTable } from "./write_table.ts";
-export { writeWhole } from "./write_file.ts";
 export { tableToCsv } from "./csv.ts";
 export { tableToXlsx } from "./xlsx.ts";
 export { neutralizeFormula } from "./neutralize.ts";

@@ -1,8 +1,8 @@
 /** Tables written to files. */
+import { writeWhole } from "../base/mod.ts";
 import { openDuckDb, textLiteral } from "../engine/mod.ts";
 import type { Table } from "../table/mod.ts";
 import { tableToCsv } from "./csv.ts";
-import { writeWhole } from "./write_file.ts";
 import { tableToXlsx } from "./xlsx.ts";
 
 /** The file formats of {@linkcode writeTable}. */
@@ -14,7 +14,7 @@ export const TABLE_FORMATS: readonly TableFormat[] = ["csv", "parquet", "json", 
 /**
  * Writes a table to a file, whole or not at all.
  *
- * @param path Where the file goes; its folder must exist.
+ * @param path Where the file goes; its folder is made when it is missing.
  * @param table What to write.
  * @param format CSV (comma, decimal point, UTF-8), Parquet, JSON (one array of row objects) or xlsx.
  * @throws {RangeError} When the table has more rows than Excel holds.

@@ -7,7 +7,7 @@ import type { WrittenModule } from "./check.ts";
 import type { ModuleText } from "./module.ts";
 import type { Notebook } from "./notebook.ts";
 import type { Project } from "./project.ts";
-import { writeWhole } from "./write.ts";
+import { writeWhole } from "../base/mod.ts";
 
 /** Modules kept for one notebook: two a run, so the last runs with other parameters. */
 const KEPT_MODULES = 40;

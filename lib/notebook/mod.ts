@@ -38,3 +38,5 @@ export type { Provenance, Version } from "./provenance.ts";
 export type { ReportOptions } from "./plan.ts";
 export { buildReport, type Report, type ReportTimings } from "./report.ts";
 export { writeReport, type WrittenReport } from "./write.ts";
+export { type IndexEntry, renderIndex } from "./index_page.ts";
+export { type Outline, readOutline } from "./outline.ts";

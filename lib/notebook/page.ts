@@ -1,32 +1,16 @@
 /** A report as one HTML file that fetches nothing and runs nothing of what it shows. */
-import { createHash } from "node:crypto";
 import { escapeHtml, type Locale, message } from "../base/mod.ts";
 import { bodyHtml } from "./body.ts";
 import { failureHtml } from "./failure.ts";
 import { footerHtml } from "./footer.ts";
 import { type Heading, type MarkdownContext, renderMarkdown } from "./markdown.ts";
 import type { PageContent } from "./content.ts";
+import { writeDocument } from "./document.ts";
 import type { Cell } from "./notebook.ts";
 import type { OutputContext } from "./outputs.ts";
 import { type CollectedStyle, createStyle } from "./sanitize.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
-
-function hash(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-}
-
-/** Nothing may be loaded; only the style and the script of this very text may apply. */
-function securityPolicy(sheets: readonly string[], script: string): string {
-  return [
-    "default-src 'none'",
-    `style-src ${sheets.map(hash).join(" ")}`,
-    `script-src ${hash(script)}`,
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
 
 /** Our own sheet, the style attributes of outputs as classes, then their style sheets. */
 function styleSheets({ classes, sheets }: CollectedStyle): string[] {
@@ -92,29 +76,18 @@ export function renderPage(content: PageContent): string {
   const body = bodyHtml(content, markdown, context);
   const sheets = styleSheets(style);
   const { headings } = markdown;
-  return `<!DOCTYPE html>
-<html lang="${locale}" data-status="${errors.length === 0 ? "complete" : "failed"}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${securityPolicy(sheets, SCRIPT)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Strate">
-<title>${escapeHtml(titleOf(headings, program))}</title>
-${sheets.map((sheet) => `<style>${sheet}</style>`).join("\n")}
-</head>
-<body>
-<div class="page">
-${contentsHtml(headings, locale)}
+  return writeDocument({
+    title: titleOf(headings, program),
+    locale,
+    status: errors.length === 0 ? "complete" : "failed",
+    sheets,
+    script: SCRIPT,
+    body: `${contentsHtml(headings, locale)}
 ${toolsHtml(locale)}
 <main>
 ${failureHtml(errors, locale)}
 ${body}
 </main>
-${footerHtml(content.provenance, content.clock, locale)}
-</div>
-<script>${SCRIPT}</script>
-</body>
-</html>
-`;
+${footerHtml(content.provenance, content.clock, locale)}`,
+  });
 }

@@ -49,6 +49,9 @@ pre { margin: 0 0 0.75rem; padding: 0.8rem 1rem; border-radius: 6px; background:
 pre.stderr { border-left: 3px solid var(--danger); }
 .note { color: var(--muted); font-size: 0.9rem; }
 
+.index { list-style: none; padding: 0; }
+.index h2 { margin-top: 1.5rem; }
+.index .failed { color: var(--danger); font-weight: 650; }
 .contents { font-size: 0.9rem; line-height: 1.4; margin-bottom: 2rem; }
 .contents summary { font-weight: 650; cursor: pointer; }
 .contents ol { list-style: none; margin: 0.6rem 0 0; padding: 0; }

@@ -1,26 +1,7 @@
-/** Writing files so that a reader never sees half of one. */
-import { mkdirSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+/** Reports written where readers find them. */
+import { readFileSync } from "node:fs";
+import { writeWhole } from "../base/mod.ts";
 import type { Report } from "./report.ts";
-
-/**
- * Writes a file beside its place and then moves it there.
- *
- * @param path Path of the file; its folder is made when it is missing.
- * @param text Contents.
- */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
-  const partial = await Deno.makeTempFile({ dir: dirname(path), prefix: ".strate-" });
-  try {
-    await Deno.writeTextFile(partial, text);
-    await Deno.chmod(partial, 0o644).catch(() => {}); // A temporary file is private by default.
-    await Deno.rename(partial, path);
-  } catch (cause) {
-    await Deno.remove(partial).catch(() => {});
-    throw cause;
-  }
-}
 
 /** Where a report was written. */
 export interface WrittenReport {

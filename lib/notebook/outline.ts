@@ -1,0 +1,36 @@
+/** What a notebook is about, in its own words. */
+import markdownIt from "markdown-it";
+import type { Notebook } from "./notebook.ts";
+
+/** Title and first paragraph of a notebook. */
+export interface Outline {
+  /** The first heading of level 1; the name of the file when there is none. */
+  readonly title: string;
+  /** The first paragraph, without markup; empty when there is none. */
+  readonly summary: string;
+}
+
+const markdown = markdownIt({ html: false });
+
+/**
+ * Reads the title and the first paragraph of a notebook.
+ *
+ * @param notebook A notebook that was read.
+ * @returns Plain text, not yet escaped.
+ */
+export function readOutline(notebook: Notebook): Outline {
+  const texts = notebook.cells.filter(({ kind }) => kind === "markdown").map(({ source }) =>
+    source
+  );
+  const tokens = markdown.parse(texts.join("\n\n"), {});
+  const textAfter = (test: (token: typeof tokens[number]) => boolean) => {
+    const opening = tokens.findIndex(test);
+    const parts = opening < 0 ? [] : tokens[opening + 1].children ?? [];
+    return parts.map(({ type, content }) => type === "softbreak" ? " " : content).join("").trim();
+  };
+  const name = notebook.path.replace(/^.*[\\/]|\.ipynb$/g, "");
+  return {
+    title: textAfter(({ type, tag }) => type === "heading_open" && tag === "h1") || name,
+    summary: textAfter(({ type }) => type === "paragraph_open"),
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * What every command of the toolkit shares: exit codes, paths where the user stands, choices.
+ *
+ * @module
+ */
+import { isAbsolute, join } from "node:path";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { DataError, type Locale, parseDay, parseLocale } from "../lib/base/mod.ts";
+
+/** Everything went well. */
+const OK = 0;
+/** The work failed: the message says what and where. */
+const FAILURE = 1;
+/** The command line cannot be understood. */
+const BAD_USAGE = 2;
+
+/** Errors whose message is written for the user; others are defects and keep their stack. */
+const USER_ERRORS = [DataError, RangeError, SyntaxError, Deno.errors.NotFound];
+
+/**
+ * Starts the description of a command.
+ *
+ * @param name As in `deno task <name>`.
+ * @param description One sentence.
+ * @returns A command that never exits by itself.
+ */
+export function createCommand(name: string, description: string): Command {
+  return new Command(`deno task ${name}`)
+    .description(description)
+    .exitOverride()
+    .addHelpText("after", "\nExit codes: 0 done, 1 failure, 2 bad usage.")
+    .showHelpAfterError("(--help lists the options)");
+}
+
+/**
+ * Runs a command on the arguments of the process and exits: 0 done, 1 failure, 2 bad usage.
+ *
+ * @param command The command, its action set.
+ */
+export async function runCommand(command: Command): Promise<never> {
+  try {
+    await command.parseAsync(Deno.args, { from: "user" });
+  } catch (error) {
+    Deno.exit(exitCode(error));
+  }
+  Deno.exit(OK);
+}
+
+function exitCode(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? OK : BAD_USAGE;
+  const known = USER_ERRORS.some((type) => error instanceof type);
+  console.error(known ? `Error: ${(error as Error).message}` : error);
+  return FAILURE;
+}
+
+/**
+ * A path as the user means it: relative to where the user stands, not to the project.
+ *
+ * @param path As written on the command line.
+ * @returns An absolute path.
+ */
+export function userPath(path: string): string {
+  return isAbsolute(path) ? path : join(Deno.env.get("INIT_CWD") ?? Deno.cwd(), path);
+}
+
+/** Reads a day option; anything else is bad usage. */
+export function dayOption(text: string): string {
+  return usage(() => (parseDay(text), text));
+}
+
+/** Reads a locale option; anything else is bad usage. */
+export function localeOption(text: string): Locale {
+  return usage(() => parseLocale(text));
+}
+
+/** Reads a share option, such as 0.05; anything else is bad usage. */
+export function shareOption(text: string): number {
+  const share = Number(text);
+  if (text.trim() !== "" && share >= 0 && share <= 1) return share;
+  throw new InvalidArgumentError(`'${text}' is not a share between 0 and 1.`);
+}
+
+/** Gathers `name=value` options; anything else is bad usage. */
+export function pairOption(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined) throw new InvalidArgumentError(`'${text}' is not written name=value.`);
+  return { ...before, [name.trim()]: value };
+}
+
+function usage<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}
