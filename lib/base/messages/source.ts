@@ -1,0 +1,45 @@
+/** Words of what is read from files: customer metrics, and why a line is left out. */
+import type { Catalogue } from "./catalogue.ts";
+
+/** Messages by key, each in French and English. */
+export const SOURCE_MESSAGES = {
+  firstPurchase: { fr: "Premier achat", en: "First purchase" },
+  lastPurchase: { fr: "Dernier achat", en: "Last purchase" },
+  tenureDays: { fr: "Ancienneté (jours)", en: "Tenure (days)" },
+  meanBasket: { fr: "Panier moyen", en: "Mean basket" },
+  returned: { fr: "Retours", en: "Returned" },
+  frequencyLast12Months: {
+    fr: "Fréquence des 12 derniers mois",
+    en: "Frequency of the last 12 months",
+  },
+  frequencyPrevious12Months: {
+    fr: "Fréquence des 12 mois précédents",
+    en: "Frequency of the 12 months before",
+  },
+  file: { fr: "Fichier", en: "File" },
+  line: { fr: "Ligne", en: "Line" },
+  column: { fr: "Colonne", en: "Column" },
+  reason: { fr: "Motif", en: "Reason" },
+  text: { fr: "Texte", en: "Text" },
+  unclosedQuote: { fr: "guillemet jamais fermé", en: "quote never closed" },
+  lineTooLong: { fr: "ligne trop longue (plus de 512 Kio)", en: "line too long (over 512 KiB)" },
+  unreadableText: {
+    fr: "octets illisibles dans l’encodage demandé",
+    en: "bytes that the encoding asked for does not have",
+  },
+  unreadableRecord: { fr: "objet JSON illisible", en: "unreadable JSON object" },
+  missingField: { fr: "champ manquant dans la ligne", en: "field missing in the line" },
+  extraField: { fr: "champ de trop dans la ligne", en: "too many fields in the line" },
+  missingDate: { fr: "date manquante", en: "missing date" },
+  twoDigitYear: { fr: "année à deux chiffres", en: "year of two digits" },
+  unreadableDate: { fr: "date illisible", en: "unreadable date" },
+  missingAmount: { fr: "montant manquant", en: "missing amount" },
+  unreadableAmount: { fr: "montant illisible", en: "unreadable amount" },
+  unreadableMargin: { fr: "marge illisible", en: "unreadable margin" },
+  missingCustomer: { fr: "client manquant", en: "missing customer" },
+  emptyRow: { fr: "ligne sans aucune valeur", en: "row without any value" },
+  cancelled: { fr: "annulée", en: "cancelled" },
+  otherCurrency: { fr: "autre devise", en: "other currency" },
+  afterAsOf: { fr: "postérieure à la date d’étude", en: "after the day of the study" },
+  excludedReturn: { fr: "retour ou avoir, exclu", en: "return or credit note, left out" },
+} as const satisfies Catalogue;

@@ -1,0 +1,108 @@
+/** Amounts as people and programs write them, read exactly in SQL. */
+import { countSql } from "./count_sql.ts";
+import type { DecimalMark } from "./options.ts";
+
+/** Amounts are kept to 1/10 000 of the currency unit, below 10¹⁴. */
+export const MONEY = "DECIMAL(18,4)";
+
+const CURRENCY = String.raw`(?:[€$£¥]|[A-Za-z]{3})`;
+
+/** Spaces of every width to the plain one, typographic apostrophe and minus to the plain ones. */
+function canonical(text: string): string {
+  return `translate(${text}, '\u00a0\u202f\u2009\u2007’−', '    ''-')`;
+}
+
+/** Digits with thousands in threes by one kind of mark, then decimals. */
+function numberPattern(decimal: DecimalMark | null): string {
+  const point = String.raw`\.`;
+  const thousands = decimal === "," ? [" ", "''", point] : [" ", "''", ","];
+  const groups = thousands.map((mark) => String.raw`(?:${mark}\d{3})+`).join("|");
+  const whole = String.raw`(?:\d{1,3}(?:${groups})|\d+)`;
+  if (decimal === null) return String.raw`(?:\d{1,3}(?:(?: \d{3})+|(?:''\d{3})+)|\d+)`;
+  const mark = decimal === "," ? "," : point;
+  return String.raw`(?:${whole}(?:${mark}\d*)?|${mark}\d+)`;
+}
+
+/** Sign before, minus after, or in parentheses; currency on either side. */
+function amountPattern(decimal: DecimalMark | null): string {
+  const value = `(?:${CURRENCY} ?)?(?:${numberPattern(decimal)})(?: ?${CURRENCY})?`;
+  return String.raw`(?:[-+] ?)?${value}|${value} ?-|${CURRENCY} ?-${
+    numberPattern(decimal)
+  }|\(${value}\)`;
+}
+
+function grouped(text: string, decimal: DecimalMark | null): string {
+  const clean = canonical(text);
+  const kept = decimal === "," ? "0-9," : decimal === "." ? "0-9." : "0-9";
+  const digits = `replace(regexp_replace(${clean}, '[^${kept}]', '', 'g'), ',', '.')`;
+  const sign = `CASE WHEN regexp_matches(${clean}, '[-(]') THEN '-' ELSE '' END`;
+  return `CASE WHEN regexp_full_match(${clean}, '${amountPattern(decimal)}') ` +
+    `THEN TRY_CAST(${sign} || ${digits} AS ${MONEY}) END`;
+}
+
+/**
+ * An exact amount from text. What a program would write is read at once; thousands marks, currency
+ * signs, parentheses and trailing minus take a longer way. A mark that stands where a thousands
+ * mark cannot (`12.34` where the decimal mark is a comma) makes the amount unreadable: it is
+ * rejected rather than read as 1234.
+ *
+ * @param text SQL of the trimmed text.
+ * @param decimal Decimal mark; null when no amount has decimals, and then none is accepted.
+ * @returns SQL of a DECIMAL(18,4), NULL when unreadable.
+ */
+export function amountSql(text: string, decimal: DecimalMark | null): string {
+  const plain = plainSql(text, decimal);
+  // Not coalesce: DuckDB would work out what its arguments share on every line, this one on few.
+  return `CASE WHEN ${plain} IS NOT NULL THEN ${plain} ELSE ${grouped(text, decimal)} END`;
+}
+
+function plainSql(text: string, decimal: DecimalMark | null): string {
+  if (decimal === ".") return `TRY_CAST(${text} AS ${MONEY})`;
+  const pointed = decimal === null ? text : `replace(${text}, ',', '.')`;
+  return `CASE WHEN NOT contains(${text}, '.') THEN TRY_CAST(${pointed} AS ${MONEY}) END`;
+}
+
+/**
+ * Whether an amount is written with more than four decimals, which are rounded.
+ *
+ * @param text SQL of the text.
+ * @param decimal Decimal mark.
+ * @returns SQL of the condition.
+ */
+export function roundedSql(text: string, decimal: DecimalMark | null): string {
+  if (decimal === null) return "false";
+  const at = `strpos(${text}, '${decimal}')`;
+  // Most amounts are short: the search for the mark is then left out.
+  return `(strlen(${text}) > 5 AND ${at} > 0 AND strlen(${text}) - ${at} > 4)`;
+}
+
+/** What only a decimal comma explains, on the digits and marks of an amount. */
+function commaEvidence(text: string, comma: string, point: string): string {
+  return [
+    String.raw`\d{1,3}(?:${point}\d{3})+${comma}\d*`,
+    String.raw`\d*${comma}(?:\d{0,2}|\d{4,})`,
+    String.raw`(?:0\d*|\d{4,})?${comma}\d{3}`,
+    String.raw`\d{1,3}(?:${point}\d{3}){2,}`,
+  ].map((pattern) => `regexp_full_match(${text}, '${pattern}')`).join(" OR ");
+}
+
+/**
+ * The evidence columns of amounts give on their decimal mark, as aggregates.
+ *
+ * @param texts SQL of the text of each column.
+ * @returns SELECT list: `commas` and `points`, amounts that allow one mark only, and
+ * `eitherMark`, amounts such as `1.234` that allow both; `longDecimals`, amounts with more than four decimals.
+ */
+export function decimalEvidenceSql(texts: readonly string[]): string {
+  const marks = texts.map((text) => `regexp_replace(${text}, '[^0-9.,]', '', 'g')`);
+  const count = (condition: (text: string) => string) =>
+    marks.length === 0 ? "0" : marks.map((text) => countSql(condition(text))).join(" + ");
+  return [
+    `${count((text) => commaEvidence(text, ",", String.raw`\.`))} AS commas`,
+    `${count((text) => commaEvidence(text, String.raw`\.`, ","))} AS points`,
+    `${
+      count((text) => String.raw`regexp_full_match(${text}, '[1-9]\d{0,2}[.,]\d{3}')`)
+    } AS "eitherMark"`,
+    `${count((text) => String.raw`regexp_matches(${text}, '[.,]\d{5}')`)} AS "longDecimals"`,
+  ].join(", ");
+}

@@ -1,0 +1,139 @@
+/** Which column of a file is which field. */
+import { DataError } from "../base/mod.ts";
+import { exampleNames, type Field, fieldOfName, FIELDS, plainName } from "./field_names.ts";
+
+/** Positions of the columns in use, by field, from 0. */
+export type ColumnMap = Readonly<Partial<Record<Field, number>>>;
+
+/** Column names chosen by the caller, by field; null is "no such column". */
+export type ColumnChoice = Readonly<Partial<Record<Field, string | null>>>;
+
+/** Most edits between a name and what the user may have meant. */
+const NEAR = 3;
+
+function candidates(names: readonly string[], field: Field): number[] {
+  return names.flatMap((name, i) => fieldOfName(name) === field ? [i] : []);
+}
+
+/**
+ * Whether a line of a file reads like its header: it names a customer, a date, and an amount or a
+ * quantity and a price.
+ *
+ * @param names The fields of the line.
+ * @param choice Columns chosen by the caller.
+ * @returns True for a header.
+ */
+export function isHeader(names: readonly string[], choice: ColumnChoice): boolean {
+  const plain = new Set(names.map(plainName));
+  const has = (field: Field) =>
+    choice[field] ? plain.has(plainName(choice[field])) : candidates(names, field).length > 0;
+  return has("customer") && has("date") &&
+    (has("amount") || (has("quantity") && has("unitPrice")));
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(row[j] + 1, next[j - 1] + 1, replaced));
+    }
+    row = next;
+  }
+  return row[b.length];
+}
+
+function chosenColumn(names: readonly string[], wanted: string, file: string): number {
+  const exact = names.flatMap((name, i) => name === wanted ? [i] : []);
+  const same = names.flatMap((name, i) => plainName(name) === plainName(wanted) ? [i] : []);
+  const found = exact.length > 0 ? exact : same;
+  if (found.length === 1) return found[0];
+  if (found.length > 1) {
+    throw new DataError(
+      `Cannot choose column '${wanted}' of ${file}: ${found.length} columns have that name`,
+      { file, column: wanted },
+    );
+  }
+  const near = names.filter((n) => editDistance(plainName(n), plainName(wanted)) <= NEAR);
+  const hint = near.length > 0 ? `did you mean ${list(near)}? ` : "";
+  throw new DataError(
+    `Cannot find column '${wanted}' in ${file}: ${hint}The columns are ${list(names)}`,
+    { file, column: wanted },
+  );
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(", ") || "none";
+}
+
+function foundColumn(names: readonly string[], field: Field, file: string): number | undefined {
+  const found = candidates(names, field);
+  if (found.length <= 1) return found[0];
+  throw new DataError(
+    `Cannot choose the column of '${field}' in ${file}: ${list(found.map((i) => names[i]))} are ` +
+      `all possible. Choose one, for instance --map ${field}="${names[found[0]]}"`,
+    { file, count: found.length },
+  );
+}
+
+function missingField(names: readonly string[], fields: readonly Field[], file: string): DataError {
+  const accepted = fields.map((field) =>
+    `'${field}' (names such as ${exampleNames(field).join(", ")})`
+  );
+  return new DataError(
+    `Cannot find a column for ${accepted.join(" or ")} in ${file}: the columns are ` +
+      `${list(names)}. Name it, for instance --map ${fields[0]}="${names[0] ?? "name"}"`,
+    { file, column: fields[0] },
+  );
+}
+
+/**
+ * Finds the column of each field by name, in French or English, accents, case and punctuation
+ * aside. The amount is preferred to quantity × unit price when both are there.
+ *
+ * @param names Column names, in order.
+ * @param choice Columns chosen by the caller, which win.
+ * @param file File name for messages.
+ * @returns Positions by field, of the fields in use only.
+ * @throws {DataError} When a needed field is missing, a field has several candidates, or a chosen
+ * column is not there.
+ *
+ * @example
+ * ```ts
+ * import { mapColumns } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * const map = mapColumns(["N° client", "Date commande", "Montant HT"], {}, "sales.csv");
+ * assert.deepEqual(map, { customer: 0, date: 1, amount: 2 });
+ * ```
+ */
+export function mapColumns(
+  names: readonly string[],
+  choice: ColumnChoice,
+  file: string,
+): ColumnMap {
+  const find = (field: Field): number | undefined => {
+    const wanted = choice[field];
+    if (wanted === null) return undefined;
+    return wanted === undefined
+      ? foundColumn(names, field, file)
+      : chosenColumn(names, wanted, file);
+  };
+  const byPrice = choice.quantity !== undefined && choice.unitPrice !== undefined &&
+    choice.amount === undefined;
+  const map: Partial<Record<Field, number>> = {};
+  for (const field of FIELDS) {
+    if (field === "amount" && byPrice) continue;
+    if ((field === "quantity" || field === "unitPrice") && map.amount !== undefined) continue;
+    const column = find(field);
+    if (column !== undefined) map[field] = column;
+  }
+  for (const field of ["customer", "date"] as const) {
+    if (map[field] === undefined) throw missingField(names, [field], file);
+  }
+  if (map.amount === undefined && (map.quantity === undefined || map.unitPrice === undefined)) {
+    throw missingField(names, ["amount", "quantity", "unitPrice"], file);
+  }
+  return map;
+}

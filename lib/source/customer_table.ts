@@ -1,0 +1,70 @@
+/** The metrics of customers as the table the methods take. */
+import type { Engine } from "../engine/mod.ts";
+import { dayColumn, Table } from "../table/mod.ts";
+import type { MetricsShape } from "./metrics_shape.ts";
+import type { ReadingPlan } from "./options.ts";
+import { METRICS_TABLE } from "./reading.ts";
+import { monetarySql } from "./report.ts";
+import { yearStarts } from "./rows_sql.ts";
+import { frequencyTrend } from "./trend.ts";
+
+function trendColumn(metrics: Table, yearStart: number): (string | null)[] {
+  const first = metrics.day("first"), frequency = metrics.number("frequency");
+  const last12 = metrics.number("lastYear"), both = metrics.number("twoYears");
+  return Array.from(frequency, (count, row) =>
+    count === 0 ? null : frequencyTrend({
+      last12Months: last12[row],
+      previous12Months: both[row] - last12[row],
+      startedLast12Months: first[row] > yearStart,
+    }));
+}
+
+function daysUntil(asOfDay: number, days: Float64Array): Float64Array {
+  return days.map((day) => asOfDay - day);
+}
+
+/**
+ * Makes the customers table.
+ *
+ * @param engine The database, with the metrics table.
+ * @param plan The plan.
+ * @param shape What the metrics hold.
+ * @returns One row a customer, sorted by customer.
+ */
+export async function customerTable(
+  engine: Engine,
+  plan: ReadingPlan,
+  shape: MetricsShape,
+): Promise<Table> {
+  const sums = [
+    `CAST(${monetarySql(plan)} AS DOUBLE) AS monetary`,
+    ...(shape.returned ? ["CAST(coalesce(returned, 0) AS DOUBLE) AS returned"] : []),
+    ...(shape.margin ? ["CAST(margin AS DOUBLE) AS margin"] : []),
+  ];
+  const metrics = await engine.query(
+    `SELECT customer, frequency, orders, "first", "last", "lastYear", "twoYears", ` +
+      `${sums.join(", ")} FROM ${METRICS_TABLE} WHERE reason IS NULL ORDER BY customer`,
+  );
+  const orders = metrics.number("orders"), monetary = metrics.number("monetary");
+  const lastYear = metrics.number("lastYear"), twoYears = metrics.number("twoYears");
+  const { asOfDay } = plan;
+  return Table.of({
+    customer: metrics.column("customer"),
+    recencyDays: daysUntil(asOfDay, metrics.day("last")),
+    frequency: metrics.number("frequency"),
+    monetary,
+    orders,
+    ...(shape.margin ? { margin: metrics.number("margin") } : {}),
+    ...(shape.returned ? { returned: metrics.number("returned") } : {}),
+    firstPurchase: dayColumn(metrics.day("first")),
+    lastPurchase: dayColumn(metrics.day("last")),
+    tenureDays: daysUntil(asOfDay, metrics.day("first")),
+    meanBasket: monetary.map((amount, row) => orders[row] === 0 ? NaN : amount / orders[row]),
+    frequencyLast12Months: lastYear,
+    frequencyPrevious12Months: twoYears.map((count, row) => count - lastYear[row]),
+    frequencyTrend: {
+      kind: "text",
+      values: trendColumn(metrics, yearStarts(plan).last),
+    },
+  });
+}

@@ -1,0 +1,70 @@
+/** Dates as people and programs write them, read in SQL. */
+import { countSql } from "./count_sql.ts";
+import type { DateOrder } from "./options.ts";
+
+/** An optional time of day, which does not move the day: the date is taken as written. */
+const TIME = String.raw`(?:[ T]+\d{1,2}[:hH]\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?` +
+  String.raw`(?: ?(?:Z|UTC|[+-]\d{2}(?::?\d{2})?))?)?`;
+
+const YEAR_FIRST = String.raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})` + TIME;
+const COMPACT = String.raw`(\d{4})(\d{2})(\d{2})` + TIME;
+const YEAR_LAST = String.raw`(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})` + TIME;
+const SHORT_YEAR = String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{2}` + TIME;
+
+/** Excel counts days from here (its 1900 leap-year mistake lies before any date we read). */
+const SERIAL_ORIGIN = "DATE '1899-12-30'";
+
+function madeOf(text: string, pattern: string, [year, month, day]: number[]): string {
+  const part = (group: number) => `regexp_extract(${text}, '^${pattern}$', ${group})`;
+  return `WHEN regexp_full_match(${text}, '${pattern}') THEN TRY_CAST(${part(year)} || '-' || ` +
+    `${part(month)} || '-' || ${part(day)} AS DATE)`;
+}
+
+/**
+ * A DATE from text that plain ISO is not: with a time, compact, with the day first or last.
+ *
+ * @param text SQL of the trimmed text.
+ * @param order Order of day and month when the year is last; null leaves such dates unread.
+ * @param serials Whether a number is an Excel serial day.
+ * @returns SQL of the DATE, NULL when unreadable.
+ */
+export function flexibleDateSql(text: string, order: DateOrder | null, serials: boolean): string {
+  const cases = [madeOf(text, YEAR_FIRST, [1, 2, 3]), madeOf(text, COMPACT, [1, 2, 3])];
+  if (order === "dmy") cases.push(madeOf(text, YEAR_LAST, [3, 2, 1]));
+  if (order === "mdy") cases.push(madeOf(text, YEAR_LAST, [3, 1, 2]));
+  if (serials) {
+    cases.push(
+      `WHEN regexp_full_match(${text}, '\\d{5}(\\.\\d+)?') ` +
+        `THEN ${SERIAL_ORIGIN} + CAST(floor(CAST(${text} AS DOUBLE)) AS INTEGER)`,
+    );
+  }
+  return `CASE ${cases.join(" ")} END`;
+}
+
+/**
+ * Whether text is a date whose year has two digits, which could be of either century.
+ *
+ * @param text SQL of the trimmed text.
+ * @returns SQL of the condition.
+ */
+export function shortYearSql(text: string): string {
+  return `regexp_full_match(${text}, '${SHORT_YEAR}')`;
+}
+
+/**
+ * The evidence a column of dates gives on its order, as aggregates.
+ *
+ * @param text SQL of the trimmed text.
+ * @returns SELECT list: `dayFirst` and `monthFirst`, lines that allow one order only, and
+ * `eitherFirst`, lines that allow both.
+ */
+export function dateEvidenceSql(text: string): string {
+  const part = (group: number) =>
+    `TRY_CAST(regexp_extract(${text}, '^${YEAR_LAST}$', ${group}) AS INTEGER)`;
+  const [first, second] = [part(1), part(2)];
+  return [
+    `${countSql(`${first} BETWEEN 13 AND 31 AND ${second} BETWEEN 1 AND 12`)} AS "dayFirst"`,
+    `${countSql(`${second} BETWEEN 13 AND 31 AND ${first} BETWEEN 1 AND 12`)} AS "monthFirst"`,
+    `${countSql(`${first} BETWEEN 1 AND 12 AND ${second} BETWEEN 1 AND 12`)} AS "eitherFirst"`,
+  ].join(", ");
+}

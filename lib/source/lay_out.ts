@@ -1,0 +1,168 @@
+/** Each kind of file made readable by SQL. */
+import { open } from "node:fs/promises";
+import { DataError } from "../base/mod.ts";
+import { readBytes, readStart } from "./bytes.ts";
+import { mapColumns } from "./columns.ts";
+import { isUtf8, utf16Of } from "./encoding.ts";
+import { findHeader, findHeaderLine } from "./header.ts";
+import type { InputFile } from "./inputs.ts";
+import type { Layout } from "./layout.ts";
+import { layOutJson } from "./lay_out_json.ts";
+import { layOutParquet } from "./lay_out_parquet.ts";
+import { FIELD_SEPARATOR, Normaliser } from "./normaliser.ts";
+import type { Encoding, ReadingPlan } from "./options.ts";
+import { temporaryPath, type Workshop } from "./workshop.ts";
+import { readRows } from "./xlsx.ts";
+
+/** Bytes from which delimiter, header and encoding are found. */
+const SAMPLE_BYTES = 1 << 18;
+
+const QUOTE = 0x22;
+
+/** What a text layout has when nothing is special. */
+const PLAIN = { types: {}, serialDates: false } as const;
+
+/**
+ * Finds the layout of a file, rewriting it in the temporary folder when SQL could not read it as
+ * it is.
+ *
+ * @param file The file.
+ * @param workshop Database, plan and temporary folder.
+ * @returns Its layout.
+ * @throws {DataError} When its columns cannot be found or it is damaged.
+ */
+export async function layOut(file: InputFile, workshop: Workshop): Promise<Layout> {
+  switch (file.format) {
+    case "xlsx":
+      return await layOutSheet(file, workshop);
+    case "parquet":
+      return await layOutParquet(file, workshop);
+    case "json":
+    case "ndjson":
+      return await layOutJson(file, workshop);
+    case "delimited":
+      return await layOutText(file, workshop);
+  }
+}
+
+function forcedByteEncoding(encoding: Encoding | undefined): "utf-8" | "windows-1252" | undefined {
+  return encoding === "utf-8" || encoding === "windows-1252" ? encoding : undefined;
+}
+
+function utf16For(plan: ReadingPlan, start: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const { encoding } = plan;
+  if (encoding === "utf-16le" || encoding === "utf-16be") return encoding;
+  return encoding === undefined ? utf16Of(start) : undefined;
+}
+
+async function layOutText(file: InputFile, workshop: Workshop): Promise<Layout> {
+  const { plan } = workshop;
+  const utf16 = utf16For(plan, (await readStart(file, SAMPLE_BYTES)).bytes);
+  const { bytes: start, whole } = await readStart({ ...file, utf16 }, SAMPLE_BYTES);
+  const { columns, delimiter } = plan;
+  const encoding = forcedByteEncoding(plan.encoding);
+  const header = findHeader({ start, whole, delimiter, encoding, columns, file: file.name });
+  const layout: Layout = {
+    ...PLAIN,
+    file,
+    kind: "lines",
+    readPath: file.path,
+    names: header.names,
+    columns: mapColumns(header.names, columns, file.name),
+    delimiter: header.delimiter,
+    headerLine: header.line,
+    encodings: [utf16 ?? "utf-8"],
+  };
+  // The sample may end inside a character: its last bytes say nothing.
+  const plain = isUtf8(start.subarray(0, whole ? start.length : start.lastIndexOf(0x0a) + 1)) &&
+    !start.includes(QUOTE);
+  const readable = plain && !file.gzip && !utf16 && encoding !== "windows-1252";
+  return readable ? layout : await normalise(layout, workshop);
+}
+
+/**
+ * Rewrites a delimited text, or a file of one JSON object a line, as a temporary file that line
+ * mode always reads.
+ *
+ * @param layout Its layout so far.
+ * @param workshop Plan and temporary folder.
+ * @returns The layout of the temporary file.
+ */
+export async function normalise(layout: Layout, workshop: Workshop): Promise<Layout> {
+  const { file } = layout, { plan } = workshop;
+  const json = layout.kind === "jsonLines";
+  const [first] = layout.encodings;
+  const utf16 = first === "utf-16le" || first === "utf-16be" ? first : undefined;
+  const normaliser = new Normaliser({
+    // No record holds NUL once normalised: each JSON object stays one field.
+    delimiter: json ? "\0" : layout.delimiter,
+    encoding: forcedByteEncoding(plan.encoding),
+    headerLine: layout.headerLine,
+  });
+  const readPath = await writeTemporary(workshop, async (write) => {
+    for await (const piece of readBytes({ ...file, utf16 })) {
+      plan.signal?.throwIfAborted();
+      await write(normaliser.push(piece));
+    }
+    await write(normaliser.finish());
+  });
+  return {
+    ...layout,
+    kind: json ? "jsonNormalised" : "normalised",
+    readPath,
+    records: normaliser.records,
+    encodings: utf16 ? [utf16] : encodingsOf(normaliser),
+  };
+}
+
+function encodingsOf({ utf8Records, windows1252Records }: Normaliser): Encoding[] {
+  if (windows1252Records === 0) return ["utf-8"];
+  return utf8Records === 0 ? ["windows-1252"] : ["utf-8", "windows-1252"];
+}
+
+async function writeTemporary(
+  workshop: Workshop,
+  produce: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
+): Promise<string> {
+  const path = temporaryPath(workshop);
+  const output = await open(path, "w");
+  try {
+    await produce(async (bytes) => {
+      await output.writeFile(bytes);
+    });
+  } finally {
+    await output.close();
+  }
+  return path;
+}
+
+async function layOutSheet(file: InputFile, workshop: Workshop): Promise<Layout> {
+  const rows = await readRows(file, workshop.plan.sheet);
+  const found = findHeaderLine(rows.slice(0, 20), workshop.plan.columns);
+  if (!found) {
+    throw new DataError(`Cannot read ${file.name}: the sheet is empty`, { file: file.name });
+  }
+  const { line: headerLine, fields } = found.header;
+  const names = fields.slice(0, fields.findLastIndex((name) => name !== "") + 1);
+  const records = rows.filter(({ line }) => line > headerLine);
+  const readPath = await writeTemporary(workshop, async (write) => {
+    const encoder = new TextEncoder();
+    for (const { line, fields } of records) {
+      const plain = fields.map((field) => field.replace(/\p{Cc}/gu, " "));
+      await write(encoder.encode([line, "", ...plain].join(FIELD_SEPARATOR) + "\n"));
+    }
+  });
+  return {
+    ...PLAIN,
+    file,
+    kind: "normalised",
+    readPath,
+    names,
+    columns: mapColumns(names, workshop.plan.columns, file.name),
+    delimiter: ";",
+    headerLine,
+    serialDates: true,
+    encodings: [],
+    records: records.length,
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * Business files read: transactions in any usual form become checked customers, every row accounted
+ * for.
+ *
+ * @module
+ */
+export { openTransactions } from "./open_transactions.ts";
+export { type ReadCustomers, readCustomers } from "./read_customers.ts";
+export { Transactions } from "./transactions.ts";
+export type { DateOrder, DecimalMark, Encoding, TransactionOptions } from "./options.ts";
+export { type Field, fieldOfName, FIELDS } from "./field_names.ts";
+export { type ColumnChoice, type ColumnMap, mapColumns } from "./columns.ts";
+export type { FileReport, ReasonCount, SourceNotes, SourceReport } from "./report.ts";
+export type { FileFormat } from "./inputs.ts";
+export {
+  EXCLUSION_REASONS,
+  type ExclusionReason,
+  QUALITY_REASONS,
+  type QualityReason,
+  type RejectReason,
+} from "./reasons.ts";
+export {
+  type FrequencyTrend,
+  frequencyTrend,
+  type PurchaseHistory,
+  TREND_PURCHASES,
+  TREND_SHARE,
+} from "./trend.ts";

@@ -1,0 +1,150 @@
+/** What a caller may say about a transactions file, and the checks on it. */
+import { type Day, parseDay } from "../base/mod.ts";
+import type { QueryOptions } from "../engine/mod.ts";
+import { type Field, FIELDS } from "./field_names.ts";
+
+/** The order of the parts of a date such as 03/04/2024. */
+export type DateOrder = "dmy" | "mdy" | "ymd";
+
+/** The decimal mark of amounts. */
+export type DecimalMark = "," | ".";
+
+/** How the bytes of a text file stand for characters. */
+export type Encoding = "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
+
+/** Options of `openTransactions` and `readCustomers`. */
+export interface TransactionOptions {
+  /** The day the customers are looked at, `YYYY-MM-DD`. Lines of later days are left out. */
+  readonly asOf: string;
+  /**
+   * Column names by field, where they are not found by themselves; `null` says that the file has
+   * no such column (order, margin, currency and status only).
+   */
+  readonly columns?: Readonly<Partial<Record<Field, string | null>>>;
+  /** Order of day, month and year; found from the data when left out. */
+  readonly dateOrder?: DateOrder;
+  /** Decimal mark; found from the data when left out. */
+  readonly decimal?: DecimalMark;
+  /** One character between fields; found from the data when left out. */
+  readonly delimiter?: string;
+  /** Encoding of text files; found from the data, line by line, when left out. */
+  readonly encoding?: Encoding;
+  /** Sheet of an Excel file, by name or number from 1; the first when left out. */
+  readonly sheet?: string | number;
+  /** The currency to keep when there are several (ISO 4217); lines in another are left out. */
+  readonly currency?: string;
+  /**
+   * What becomes of returns and credit notes, the lines of negative amount: `"net"` (default)
+   * lowers `monetary`; `"exclude"` leaves them out, counted; `"separate"` leaves `monetary` gross
+   * and adds a column `returned`. They never count as a purchase.
+   */
+  readonly returns?: "net" | "exclude" | "separate";
+  /** What `frequency` counts: distinct orders (default) or distinct purchase days. */
+  readonly frequency?: "orders" | "days";
+  /** Largest share of unusable lines, in [0, 1]; more of them stop the reading. 0.05. */
+  readonly maxRejectShare?: number;
+  /** Counts lines that occur more than once; when left out, done for files up to 64 MiB in all. */
+  readonly countIdentical?: boolean;
+  /** Adds the SHA-256 of each file to the report, at the price of reading it once more. */
+  readonly sha256?: boolean;
+  /** Most memory of the database, such as "2GB" (the default); beyond, it works on disk. */
+  readonly maxMemory?: string;
+  /** Threads; as many as there are cores when left out. Results do not depend on it. */
+  readonly threads?: number;
+  /** Folder for temporary files; the system's when left out. */
+  readonly tempDirectory?: string;
+  /** Stops the reading when aborted. */
+  readonly signal?: AbortSignal;
+}
+
+/** Options with every default in place. */
+export interface ReadingPlan extends TransactionOptions {
+  /** The day `asOf` as a number. */
+  readonly asOfDay: Day;
+  /** Column names by field, never left out. */
+  readonly columns: Readonly<Partial<Record<Field, string | null>>>;
+  /** See {@linkcode TransactionOptions}. */
+  readonly returns: "net" | "exclude" | "separate";
+  /** See {@linkcode TransactionOptions}. */
+  readonly frequency: "orders" | "days";
+  /** See {@linkcode TransactionOptions}. */
+  readonly maxRejectShare: number;
+}
+
+const CHOICES = {
+  dateOrder: ["dmy", "mdy", "ymd"],
+  decimal: [",", "."],
+  encoding: ["utf-8", "windows-1252", "utf-16le", "utf-16be"],
+  returns: ["net", "exclude", "separate"],
+  frequency: ["orders", "days"],
+} as const;
+
+const REQUIRED_FIELDS: ReadonlySet<Field> = new Set(
+  ["customer", "date", "amount", "quantity", "unitPrice"] as const,
+);
+
+function checkChoices(options: TransactionOptions): void {
+  for (const [name, choices] of Object.entries(CHOICES)) {
+    const value = options[name as keyof typeof CHOICES];
+    if (value !== undefined && !(choices as readonly string[]).includes(value)) {
+      throw new RangeError(
+        `Cannot read transactions as ${name} must be ${choices.join(" or ")}: ` +
+          `current value is ${value}`,
+      );
+    }
+  }
+}
+
+function checkColumns(columns: Readonly<Record<string, string | null | undefined>>): void {
+  for (const [field, column] of Object.entries(columns)) {
+    if (!(FIELDS as readonly string[]).includes(field)) {
+      throw new RangeError(
+        `Cannot map '${field}' to a column: the fields are ${FIELDS.join(", ")}`,
+      );
+    }
+    if (column === null && REQUIRED_FIELDS.has(field as Field)) {
+      throw new RangeError(`Cannot read transactions without '${field}': name its column`);
+    }
+  }
+}
+
+/**
+ * Checks options and puts the defaults in.
+ *
+ * @param options What the caller said.
+ * @returns The plan of the reading.
+ * @throws {RangeError} When a value is not one of those possible, or `asOf` is not a day.
+ */
+export function planReading(options: TransactionOptions): ReadingPlan {
+  const { maxRejectShare = 0.05, delimiter, columns = {} } = options;
+  if (typeof options.asOf !== "string") {
+    throw new TypeError("Cannot read transactions without asOf: give a day written YYYY-MM-DD");
+  }
+  const asOfDay = parseDay(options.asOf, "asOf");
+  checkChoices(options);
+  checkColumns(columns);
+  if (!(maxRejectShare >= 0 && maxRejectShare <= 1)) {
+    throw new RangeError(
+      `Cannot read transactions as maxRejectShare must be in [0, 1]: current value is ${maxRejectShare}`,
+    );
+  }
+  // A letter, a digit or a quote would also stand inside fields; beyond ASCII it is several bytes.
+  if (delimiter !== undefined && !/^[\t !#$%&'*+,\-./:;<=>?@[\\\]^_`{|}~]$/.test(delimiter)) {
+    throw new RangeError(
+      `Cannot read transactions as delimiter must be one punctuation character or a tab: ` +
+        `current value is '${delimiter}'`,
+    );
+  }
+  const { returns = "net", frequency = "orders" } = options;
+  return { ...options, asOfDay, columns, returns, frequency, maxRejectShare };
+}
+
+/**
+ * The signal of a plan as the options of a query.
+ *
+ * @param plan The plan.
+ * @returns Query options.
+ */
+export function signalOf({ signal }: ReadingPlan): QueryOptions {
+  return signal === undefined ? {} : { signal };
+}

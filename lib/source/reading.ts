@@ -1,0 +1,166 @@
+/** The metrics computed: one pass over a clean file, and what it takes over any other. */
+import { DataError } from "../base/mod.ts";
+import { currencyCode } from "./currency_sql.ts";
+import { decideCurrency, decideDialect, guessDialect } from "./decide.ts";
+import { normalise } from "./lay_out.ts";
+import { type Batch, batchesOf, type Layout } from "./layout.ts";
+import type { ReadableBatch } from "./metrics_shape.ts";
+import { metricsSql } from "./metrics_sql.ts";
+import { signalOf } from "./options.ts";
+import { profileBatch } from "./profile.ts";
+import { QUOTED, reasonNumber, ROUNDED } from "./reasons.ts";
+import { relationOfFile } from "./relation_sql.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** The name of the table that {@linkcode readMetrics} makes. */
+export const METRICS_TABLE = "metrics";
+
+/** What was read, and how. */
+export interface Reading {
+  /** Files with what their text means. */
+  readonly batches: readonly ReadableBatch[];
+  /** The currency of the amounts, where something states it. */
+  readonly currency: string | undefined;
+}
+
+/** Lines from which a dialect is guessed. */
+const FIRST_LINES = 10_000;
+
+/** Reasons that a wrong guess at the dialect would give. */
+const DOUBTS = [
+  ...(["unreadableDate", "unreadableAmount", "unreadableMargin"] as const).map(reasonNumber),
+  ROUNDED,
+];
+
+async function decideAll(
+  batches: readonly Batch[],
+  doubtful: ReadonlySet<string>,
+  { engine, plan }: Workshop,
+): Promise<Reading> {
+  const options = signalOf(plan);
+  const opinions = [];
+  for (const batch of batches) {
+    const first = await profileBatch(engine, batch, FIRST_LINES, options);
+    const guess = doubtful.has(batch.layout.readPath) ? undefined : guessDialect(first, plan);
+    const profile = guess ? first : await profileBatch(engine, batch, undefined, options);
+    opinions.push({ batch, guess, profile });
+  }
+  const currency = decideCurrency(opinions.map(({ profile }) => profile), plan);
+  const readable = opinions.map(({ batch, guess, profile }) => ({
+    ...batch,
+    dialect: guess ?? decideDialect(profile, batch, plan, currency),
+  }));
+  return {
+    batches: readable,
+    currency: currency ?? (plan.currency && currencyCode(plan.currency)),
+  };
+}
+
+/** Batches, by number, in which the metrics left lines of some reasons. */
+async function batchesWith(
+  reasons: readonly number[],
+  batches: readonly ReadableBatch[],
+  { engine }: Workshop,
+): Promise<ReadableBatch[]> {
+  const table = await engine.query(
+    `SELECT DISTINCT CASE WHEN regexp_full_match(customer, '\\d+') THEN customer ELSE '0' END AS batch ` +
+      `FROM ${METRICS_TABLE} WHERE reason IN (${reasons.join(", ")})`,
+  );
+  const numbers = new Set(table.text("batch").map(Number));
+  return batches.filter((_, i) => batches.length === 1 ? numbers.size > 0 : numbers.has(i));
+}
+
+/** Finds the files that the database refuses to scan, after it refused them all together. */
+async function refused(
+  layouts: readonly Layout[],
+  cause: unknown,
+  { engine, plan }: Workshop,
+): Promise<Layout[]> {
+  plan.signal?.throwIfAborted();
+  const found: Layout[] = [];
+  for (const layout of layouts) {
+    const { from, text } = relationOfFile(layout);
+    try {
+      await engine.run(`SELECT max(${text}) FROM ${from}`);
+    } catch (error) {
+      plan.signal?.throwIfAborted();
+      if (layout.kind !== "lines" && layout.kind !== "jsonLines") throw damaged(layout, error);
+      found.push(layout);
+    }
+  }
+  if (found.length === 0) throw cause;
+  return found;
+}
+
+function damaged({ file }: Layout, cause: unknown): DataError {
+  const [said] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+  return new DataError(
+    `Cannot read ${file.name}: it is damaged (${said.replaceAll(/"[^"]*"/g, file.name)}). Export ` +
+      "or fetch it again",
+    { file: file.name },
+  );
+}
+
+async function rewrite(
+  layouts: readonly Layout[],
+  chosen: readonly Layout[],
+  workshop: Workshop,
+): Promise<Layout[]> {
+  const rewritten: Layout[] = [];
+  for (const layout of layouts) {
+    rewritten.push(chosen.includes(layout) ? await normalise(layout, workshop) : layout);
+  }
+  return rewritten;
+}
+
+async function compute(
+  layouts: readonly Layout[],
+  doubtful: ReadonlySet<string>,
+  workshop: Workshop,
+): Promise<Reading> {
+  const { engine, plan } = workshop;
+  const reading = await decideAll(batchesOf(layouts), doubtful, workshop);
+  const sql = metricsSql(reading.batches, plan);
+  const options = signalOf(plan);
+  await engine.run(`CREATE OR REPLACE TABLE ${METRICS_TABLE} AS ${sql}`, options);
+  return reading;
+}
+
+/**
+ * Computes the metrics table. The files are first read as they are, with the dialect that their
+ * first lines show: one pass, when all goes well. What that pass cannot read is done again with
+ * more care: a file with quotes or bytes that DuckDB refuses is normalised, and where dates or
+ * amounts are unreadable every line is asked about the dialect.
+ *
+ * @param layouts One a file.
+ * @param workshop Database, plan and temporary folder.
+ * @returns How the files were read.
+ * @throws {DataError} When a file is damaged or leaves its dialect open.
+ */
+export async function readMetrics(
+  layouts: readonly Layout[],
+  workshop: Workshop,
+): Promise<Reading> {
+  const doubtful = new Set<string>();
+  let current = [...layouts];
+  // Each turn normalises at least one file or asks about one more batch: it ends.
+  while (true) {
+    let reading: Reading;
+    try {
+      reading = await compute(current, doubtful, workshop);
+    } catch (error) {
+      if (error instanceof DataError) throw error;
+      current = await rewrite(current, await refused(current, error, workshop), workshop);
+      continue;
+    }
+    const quoted = await batchesWith([QUOTED], reading.batches, workshop);
+    if (quoted.length > 0) {
+      current = await rewrite(current, quoted.flatMap((batch) => batch.layouts), workshop);
+      continue;
+    }
+    const unsure = (await batchesWith(DOUBTS, reading.batches, workshop))
+      .filter(({ dialect }) => !dialect.certain);
+    if (unsure.length === 0) return reading;
+    for (const { layout } of unsure) doubtful.add(layout.readPath);
+  }
+}

@@ -1,0 +1,206 @@
+/** Each record as customer, day, exact amount, or the reason why not. */
+import { addMonths, parseDay } from "../base/mod.ts";
+import { dayLiteral, textLiteral } from "../engine/mod.ts";
+import { amountSql, MONEY, roundedSql } from "./amount_sql.ts";
+import { amountCurrencySql, statedCurrencySql } from "./currency_sql.ts";
+import { flexibleDateSql, shortYearSql } from "./date_sql.ts";
+import type { Dialect } from "./dialect.ts";
+import type { Field } from "./field_names.ts";
+import type { Layout } from "./layout.ts";
+import type { ReadingPlan } from "./options.ts";
+import { reasonNumber, type RejectReason, ROUNDED } from "./reasons.ts";
+import type { Relation } from "./relation_sql.ts";
+
+/** What is asked of {@linkcode rowsSql}. */
+export interface RowsRequest {
+  /** Layout of the files. */
+  readonly layout: Layout;
+  /** Their records. */
+  readonly relation: Relation;
+  /** What their text means. */
+  readonly dialect: Dialect;
+  /** What the caller wants. */
+  readonly plan: ReadingPlan;
+  /**
+   * Whether customers are trimmed and looked at line by line. Grouping first and trimming the few
+   * customers after is faster, where that is possible.
+   */
+  readonly trimmed: boolean;
+  /** More columns, such as the line and its text. */
+  readonly extra?: readonly string[];
+}
+
+/** Older days are stand-ins for "no date" in business software. */
+const FIRST_DAY = parseDay("1900-01-01");
+const LAST_DAY = parseDay("9999-12-31");
+
+/** Spaces found around values: plain, tab, no-break, narrow no-break, byte order mark. */
+const SPACES = "' \t\u00a0\u202f\ufeff'";
+
+/**
+ * Text without the spaces around it.
+ *
+ * @param text SQL of the text.
+ * @returns SQL of the trimmed text.
+ */
+export function trimSql(text: string): string {
+  return `trim(${text}, ${SPACES})`;
+}
+
+function isMissing(text: string): string {
+  return `(${text} IS NULL OR ${trimSql(`CAST(${text} AS VARCHAR)`)} = '')`;
+}
+
+function numberSql(field: Field, { layout, dialect }: RowsRequest): string {
+  if (layout.types[field] === "number") return `TRY_CAST(${field}Text AS ${MONEY})`;
+  return amountSql(trimmedIfNeeded(`${field}Text`, dialect), dialect.decimal);
+}
+
+/** DuckDB's own cast allows spaces around: only the other forms need the text trimmed. */
+function trimmedIfNeeded(text: string, { decimal }: Dialect): string {
+  return decimal === "." ? text : trimSql(text);
+}
+
+function roundedNumberSql(field: Field, value: string, { layout, dialect }: RowsRequest): string {
+  if (layout.types[field] !== "number") return roundedSql(`${field}Text`, dialect.decimal);
+  // Binary noise is no decimal: only a visible difference counts.
+  return `abs(CAST(${field}Text AS DOUBLE) - CAST(${value} AS DOUBLE)) > 1e-6`;
+}
+
+function daySql({ layout, dialect }: RowsRequest): string {
+  if (layout.types.date === "day") return "TRY_CAST(dateText AS DATE)";
+  const flexible = flexibleDateSql(trimSql("dateText"), dialect.dateOrder, layout.serialDates);
+  // The cast takes "2024-01-1x" for the first of January: only what it writes back the same counts.
+  return `CASE WHEN CAST(iso AS VARCHAR) = dateText THEN iso ELSE ${flexible} END`;
+}
+
+function amountColumns(request: RowsRequest): { amount: string; rounded: string } {
+  const { fields } = request.relation;
+  if (fields.amount) {
+    return {
+      amount: numberSql("amount", request),
+      rounded: roundedNumberSql("amount", "amount", request),
+    };
+  }
+  const [quantity, price] = [numberSql("quantity", request), numberSql("unitPrice", request)];
+  const inputs = (["quantity", "unitPrice"] as const).filter((field) =>
+    request.layout.types[field] !== "number"
+  ).map((field) => roundedSql(`${field}Text`, request.dialect.decimal));
+  return {
+    amount: `TRY_CAST(${quantity} * ${price} AS ${MONEY})`,
+    rounded: [`${quantity} * ${price} <> amount`, ...inputs].join(" OR "),
+  };
+}
+
+function amountMissing({ fields }: Relation): string {
+  if (fields.amount) return isMissing("amountText");
+  return `${isMissing("quantityText")} OR ${isMissing("unitPriceText")}`;
+}
+
+function currencySql({ relation, dialect }: RowsRequest): string | undefined {
+  if (dialect.currencyPlace === "column" && relation.fields.currency) {
+    return statedCurrencySql("currencyText");
+  }
+  return dialect.currencyPlace === "amount" ? amountCurrencySql("amountText") : undefined;
+}
+
+/** What must hold for a line to be accepted, and the reason when it does not, in order. */
+function checks(request: RowsRequest): { holds: string; reason: RejectReason }[] {
+  const { relation, plan, dialect } = request;
+  const from = dayLiteral(FIRST_DAY), to = dayLiteral(LAST_DAY);
+  const list: { holds: string; reason: RejectReason }[] = [];
+  const add = (reason: RejectReason, holds: string) => list.push({ reason, holds });
+  if (relation.fields.status) {
+    add("cancelled", `NOT regexp_matches(coalesce(statusText, ''), '^\\s*(annul|cancel)', 'i')`);
+  }
+  add("missingDate", `NOT ${isMissing("dateText")}`);
+  const readable = `coalesce(day BETWEEN ${from} AND ${to}, false)`;
+  if (request.layout.types.date !== "day") {
+    add("twoDigitYear", `(${readable} OR NOT ${shortYearSql(trimSql("dateText"))})`);
+  }
+  add("unreadableDate", readable);
+  add("missingAmount", `NOT (${amountMissing(relation)})`);
+  add("unreadableAmount", "amount IS NOT NULL");
+  if (relation.fields.margin) {
+    add("unreadableMargin", `(margin IS NOT NULL OR ${isMissing("marginText")})`);
+  }
+  if (dialect.currency && currencySql(request)) {
+    add("otherCurrency", `${currencySql(request)} IN ('', ${textLiteral(dialect.currency)})`);
+  }
+  add("afterAsOf", `day <= ${dayLiteral(plan.asOfDay)}`);
+  if (plan.returns === "exclude") add("excludedReturn", "amount >= 0");
+  if (request.trimmed) add("missingCustomer", "customer <> ''");
+  return list;
+}
+
+function reasonSql(request: RowsRequest): string {
+  const all = checks(request);
+  const implied: readonly RejectReason[] = [
+    "missingDate",
+    "twoDigitYear",
+    "unreadableDate",
+    "missingAmount",
+    "afterAsOf",
+  ];
+  const { dialect, relation } = request;
+  const { rounded } = amountColumns(request);
+  const unexpected = dialect.countsRounded ? [] : [`NOT (${rounded})`];
+  const good = [
+    relation.wellFormed,
+    `day BETWEEN ${dayLiteral(FIRST_DAY)} AND ${dayLiteral(request.plan.asOfDay)}`,
+    ...all.filter(({ reason }) => !implied.includes(reason)).map(({ holds }) => holds),
+    ...unexpected,
+  ];
+  const failures = all.map(({ holds, reason }) => `WHEN NOT ${holds} THEN ${reasonNumber(reason)}`);
+  // The first branch takes nearly every line, so that the others cost nothing.
+  return `CAST(CASE WHEN ${good.join(" AND ")} THEN NULL ${relation.faults.join(" ")} ` +
+    `${failures.join(" ")} ${dialect.countsRounded ? "" : `WHEN ${rounded} THEN ${ROUNDED}`} ` +
+    `END AS UTINYINT)`;
+}
+
+/**
+ * The query that reads each record: `customer`, `day`, exact `amount` (and `margin`, `orderId`
+ * where there are such columns), `purchaseDay` (the day, for amounts that are no return),
+ * `rounded`, and `reason`, NULL for an accepted line.
+ *
+ * @param request Files, dialect and plan.
+ * @returns SQL of the query.
+ */
+export function rowsSql(request: RowsRequest): string {
+  const { relation, trimmed, extra = [] } = request;
+  const texts = Object.entries(relation.fields)
+    .filter(([field]) => field !== "customer" && field !== "order")
+    .map(([field, sql]) => `${sql} AS ${field}Text`);
+  const customer = relation.fields.customer!;
+  const named = [
+    `${trimmed ? trimSql(`coalesce(${customer}, '')`) : customer} AS customer`,
+    ...texts,
+    ...(relation.fields.order ? [`${relation.fields.order} AS orderId`] : []),
+  ];
+  const { amount, rounded } = amountColumns(request);
+  const read = [
+    `${daySql(request)} AS day`,
+    `${amount} AS amount`,
+    ...(relation.fields.margin ? [`${numberSql("margin", request)} AS margin`] : []),
+  ];
+  const counted = request.dialect.countsRounded ? rounded : "false";
+  const typed = request.layout.types.date === "day";
+  const iso = typed ? "" : ", TRY_CAST(dateText AS DATE) AS iso";
+  const kept = ["customer", "day", "amount", ...extra];
+  if (relation.fields.margin) kept.push("margin");
+  if (relation.fields.order) kept.push("orderId");
+  return `SELECT *, CASE WHEN amount >= 0 THEN day END AS "purchaseDay" FROM (` +
+    `SELECT ${kept.join(", ")}, ${counted} AS rounded, ${reasonSql(request)} AS reason FROM (` +
+    `SELECT *, ${read.join(", ")} FROM (` +
+    `SELECT *${iso} FROM (SELECT *, ${named.join(", ")} FROM ${relation.from}))))`;
+}
+
+/**
+ * The days around which frequency is compared, a year and two years before `asOf`.
+ *
+ * @param plan The plan.
+ * @returns Both days; the periods begin the day after.
+ */
+export function yearStarts({ asOfDay }: ReadingPlan): { last: number; previous: number } {
+  return { last: addMonths(asOfDay, -12), previous: addMonths(asOfDay, -24) };
+}

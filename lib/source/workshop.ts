@@ -1,0 +1,68 @@
+/** The database and the temporary folder of one reading. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Engine, openDuckDb } from "../engine/mod.ts";
+import type { InputFile } from "./inputs.ts";
+import type { ReadingPlan } from "./options.ts";
+
+/** Where files are made readable. */
+export interface Workshop {
+  /** The database that will read them. */
+  readonly engine: Engine;
+  /** What the caller wants. */
+  readonly plan: ReadingPlan;
+  /** Folder for temporary files. */
+  readonly folder: string;
+  /** Temporary files made so far, each named by its number. */
+  temporaryFiles: number;
+}
+
+const DEFAULT_MEMORY = "2GB";
+
+/**
+ * Opens a database that sees the files to read and a new temporary folder, and nothing else.
+ *
+ * @param files The files.
+ * @param plan What the caller wants.
+ * @returns The workshop, to be closed.
+ */
+export async function openWorkshop(
+  files: readonly InputFile[],
+  plan: ReadingPlan,
+): Promise<Workshop> {
+  const folder = await mkdtemp(join(plan.tempDirectory ?? tmpdir(), "strate-"));
+  try {
+    const engine = await openDuckDb({
+      allowedDirectories: [folder],
+      allowedPaths: files.map(({ path }) => path),
+      memoryLimit: plan.maxMemory ?? DEFAULT_MEMORY,
+      tempDirectory: join(folder, "spill"),
+      ...(plan.threads === undefined ? {} : { threads: plan.threads }),
+    });
+    return { engine, plan, folder, temporaryFiles: 0 };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * A new file in the temporary folder.
+ *
+ * @param workshop Where.
+ * @returns Its path; nothing is there yet.
+ */
+export function temporaryPath(workshop: Workshop): string {
+  return join(workshop.folder, `${++workshop.temporaryFiles}.txt`);
+}
+
+/**
+ * Frees the database and removes the temporary folder.
+ *
+ * @param workshop What to close.
+ */
+export async function closeWorkshop({ engine, folder }: Workshop): Promise<void> {
+  engine.close();
+  await rm(folder, { recursive: true, force: true });
+}
