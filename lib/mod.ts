@@ -7,15 +7,19 @@ export * from "./base/mod.ts";
 export * from "./table/mod.ts";
 export * from "./engine/mod.ts";
 export {
+  type EventColumns,
   formatNotice,
   namedSegments,
   type Notice,
+  parseJson,
   type Segmentation,
   segmentLabel,
   type SegmentLabels,
 } from "./segmentation/mod.ts";
 export * from "./segment/rfm/mod.ts";
 export * from "./segment/abc/mod.ts";
+export * from "./segment/score/mod.ts";
 export * from "./segment/cross/mod.ts";
 export * from "./export/mod.ts";
 export * from "./show/mod.ts";
+export * from "./source/mod.ts";

@@ -31,6 +31,14 @@ export const COMMON_MESSAGES = {
   valueShare: { fr: "Part de la valeur", en: "Share of value" },
   meanValue: { fr: "Valeur moyenne", en: "Mean value" },
   medianValue: { fr: "Valeur médiane", en: "Median value" },
+  rowsSummary: {
+    fr: "Lignes lues : {rowsRead} ; acceptées : {rowsAccepted} ; rejetées : {rowsRejected}.",
+    en: "Rows read: {rowsRead}; accepted: {rowsAccepted}; rejected: {rowsRejected}.",
+  },
+  customersSummary: {
+    fr: { one: "{count} client, {total} en tout.", other: "{count} clients, {total} en tout." },
+    en: { one: "{count} customer, {total} in all.", other: "{count} customers, {total} in all." },
+  },
   moreRows: {
     fr: { one: "… et {count} ligne de plus", other: "… et {count} lignes de plus" },
     en: { one: "… and {count} more row", other: "… and {count} more rows" },

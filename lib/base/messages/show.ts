@@ -3,6 +3,15 @@ import type { Catalogue } from "./catalogue.ts";
 
 /** Messages by key, each in French and English. */
 export const SHOW_MESSAGES = {
+  sourceTitle: { fr: "Ce que sont devenues les lignes lues", en: "What became of the rows read" },
+  outcome: { fr: "Sort", en: "Outcome" },
+  rows: { fr: "Lignes", en: "Rows" },
+  readShare: { fr: "Part des lignes", en: "Share of rows" },
+  rowsRead: { fr: "Lues", en: "Read" },
+  rowsAccepted: { fr: "Acceptées", en: "Accepted" },
+  rowsLeftOut: { fr: "Écartées : {reason}", en: "Left out: {reason}" },
+  sourceDelimiter: { fr: "séparateur {mark}", en: "delimiter {mark}" },
+  sourceDecimal: { fr: "marque décimale {mark}", en: "decimal mark {mark}" },
   nothingToDraw: { fr: "Rien à représenter : {reason}", en: "Nothing to draw: {reason}" },
   noCustomer: { fr: "aucun client.", en: "there is no customer." },
   noScoredCustomer: { fr: "aucun client n’est noté.", en: "no customer has a score." },
