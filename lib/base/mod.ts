@@ -10,6 +10,15 @@ export { exactSum, totalMoney } from "./total.ts";
 export { mean, median, quantileSorted, sortedPresent } from "./statistics.ts";
 export { type Random, random } from "./random.ts";
 export { chiSquareTail } from "./chi_square.ts";
+export { normalQuantile, normalTail } from "./normal.ts";
+export {
+  type CategoryComparison,
+  type NumericComparison,
+  type VTest,
+  vTestCategory,
+  vTestNumeric,
+} from "./v_test.ts";
+export { type Adjustment, adjustPValues } from "./adjust.ts";
 export { binOf, type Closed, naturalBreakCuts, quantileCuts } from "./binning.ts";
 export {
   classIndex,
