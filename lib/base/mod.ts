@@ -53,11 +53,13 @@ export {
   MESSAGES,
 } from "./messages/mod.ts";
 export type { Catalogue, Message } from "./messages/catalogue.ts";
+export { CLUSTER_MESSAGES } from "./messages/cluster.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
 export { CROSS_MESSAGES } from "./messages/cross.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
 export { RFM_MESSAGES } from "./messages/rfm.ts";
 export { SCORE_MESSAGES } from "./messages/score.ts";
 export { SHOW_MESSAGES } from "./messages/show.ts";
+export { SLICE_MESSAGES } from "./messages/slice.ts";
 export { SOURCE_MESSAGES } from "./messages/source.ts";
 export { writeWhole } from "./write_whole.ts";

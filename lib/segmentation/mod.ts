@@ -11,3 +11,4 @@ export { type SegmentSummaryInput, summarizeSegments } from "./summary.ts";
 export { summarizeByValue } from "./value_summary.ts";
 export { checkForm, parseJson } from "./form.ts";
 export { measureColumn, ordersColumn } from "./measure.ts";
+export { type CustomerEvents, type EventColumns, joinEvents } from "./events.ts";

@@ -2,24 +2,36 @@
 import { formatNumber } from "../format.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import type { Message } from "./catalogue.ts";
+import { CLUSTER_MESSAGES } from "./cluster.ts";
 import { COMMON_MESSAGES } from "./common.ts";
 import { CROSS_MESSAGES } from "./cross.ts";
 import { NOTEBOOK_MESSAGES } from "./notebook.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
+import { SCORE_MESSAGES } from "./score.ts";
 import { SHOW_MESSAGES } from "./show.ts";
+import { SLICE_MESSAGES } from "./slice.ts";
+import { SOURCE_MESSAGES } from "./source.ts";
 
 /** The whole catalogue: one file a topic, joined here. */
 export const MESSAGES:
   & typeof COMMON_MESSAGES
+  & typeof CLUSTER_MESSAGES
   & typeof RFM_MESSAGES
   & typeof CROSS_MESSAGES
+  & typeof SLICE_MESSAGES
+  & typeof SCORE_MESSAGES
   & typeof NOTEBOOK_MESSAGES
-  & typeof SHOW_MESSAGES = {
+  & typeof SHOW_MESSAGES
+  & typeof SOURCE_MESSAGES = {
     ...COMMON_MESSAGES,
+    ...CLUSTER_MESSAGES,
     ...RFM_MESSAGES,
     ...CROSS_MESSAGES,
+    ...SLICE_MESSAGES,
+    ...SCORE_MESSAGES,
     ...NOTEBOOK_MESSAGES,
     ...SHOW_MESSAGES,
+    ...SOURCE_MESSAGES,
   };
 
 /** A key of the catalogue. */
