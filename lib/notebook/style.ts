@@ -23,7 +23,7 @@ body {
   font: 1.0625rem/1.65 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   overflow-wrap: break-word;
 }
-.page { display: grid; grid-template-columns: minmax(0, 46rem); justify-content: center;
+.page { display: grid; grid-template-columns: minmax(0, 52rem); justify-content: center;
   gap: 0 3.5rem; padding: 2.5rem clamp(1rem, 4vw, 3rem) 4rem; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; font-weight: 650; text-wrap: balance; }
 h1 { font-size: 2.1rem; letter-spacing: -0.02em; margin: 0 0 1.25rem; }
@@ -31,7 +31,7 @@ h2 { font-size: 1.45rem; letter-spacing: -0.01em; margin: 3rem 0 0.75rem; paddin
   border-top: 1px solid var(--line); }
 h3 { font-size: 1.15rem; margin: 2.25rem 0 0.5rem; }
 h4, h5, h6 { font-size: 1rem; margin: 1.75rem 0 0.5rem; }
-p, ul, ol, dl, blockquote { margin: 0 0 1.1rem; }
+p, ul, ol, dl, blockquote { margin: 0 0 1.1rem; max-width: 46rem; }
 li { margin: 0.25rem 0; }
 a { color: var(--accent); text-underline-offset: 0.15em; }
 a:focus-visible, button:focus-visible, summary:focus-visible {
@@ -64,7 +64,7 @@ pre.stderr { border-left: 3px solid var(--danger); }
   border: 1px solid var(--line); border-radius: 6px; padding: 0.3rem 0.8rem; cursor: pointer; }
 .tools button:hover { color: var(--accent); border-color: currentColor; }
 @media (min-width: 72rem) {
-  .page { grid-template-columns: 14rem minmax(0, 46rem) 14rem; }
+  .page { grid-template-columns: 14rem minmax(0, 52rem) 4rem; }
   .contents { grid-column: 1; grid-row: 1 / span 3; }
   .contents details { position: sticky; top: 2rem; max-height: calc(100vh - 4rem); overflow-y: auto; }
   .contents summary { list-style: none; cursor: default; pointer-events: none; }
@@ -87,14 +87,15 @@ figcaption strong { color: var(--ink); }
 table { border-collapse: collapse; font-size: 0.92rem; line-height: 1.45;
   font-variant-numeric: tabular-nums; }
 main table { display: block; max-width: 100%; width: max-content; overflow-x: auto; margin: 0 0 1.25rem; }
-.output table { display: table; overflow: visible; max-width: none; margin: 0; }
+.output table { display: table; width: auto; overflow: visible; max-width: none; margin: 0; }
 caption { caption-side: top; text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
-th, td { padding: 0.4rem 0.75rem; text-align: left; vertical-align: top; }
+th, td { padding: 0.4rem 0.6rem; text-align: left; vertical-align: top; }
 th { font-weight: 600; }
-thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; white-space: nowrap;
+thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; text-wrap: balance;
   color: var(--muted); font-size: 0.85rem; }
 tbody tr { border-bottom: 1px solid var(--line); }
 tbody tr:nth-child(even) { background: var(--stripe); }
+.output table + p { margin-top: 0.75rem; }
 tfoot td { color: var(--muted); font-size: 0.85rem; }
 th.number, td.number, th.right, td.right { text-align: right; white-space: nowrap; }
 th.center, td.center { text-align: center; }

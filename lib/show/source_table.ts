@@ -1,5 +1,5 @@
 /** The account of a reading, for a reader. */
-import type { FileReport, SourceReport } from "../source/mod.ts";
+import type { FileReport, RejectReason, SourceReport } from "../source/mod.ts";
 import { Table } from "../table/mod.ts";
 import { createHtmlTable, displayOptions, type HtmlTable } from "./html_table.ts";
 import { type ShowOptions, type Words, wordsOf } from "./words.ts";
@@ -25,7 +25,6 @@ export function sourceTable(report: SourceReport, options: ShowOptions = {}): Ht
   const table = Table.of({
     outcome: outcomes.map(({ outcome }) => outcome),
     rows: outcomes.map(({ rows }) => rows),
-    readShare: outcomes.map(({ rows }) => report.rowsRead === 0 ? NaN : rows / report.rowsRead),
   });
   const sentences = report.files.map((file) => describeFile(file, words));
   return createHtmlTable(table, displayOptions(words.say("sourceTitle"), words), sentences);
@@ -42,4 +41,38 @@ function describeFile(file: FileReport, words: Words): string {
     ...Object.entries(file.columns).map(([field, column]) => `${field} ← ${column}`),
   ];
   return `${file.name}: ${traits.filter((trait) => trait !== "").join("; ")}.`;
+}
+
+/** Rejects shown when a call does not say how many. */
+const DEFAULT_REJECTS = 10;
+
+/** Options of {@linkcode rejectsTable}. */
+export interface RejectsTableOptions extends ShowOptions {
+  /** Most rows shown; 10 when left out. */
+  readonly limit?: number | undefined;
+}
+
+/**
+ * Writes the first rows left out: file, line, column and the reason in words. The text of the rows
+ * is not shown, as it may name customers.
+ *
+ * @param rejects What `readCustomers` or `rejects()` gave.
+ * @param options Locale, number of rows.
+ * @returns The table.
+ */
+export function rejectsTable(rejects: Table, options: RejectsTableOptions = {}): HtmlTable {
+  const words = wordsOf(options);
+  const shown = rejects.head(options.limit ?? DEFAULT_REJECTS).select([
+    "file",
+    "line",
+    "column",
+    "reason",
+  ]);
+  const reasons = shown.text("reason").map((reason) => words.say(reason as RejectReason));
+  const more = rejects.rowCount - shown.rowCount;
+  return createHtmlTable(
+    shown.with({ reason: reasons }),
+    displayOptions(words.say("rejectsTitle"), words),
+    more > 0 ? [words.say("moreRows", { count: more })] : [],
+  );
 }

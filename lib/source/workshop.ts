@@ -1,6 +1,5 @@
 /** The database and the temporary folder of one reading. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Engine, openDuckDb } from "../engine/mod.ts";
 import type { InputFile } from "./inputs.ts";
@@ -31,7 +30,11 @@ export async function openWorkshop(
   files: readonly InputFile[],
   plan: ReadingPlan,
 ): Promise<Workshop> {
-  const folder = await mkdtemp(join(plan.tempDirectory ?? tmpdir(), "strate-"));
+  const { tempDirectory: dir } = plan;
+  const folder = await Deno.makeTempDir({
+    prefix: "strate-",
+    ...(dir === undefined ? {} : { dir }),
+  });
   try {
     const engine = await openDuckDb({
       allowedDirectories: [folder],

@@ -34,7 +34,14 @@ export interface TableDisplayOptions {
 }
 
 const DEFAULT_LIMIT = 20;
-const MONEY_COLUMNS = new Set(["monetary", "revenue", "margin", "meanBasket"]);
+const MONEY_COLUMNS = new Set([
+  "monetary",
+  "revenue",
+  "margin",
+  "value",
+  "meanBasket",
+  "meanRevenue",
+]);
 
 function headingOf(name: string, options: TableDisplayOptions, locale: Locale): string {
   if (options.labels?.[name]) return options.labels[name];

@@ -39,6 +39,9 @@ export const COMMON_MESSAGES = {
     fr: { one: "{count} client, {total} en tout.", other: "{count} clients, {total} en tout." },
     en: { one: "{count} customer, {total} in all.", other: "{count} customers, {total} in all." },
   },
+  abc: { fr: "ABC", en: "ABC" },
+  xyz: { fr: "XYZ", en: "XYZ" },
+  gini: { fr: "Gini", en: "Gini" },
   moreRows: {
     fr: { one: "… et {count} ligne de plus", other: "… et {count} lignes de plus" },
     en: { one: "… and {count} more row", other: "… and {count} more rows" },

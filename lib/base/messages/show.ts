@@ -4,9 +4,9 @@ import type { Catalogue } from "./catalogue.ts";
 /** Messages by key, each in French and English. */
 export const SHOW_MESSAGES = {
   sourceTitle: { fr: "Ce que sont devenues les lignes lues", en: "What became of the rows read" },
+  rejectsTitle: { fr: "Lignes écartées", en: "Rows left out" },
   outcome: { fr: "Sort", en: "Outcome" },
   rows: { fr: "Lignes", en: "Rows" },
-  readShare: { fr: "Part des lignes", en: "Share of rows" },
   rowsRead: { fr: "Lues", en: "Read" },
   rowsAccepted: { fr: "Acceptées", en: "Accepted" },
   rowsLeftOut: { fr: "Écartées : {reason}", en: "Left out: {reason}" },
