@@ -1,0 +1,80 @@
+/** Sentences and names of population slices. */
+import type { Catalogue } from "./catalogue.ts";
+
+/** Messages by key, each in French and English. */
+export const SLICE_MESSAGES = {
+  sliceOthers: { fr: "(autres)", en: "(others)" },
+  sliceMissing: { fr: "(non renseigné)", en: "(missing)" },
+  sliceYes: { fr: "oui", en: "yes" },
+  sliceNo: { fr: "non", en: "no" },
+  sliceNumbersFirstRight: { fr: "jusqu’à {high}", en: "up to {high}" },
+  sliceNumbersMiddleRight: { fr: "plus de {low} à {high}", en: "over {low} to {high}" },
+  sliceNumbersLastRight: { fr: "plus de {low}", en: "over {low}" },
+  sliceNumbersFirstLeft: { fr: "moins de {high}", en: "under {high}" },
+  sliceNumbersMiddleLeft: { fr: "{low} à moins de {high}", en: "{low} to under {high}" },
+  sliceNumbersLastLeft: { fr: "{low} et plus", en: "{low} and over" },
+  sliceDaysFirstRight: { fr: "jusqu’au {high}", en: "until {high}" },
+  sliceDaysMiddleRight: { fr: "après le {low}, jusqu’au {high}", en: "after {low}, until {high}" },
+  sliceDaysLastRight: { fr: "après le {low}", en: "after {low}" },
+  sliceDaysFirstLeft: { fr: "avant le {high}", en: "before {high}" },
+  sliceDaysMiddleLeft: { fr: "du {low} à avant le {high}", en: "from {low} to before {high}" },
+  sliceDaysLastLeft: { fr: "depuis le {low}", en: "since {low}" },
+  sliceBefore: { fr: "avant {period}", en: "before {period}" },
+  sliceFrom: { fr: "à partir de {period}", en: "from {period}" },
+  row: { fr: "Ligne", en: "Row" },
+  column: { fr: "Colonne", en: "Column" },
+  meanRevenue: { fr: "CA moyen", en: "Mean revenue" },
+  withinRowShare: { fr: "Part de la ligne", en: "Share of row" },
+  withinColumnShare: { fr: "Part de la colonne", en: "Share of column" },
+  expected: { fr: "Attendu", en: "Expected" },
+  adjustedResidual: { fr: "Résidu ajusté", en: "Adjusted residual" },
+  representation: { fr: "Représentation", en: "Representation" },
+  masked: { fr: "Masqué", en: "Masked" },
+  sliceCountOthers: {
+    fr: {
+      one: "{count} client a une valeur trop rare pour être montrée à part ({column}).",
+      other: "{count} clients ont une valeur trop rare pour être montrée à part ({column}).",
+    },
+    en: {
+      one: "{count} customer has a value too rare to be shown apart ({column}).",
+      other: "{count} customers have a value too rare to be shown apart ({column}).",
+    },
+  },
+  sliceCountMissing: {
+    fr: {
+      one: "{count} client n’a pas de valeur ({column}).",
+      other: "{count} clients n’ont pas de valeur ({column}).",
+    },
+    en: {
+      one: "{count} customer has no value ({column}).",
+      other: "{count} customers have no value ({column}).",
+    },
+  },
+  sliceFewerBands: {
+    fr: {
+      one: "{count} tranche au lieu de {asked} : trop de valeurs égales ({column}).",
+      other: "{count} tranches au lieu de {asked} : trop de valeurs égales ({column}).",
+    },
+    en: {
+      one: "{count} band instead of {asked}: too many equal values ({column}).",
+      other: "{count} bands instead of {asked}: too many equal values ({column}).",
+    },
+  },
+  sliceCellsMasked: {
+    fr: {
+      one: "{count} case masquée pour qu’aucun groupe de moins de {smallest} clients n’apparaisse.",
+      other:
+        "{count} cases masquées pour qu’aucun groupe de moins de {smallest} clients n’apparaisse.",
+    },
+    en: {
+      one: "{count} cell is masked so that no group of fewer than {smallest} customers shows.",
+      other: "{count} cells are masked so that no group of fewer than {smallest} customers shows.",
+    },
+  },
+  sliceSmallExpected: {
+    fr: "{share} % des cases attendent moins de 5 clients : la probabilité du khi-deux est " +
+      "approchée ; regroupez des modalités.",
+    en: "{share}% of cells expect fewer than 5 customers: the chi-square probability is " +
+      "approximate; merge some slices.",
+  },
+} as const satisfies Catalogue;
