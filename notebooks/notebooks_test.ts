@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+
+const FOLDER = new URL("./", import.meta.url);
+
+Deno.test("notebooks are kept without outputs, so that git shows what changed", () => {
+  const names = Array.from(Deno.readDirSync(FOLDER), ({ name }) => name)
+    .filter((name) => name.endsWith(".ipynb"));
+  assert.ok(names.length >= 2);
+  for (const name of names) {
+    const { cells } = JSON.parse(Deno.readTextFileSync(new URL(name, FOLDER)));
+    for (const cell of cells) {
+      if (cell.cell_type !== "code") continue;
+      assert.deepEqual([cell.outputs, cell.execution_count], [[], null], `${name}, ${cell.id}`);
+    }
+  }
+});
