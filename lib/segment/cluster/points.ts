@@ -66,3 +66,12 @@ export function comparePoints(
   }
   return 0;
 }
+
+/** Euclidean distance of two points. */
+export function distance({ values, dimensions }: Points, a: number, b: number): number {
+  let squares = 0;
+  for (let i = a * dimensions, j = b * dimensions, k = 0; k < dimensions; k++) {
+    squares += (values[i + k] - values[j + k]) ** 2;
+  }
+  return Math.sqrt(squares);
+}
