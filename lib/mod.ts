@@ -21,6 +21,7 @@ export * from "./segment/abc/mod.ts";
 export * from "./segment/score/mod.ts";
 export * from "./segment/cross/mod.ts";
 export * from "./segment/slice/mod.ts";
+export * from "./segment/cluster/mod.ts";
 export * from "./export/mod.ts";
 export * from "./show/mod.ts";
 export * from "./source/mod.ts";
