@@ -19,6 +19,7 @@ export {
 export * from "./segment/rfm/mod.ts";
 export * from "./segment/abc/mod.ts";
 export * from "./segment/score/mod.ts";
+export * from "./segment/stage/mod.ts";
 export * from "./segment/cross/mod.ts";
 export * from "./segment/slice/mod.ts";
 export * from "./segment/cluster/mod.ts";

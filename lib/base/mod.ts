@@ -17,7 +17,7 @@ export {
   type VTest,
   vTestCategory,
   vTestNumeric,
-} from "./v_test.ts";
+} from "./test_value.ts";
 export { type Adjustment, adjustPValues } from "./adjust.ts";
 export { binOf, type Closed, naturalBreakCuts, quantileCuts } from "./binning.ts";
 export {
@@ -57,9 +57,11 @@ export { CLUSTER_MESSAGES } from "./messages/cluster.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
 export { CROSS_MESSAGES } from "./messages/cross.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
+export { PROFILE_MESSAGES } from "./messages/profile.ts";
 export { RFM_MESSAGES } from "./messages/rfm.ts";
 export { SCORE_MESSAGES } from "./messages/score.ts";
 export { SHOW_MESSAGES } from "./messages/show.ts";
 export { SLICE_MESSAGES } from "./messages/slice.ts";
 export { SOURCE_MESSAGES } from "./messages/source.ts";
+export { STAGE_MESSAGES } from "./messages/stage.ts";
 export { writeWhole } from "./write_whole.ts";

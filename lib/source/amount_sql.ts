@@ -72,8 +72,9 @@ function plainSql(text: string, decimal: DecimalMark | null): string {
 export function roundedSql(text: string, decimal: DecimalMark | null): string {
   if (decimal === null) return "false";
   const at = `strpos(${text}, '${decimal}')`;
-  // Most amounts are short: the search for the mark is then left out.
-  return `(strlen(${text}) > 5 AND ${at} > 0 AND strlen(${text}) - ${at} > 4)`;
+  // Most amounts are short: the search for the mark is then left out. Below seven characters there
+  // is only ".12345", which nobody writes.
+  return `(strlen(${text}) > 6 AND ${at} > 0 AND strlen(${text}) - ${at} > 4)`;
 }
 
 /** What only a decimal comma explains, on the digits and marks of an amount. */

@@ -9,7 +9,7 @@ import { yearStarts } from "./rows_sql.ts";
 import { frequencyTrend } from "./trend.ts";
 
 function trendColumn(metrics: Table, yearStart: number): (string | null)[] {
-  const first = metrics.day("first"), frequency = metrics.number("frequency");
+  const first = metrics.number("first"), frequency = metrics.number("frequency");
   const last12 = metrics.number("lastYear"), both = metrics.number("twoYears");
   return Array.from(frequency, (count, row) =>
     count === 0 ? null : frequencyTrend({
@@ -41,24 +41,30 @@ export async function customerTable(
     ...(shape.returned ? ["CAST(coalesce(returned, 0) AS DOUBLE) AS returned"] : []),
     ...(shape.margin ? ["CAST(margin AS DOUBLE) AS margin"] : []),
   ];
+  // As float64 from the start, DuckDB hands over whole vectors; other types go value by value.
+  const numbers = ["frequency", "orders", '"lastYear"', '"twoYears"']
+    .map((name) => `CAST(${name} AS DOUBLE) AS ${name}`);
+  const days = ['"first"', '"last"']
+    .map((name) => `CAST(${name} - DATE '1970-01-01' AS DOUBLE) AS ${name}`);
   const metrics = await engine.query(
-    `SELECT customer, frequency, orders, "first", "last", "lastYear", "twoYears", ` +
-      `${sums.join(", ")} FROM ${METRICS_TABLE} WHERE reason IS NULL ORDER BY customer`,
+    `SELECT customer, ${numbers.join(", ")}, ${days.join(", ")}, ${
+      sums.join(", ")
+    } FROM ${METRICS_TABLE} WHERE reason IS NULL ORDER BY customer`,
   );
   const orders = metrics.number("orders"), monetary = metrics.number("monetary");
   const lastYear = metrics.number("lastYear"), twoYears = metrics.number("twoYears");
   const { asOfDay } = plan;
   return Table.of({
     customer: metrics.column("customer"),
-    recencyDays: daysUntil(asOfDay, metrics.day("last")),
+    recencyDays: daysUntil(asOfDay, metrics.number("last")),
     frequency: metrics.number("frequency"),
     monetary,
     orders,
     ...(shape.margin ? { margin: metrics.number("margin") } : {}),
     ...(shape.returned ? { returned: metrics.number("returned") } : {}),
-    firstPurchase: dayColumn(metrics.day("first")),
-    lastPurchase: dayColumn(metrics.day("last")),
-    tenureDays: daysUntil(asOfDay, metrics.day("first")),
+    firstPurchase: dayColumn(metrics.number("first")),
+    lastPurchase: dayColumn(metrics.number("last")),
+    tenureDays: daysUntil(asOfDay, metrics.number("first")),
     meanBasket: monetary.map((amount, row) => orders[row] === 0 ? NaN : amount / orders[row]),
     frequencyLast12Months: lastYear,
     frequencyPrevious12Months: twoYears.map((count, row) => count - lastYear[row]),

@@ -1,8 +1,8 @@
 /** One row a customer, and one a reason, from the rows of every batch. */
-import { dayLiteral } from "../engine/mod.ts";
+import { dayLiteral, type Engine } from "../engine/mod.ts";
 import { countSql } from "./count_sql.ts";
 import { type MetricsShape, type ReadableBatch, shapeOf } from "./metrics_shape.ts";
-import type { ReadingPlan } from "./options.ts";
+import { type ReadingPlan, signalOf } from "./options.ts";
 import { QUOTED, reasonNumber } from "./reasons.ts";
 import { relationOfBatch, seeksQuotesInCustomers } from "./relation_sql.ts";
 import { rowsSql, trimSql, yearStarts } from "./rows_sql.ts";
@@ -87,36 +87,77 @@ function countsSql({ plan, shape, purchases }: MetricsRequest): string[] {
   ];
 }
 
-/**
- * The query of the metrics: rows with a NULL `reason` are customers, each with its lines, orders,
- * frequency, amounts and days; the others count the lines rejected for a reason in a batch, whose
- * number stands in `customer`.
- *
- * Lines are grouped by customer as written, and the few customers then trimmed and merged; orders
- * and days, which must not be counted twice, are grouped by trimmed customer from the start.
- *
- * @param batches Every batch.
- * @param plan The plan.
- * @returns SQL of the query.
- */
-export function metricsSql(batches: readonly ReadableBatch[], plan: ReadingPlan): string {
+function requestOf(batches: readonly ReadableBatch[], plan: ReadingPlan): MetricsRequest {
   const shape = shapeOf(batches, plan);
   const purchases = shape.orders || shape.days;
   const quotesLater = !purchases && seeksQuotesInCustomers(batches);
-  const request = { batches, plan, shape, purchases, quotesLater };
-  const customer = trimSql("coalesce(customer, '')");
-  const quoted = quotesLater ? `WHEN contains(customer, '"') THEN ${QUOTED}` : "";
-  const summed = ["lines", "amount", "returned", "rounded"];
-  if (shape.margin) summed.push("margin", "margins");
+  return { batches, plan, shape, purchases, quotesLater };
+}
+
+const TRIMMED = trimSql("coalesce(customer, '')");
+
+function summed({ margin }: MetricsShape): string[] {
+  return ["lines", "amount", "returned", "rounded", ...(margin ? ["margin", "margins"] : [])];
+}
+
+/** Groups as they are, each already a customer or a reason. */
+function plainSql({ shape }: MetricsRequest, table: string): string {
+  return `SELECT customer, reason, ${summed(shape).join(", ")}, lines - purchases AS returns, ` +
+    `"first", "last", purchases AS orders, purchases AS frequency, "lastYear", "twoYears" ` +
+    `FROM ${table}`;
+}
+
+function mergedSql(request: MetricsRequest, table: string): string {
+  const quoted = request.quotesLater ? `WHEN contains(customer, '"') THEN ${QUOTED}` : "";
   const columns = [
-    `${customer} AS customer`,
-    `CASE WHEN reason IS NOT NULL THEN reason WHEN ${customer} = '' ` +
+    `${TRIMMED} AS customer`,
+    `CASE WHEN reason IS NOT NULL THEN reason WHEN ${TRIMMED} = '' ` +
     `THEN ${reasonNumber("missingCustomer")} ${quoted} END AS reason`,
-    ...summed.map((name) => `sum(${name}) AS ${name}`),
+    ...summed(request.shape).map((name) => `sum(${name}) AS ${name}`),
     "sum(lines) - sum(purchases) AS returns",
     'min("first") AS "first"',
     'max("last") AS "last"',
     ...countsSql(request),
   ];
-  return `SELECT ${columns.join(", ")} FROM (${groupedSql(request)}) GROUP BY 1, 2`;
+  return `SELECT ${columns.join(", ")} FROM ${table} GROUP BY 1, 2`;
+}
+
+/**
+ * Makes the view of the metrics: rows with a NULL `reason` are customers, each with its lines,
+ * orders, frequency, amounts and days; the others count the lines rejected for a reason in a
+ * batch, whose number stands in `customer`.
+ *
+ * Lines are grouped by customer as written, in one pass; the few customers are then trimmed and
+ * merged, when there is one to trim. Orders and days, which must not be counted twice, are grouped
+ * by trimmed customer from the start.
+ *
+ * @param engine The database.
+ * @param batches Every batch.
+ * @param plan The plan.
+ * @param view Name of the view.
+ */
+export async function makeMetrics(
+  engine: Engine,
+  batches: readonly ReadableBatch[],
+  plan: ReadingPlan,
+  view: string,
+): Promise<void> {
+  const request = requestOf(batches, plan), options = signalOf(plan);
+  const grouped = `${view}_grouped`, merged = `${view}_merged`;
+  await engine.run(`CREATE OR REPLACE TABLE ${grouped} AS ${groupedSql(request)}`, options);
+  const quoted = request.quotesLater ? ` OR contains(customer, '"')` : "";
+  const odd = await engine.query(
+    `SELECT count(*) AS count FROM ${grouped} WHERE reason IS NULL AND ` +
+      `(customer IS NULL OR customer = '' OR customer <> ${TRIMMED}${quoted})`,
+    options,
+  );
+  const plain = !request.purchases && odd.number("count")[0] === 0;
+  if (!plain) {
+    await engine.run(
+      `CREATE OR REPLACE TABLE ${merged} AS ${mergedSql(request, grouped)}`,
+      options,
+    );
+  }
+  const source = plain ? plainSql(request, grouped) : `SELECT * FROM ${merged}`;
+  await engine.run(`CREATE OR REPLACE VIEW ${view} AS ${source}`);
 }

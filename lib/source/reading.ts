@@ -5,14 +5,14 @@ import { decideCurrency, decideDialect, guessDialect } from "./decide.ts";
 import { normalise } from "./lay_out.ts";
 import { type Batch, batchesOf, type Layout } from "./layout.ts";
 import type { ReadableBatch } from "./metrics_shape.ts";
-import { metricsSql } from "./metrics_sql.ts";
+import { makeMetrics } from "./metrics_sql.ts";
 import { signalOf } from "./options.ts";
 import { profileBatch } from "./profile.ts";
 import { QUOTED, reasonNumber, ROUNDED } from "./reasons.ts";
 import { relationOfFile } from "./relation_sql.ts";
 import type { Workshop } from "./workshop.ts";
 
-/** The name of the table that {@linkcode readMetrics} makes. */
+/** The name of the view that {@linkcode readMetrics} makes. */
 export const METRICS_TABLE = "metrics";
 
 /** What was read, and how. */
@@ -24,7 +24,7 @@ export interface Reading {
 }
 
 /** Lines from which a dialect is guessed. */
-const FIRST_LINES = 10_000;
+const FIRST_LINES = 2000;
 
 /** Reasons that a wrong guess at the dialect would give. */
 const DOUBTS = [
@@ -120,9 +120,7 @@ async function compute(
 ): Promise<Reading> {
   const { engine, plan } = workshop;
   const reading = await decideAll(batchesOf(layouts), doubtful, workshop);
-  const sql = metricsSql(reading.batches, plan);
-  const options = signalOf(plan);
-  await engine.run(`CREATE OR REPLACE TABLE ${METRICS_TABLE} AS ${sql}`, options);
+  await makeMetrics(engine, reading.batches, plan, METRICS_TABLE);
   return reading;
 }
 

@@ -34,6 +34,9 @@ export interface RowsRequest {
 const FIRST_DAY = parseDay("1900-01-01");
 const LAST_DAY = parseDay("9999-12-31");
 
+/** Length of a day written YYYY-MM-DD, which no other timestamp has with a year of four digits. */
+const ISO_LENGTH = 10;
+
 /** Spaces found around values: plain, tab, no-break, narrow no-break, byte order mark. */
 const SPACES = "' \t\u00a0\u202f\ufeff'";
 
@@ -70,8 +73,8 @@ function roundedNumberSql(field: Field, value: string, { layout, dialect }: Rows
 function daySql({ layout, dialect }: RowsRequest): string {
   if (layout.types.date === "day") return "TRY_CAST(dateText AS DATE)";
   const flexible = flexibleDateSql(trimSql("dateText"), dialect.dateOrder, layout.serialDates);
-  // The cast takes "2024-01-1x" for the first of January: only what it writes back the same counts.
-  return `CASE WHEN CAST(iso AS VARCHAR) = dateText THEN iso ELSE ${flexible} END`;
+  return `CASE WHEN iso IS NOT NULL AND strlen(dateText) = ${ISO_LENGTH} ` +
+    `THEN CAST(iso AS DATE) ELSE ${flexible} END`;
 }
 
 function amountColumns(request: RowsRequest): { amount: string; rounded: string } {
@@ -185,7 +188,8 @@ export function rowsSql(request: RowsRequest): string {
   ];
   const counted = request.dialect.countsRounded ? rounded : "false";
   const typed = request.layout.types.date === "day";
-  const iso = typed ? "" : ", TRY_CAST(dateText AS DATE) AS iso";
+  // The cast to DATE would take "2024-01-1x" for the first of January; this one is strict.
+  const iso = typed ? "" : ", TRY_CAST(dateText AS TIMESTAMP) AS iso";
   const kept = ["customer", "day", "amount", ...extra];
   if (relation.fields.margin) kept.push("margin");
   if (relation.fields.order) kept.push("orderId");

@@ -41,6 +41,10 @@ const MONEY_COLUMNS = new Set([
   "value",
   "meanBasket",
   "meanRevenue",
+  "potential",
+  "potentialAmount",
+  "estimatedPotential",
+  "roomToGrow",
 ]);
 
 function headingOf(name: string, options: TableDisplayOptions, locale: Locale): string {

@@ -6,11 +6,13 @@ import { CLUSTER_MESSAGES } from "./cluster.ts";
 import { COMMON_MESSAGES } from "./common.ts";
 import { CROSS_MESSAGES } from "./cross.ts";
 import { NOTEBOOK_MESSAGES } from "./notebook.ts";
+import { PROFILE_MESSAGES } from "./profile.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
 import { SCORE_MESSAGES } from "./score.ts";
 import { SHOW_MESSAGES } from "./show.ts";
 import { SLICE_MESSAGES } from "./slice.ts";
 import { SOURCE_MESSAGES } from "./source.ts";
+import { STAGE_MESSAGES } from "./stage.ts";
 
 /** The whole catalogue: one file a topic, joined here. */
 export const MESSAGES:
@@ -20,7 +22,9 @@ export const MESSAGES:
   & typeof CROSS_MESSAGES
   & typeof SLICE_MESSAGES
   & typeof SCORE_MESSAGES
+  & typeof STAGE_MESSAGES
   & typeof NOTEBOOK_MESSAGES
+  & typeof PROFILE_MESSAGES
   & typeof SHOW_MESSAGES
   & typeof SOURCE_MESSAGES = {
     ...COMMON_MESSAGES,
@@ -29,7 +33,9 @@ export const MESSAGES:
     ...CROSS_MESSAGES,
     ...SLICE_MESSAGES,
     ...SCORE_MESSAGES,
+    ...STAGE_MESSAGES,
     ...NOTEBOOK_MESSAGES,
+    ...PROFILE_MESSAGES,
     ...SHOW_MESSAGES,
     ...SOURCE_MESSAGES,
   };

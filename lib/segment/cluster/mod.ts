@@ -11,7 +11,7 @@
  * What figures read: a dendrogram `dendrogram(result.linkage, top)` and the height between the last
  * merges cut; a factor map `result.points` (the first two coordinates), `result.customers` by
  * `result.rows`, and the centers of the model; a heatmap the means in `result.segments`; an elbow
- * and silhouette panel `result.model.levels`.
+ * and silhouette panel `result.model.levels`; stability bars {@linkcode clusterStability}.
  *
  * @module
  */
@@ -38,3 +38,9 @@ export { dendrogram, type DendrogramNode } from "./dendrogram.ts";
 export { copheneticCorrelation, type CopheneticOptions } from "./cophenetic.ts";
 export { bestLevel, compareLevels, type Level, type LevelOptions } from "./levels.ts";
 export { type Silhouette, silhouette, type SilhouetteOptions } from "./silhouette.ts";
+export {
+  clusterStability,
+  clusterStabilityAsync,
+  type StabilityBand,
+  type StabilityOptions,
+} from "./stability.ts";
