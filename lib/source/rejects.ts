@@ -2,7 +2,7 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Locale, message } from "../base/mod.ts";
-import { textLiteral } from "../engine/mod.ts";
+import { quoteIdentifier, textLiteral } from "../engine/mod.ts";
 import type { Table } from "../table/mod.ts";
 import type { Layout } from "./layout.ts";
 import type { ReadableBatch } from "./metrics_shape.ts";
@@ -125,17 +125,21 @@ export async function writeRejectList(
   { engine, folder }: Workshop,
 ): Promise<void> {
   const delimiter = locale === "fr" ? ";" : ",";
-  const headings = (["file", "line", "column", "reason", "text"] as const)
+  const [file, line, column, reason, text] = (["file", "line", "column", "reason", "text"] as const)
     .map((key) => message(key, {}, locale));
-  const prefix = `\ufeff${headings.join(delimiter)}\n`;
-  const cells = `${neutralSql("file")} AS file, line, ${neutralSql('"column"')} AS "column", ` +
-    `${reasonTextSql(locale)} AS reason, ${neutralSql("text")} AS text`;
+  const cells = [
+    // Excel takes the file for UTF-8 by the byte order mark before the first heading.
+    `${neutralSql("file")} AS ${quoteIdentifier(`\ufeff${file}`)}`,
+    `line AS ${quoteIdentifier(line)}`,
+    `${neutralSql('"column"')} AS ${quoteIdentifier(column)}`,
+    `${reasonTextSql(locale)} AS ${quoteIdentifier(reason)}`,
+    `${neutralSql("text")} AS ${quoteIdentifier(text)}`,
+  ];
   const draft = join(folder, "rejects.csv");
   await engine.run(
-    `COPY (SELECT ${cells} FROM ${list} ORDER BY "order", line) TO ${textLiteral(draft)} ` +
-      `(FORMAT csv, HEADER false, DELIMITER '${delimiter}', PREFIX ${
-        textLiteral(prefix)
-      }, SUFFIX '')`,
+    `COPY (SELECT ${cells.join(", ")} FROM ${list} AS listed ` +
+      `ORDER BY listed."order", listed.line) ` +
+      `TO ${textLiteral(draft)} (FORMAT csv, HEADER true, DELIMITER '${delimiter}')`,
   );
   await copyFile(draft, path);
 }
