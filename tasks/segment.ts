@@ -15,6 +15,7 @@ import {
   openTransactions,
   parseJson,
   type Segmentation,
+  sourceRemarks,
   type SourceReport,
   TABLE_FORMATS,
   type TableFormat,
@@ -150,6 +151,7 @@ function printSummary(report: SourceReport, result: Segmentation<unknown>, files
     ...[...rejects, ...exclusions].map(({ reason, count }) =>
       `  ${formatNumber(count)} × ${message(reason)}`
     ),
+    ...sourceRemarks(report),
     message("customersSummary", { count: result.customers.rowCount, total }),
     "",
     tableToText(segments.select(columns), { limit: segments.rowCount }),

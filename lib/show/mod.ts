@@ -18,7 +18,12 @@ export { frequencyTrendBars } from "./frequency_trend_bars.ts";
 export { rfmHistograms } from "./rfm_histograms.ts";
 export { paretoChart } from "./pareto_chart.ts";
 export type { HtmlTable } from "./html_table.ts";
-export { rejectsTable, type RejectsTableOptions, sourceTable } from "./source_table.ts";
+export {
+  rejectsTable,
+  type RejectsTableOptions,
+  sourceRemarks,
+  sourceTable,
+} from "./source_table.ts";
 export { segmentTable } from "./segment_table.ts";
 export { rfmExplanationTable } from "./rfm_explanation_table.ts";
 export { concentrationTable } from "./concentration_table.ts";

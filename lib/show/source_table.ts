@@ -27,7 +27,27 @@ export function sourceTable(report: SourceReport, options: ShowOptions = {}): Ht
     rows: outcomes.map(({ rows }) => rows),
   });
   const sentences = report.files.map((file) => describeFile(file, words));
-  return createHtmlTable(table, displayOptions(words.say("sourceTitle"), words), sentences);
+  return createHtmlTable(table, displayOptions(words.say("sourceTitle"), words), [
+    ...sentences,
+    ...sourceRemarks(report, options),
+  ]);
+}
+
+/**
+ * Says in sentences what a reader should know of the rows accepted: lines that stand twice, amounts
+ * that were rounded, returns, missing margins.
+ *
+ * @param report What `readCustomers` or `openTransactions` reported.
+ * @param options Locale.
+ * @returns One sentence per remark; none when there is nothing to say.
+ */
+export function sourceRemarks(report: SourceReport, options: ShowOptions = {}): string[] {
+  const words = wordsOf(options);
+  const { identicalLines = 0, roundedAmounts, returns, missingMargins } = report.notes;
+  const counts = { identicalLines, roundedAmounts, returns, missingMargins };
+  return (["identicalLines", "roundedAmounts", "returns", "missingMargins"] as const)
+    .filter((key) => counts[key] > 0)
+    .map((key) => words.say(`${key}Remark`, { count: counts[key] }));
 }
 
 function describeFile(file: FileReport, words: Words): string {

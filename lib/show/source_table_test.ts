@@ -21,7 +21,7 @@ const REPORT: SourceReport = {
   rowsRejected: 5,
   rejects: [{ reason: "unreadableDate", count: 4 }],
   exclusions: [{ reason: "afterAsOf", count: 1 }],
-  notes: { roundedAmounts: 0, returns: 0, missingMargins: 0 },
+  notes: { identicalLines: 2, roundedAmounts: 0, returns: 1, missingMargins: 0 },
   customers: 3,
   total: 12,
   firstDay: null,
@@ -32,6 +32,9 @@ Deno.test("sourceTable() lists every outcome and how the file was understood, in
   const { html, text } = sourceTable(REPORT, { locale: "fr" });
   assert.match(text, /Écartées : date illisible +4/);
   assert.match(text, /séparateur ‘;’; marque décimale ‘,’; customer ← N° client/);
+  assert.match(text, /2 lignes en répètent d’autres/);
+  assert.match(text, /1 ligne est un retour/);
+  assert.ok(!text.includes("arrondi"));
   assert.ok(html.includes("ventes &lt;1&gt;.csv"));
   assert.match(
     sourceTable(REPORT, { locale: "en" }).text,
