@@ -97,7 +97,8 @@ tbody tr { border-bottom: 1px solid var(--line); }
 tbody tr:nth-child(even) { background: var(--stripe); }
 .output table + p { margin-top: 0.75rem; }
 tfoot td { color: var(--muted); font-size: 0.85rem; }
-th.number, td.number, th.right, td.right { text-align: right; white-space: nowrap; }
+th.number, td.number, th.right, td.right { text-align: right; }
+td.number, td.right { white-space: nowrap; }
 th.center, td.center { text-align: center; }
 
 .failure { margin: 0 0 2rem; padding: 1rem 1.25rem; border: 1px solid var(--danger); border-radius: 8px;

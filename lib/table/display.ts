@@ -34,6 +34,7 @@ export interface TableDisplayOptions {
 }
 
 const DEFAULT_LIMIT = 20;
+const NO_BREAK_SPACE = "\u00a0";
 const MONEY_COLUMNS = new Set([
   "monetary",
   "revenue",
@@ -68,7 +69,7 @@ function formatCell(
   const value = column.values[row];
   if (typeof value === "string") return value;
   if (typeof value !== "number") return value === null ? MISSING_TEXT : value ? "✓" : "✗";
-  if (column.kind === "day") return formatDay(value, locale);
+  if (column.kind === "day") return formatDay(value, locale).replaceAll(" ", NO_BREAK_SPACE);
   if (style === "money") return formatMoney(value, currency, locale);
   if (style === "share") return formatShare(value, 1, locale);
   return formatNumber(value, style === "whole" ? 0 : 2, locale);
