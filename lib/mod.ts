@@ -18,6 +18,7 @@ export {
 } from "./segmentation/mod.ts";
 export * from "./segment/rfm/mod.ts";
 export * from "./segment/abc/mod.ts";
+export * from "./segment/profile/mod.ts";
 export * from "./segment/score/mod.ts";
 export * from "./segment/stage/mod.ts";
 export * from "./segment/cross/mod.ts";

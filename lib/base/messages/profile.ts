@@ -1,0 +1,98 @@
+/** Sentences and column headings of behavioural profiles. */
+import type { Catalogue } from "./catalogue.ts";
+
+/** Messages by key, each in French and English. */
+export const PROFILE_MESSAGES = {
+  profileNearest: { fr: "Profil le plus proche", en: "Nearest profile" },
+  profileSecond: { fr: "Profil suivant", en: "Next profile" },
+  profileMargin: { fr: "Écart entre les deux", en: "Margin between the two" },
+  profileEvidence: { fr: "Part des traits connue", en: "Share of traits known" },
+  meanProfileMargin: { fr: "Écart moyen", en: "Mean margin" },
+  medianProfileMargin: { fr: "Écart médian", en: "Median margin" },
+  meanProfileEvidence: { fr: "Part connue moyenne", en: "Mean share known" },
+  medianProfileEvidence: { fr: "Part connue médiane", en: "Median share known" },
+  newProductShare: { fr: "Part de produits jamais achetés", en: "Share of products new to them" },
+  launchShare: { fr: "Part de nouveautés", en: "Share of launches" },
+  promotionShare: { fr: "Part en promotion", en: "Share in promotion" },
+  productsPerBasket: { fr: "Produits par panier", en: "Products per basket" },
+  gapVariation: { fr: "Irrégularité des achats", en: "Irregularity of purchases" },
+  basketGrowth: { fr: "Panier rapporté au premier", en: "Basket against the first" },
+  channelVariety: { fr: "Variété des canaux", en: "Variety of channels" },
+  remoteShare: { fr: "Part à distance", en: "Share at a distance" },
+  returnShare: { fr: "Part retournée", en: "Share sent back" },
+  decisionDelayDays: { fr: "Délai de décision (jours)", en: "Time to decide (days)" },
+  openShare: { fr: "Taux d’ouverture", en: "Open rate" },
+  clickShare: { fr: "Taux de clic", en: "Click rate" },
+  orderAfterClickShare: { fr: "Commandes après clic", en: "Orders after a click" },
+  socialPerYear: { fr: "Traces sociales par an", en: "Social traces a year" },
+  sent: { fr: "Envois", en: "Sent" },
+  answered: { fr: "Retours", en: "Answered" },
+  answeredShare: { fr: "Taux de retour", en: "Return rate" },
+  lowShare: { fr: "Au moins (95 %)", en: "At least (95%)" },
+  highShare: { fr: "Au plus (95 %)", en: "At most (95%)" },
+  orderLinesWord: { fr: "commandes", en: "orders" },
+  interactionsWord: { fr: "interactions", en: "interactions" },
+  profileStrangers: {
+    fr: {
+      one: "{count} ligne ({what}) nomme un client inconnu : elle n’est pas comptée.",
+      other: "{count} lignes ({what}) nomment un client inconnu : elles ne sont pas comptées.",
+    },
+    en: {
+      one: "{count} row ({what}) names a customer who is not known and is not counted.",
+      other: "{count} rows ({what}) name customers who are not known and are not counted.",
+    },
+  },
+  profileLater: {
+    fr: {
+      one: "{count} ligne ({what}) est postérieure au jour d’analyse : elle n’est pas comptée.",
+      other:
+        "{count} lignes ({what}) sont postérieures au jour d’analyse : elles ne sont pas comptées.",
+    },
+    en: {
+      one: "{count} row ({what}) is later than the day of analysis and is not counted.",
+      other: "{count} rows ({what}) are later than the day of analysis and are not counted.",
+    },
+  },
+  profileIncomplete: {
+    fr: {
+      one: "{count} ligne ({what}) n’a pas de client ou pas de date : elle n’est pas comptée.",
+      other: "{count} lignes ({what}) n’ont pas de client ou pas de date : " +
+        "elles ne sont pas comptées.",
+    },
+    en: {
+      one: "{count} row ({what}) has no customer or no date and is not counted.",
+      other: "{count} rows ({what}) have no customer or no date and are not counted.",
+    },
+  },
+  profileSilentTraits: {
+    fr: {
+      one: "Le trait {traits} ne distingue personne : il est absent ou le même pour tous.",
+      other: "{count} traits ne distinguent personne, absents ou les mêmes pour tous : {traits}.",
+    },
+    en: {
+      one: "Trait {traits} tells nobody apart: it is missing or the same for all.",
+      other: "{count} traits tell nobody apart, missing or the same for all: {traits}.",
+    },
+  },
+  profileUndecided: {
+    fr: {
+      one: "{count} client sur {customers} reste indécis : deux profils lui vont presque autant.",
+      other:
+        "{count} clients sur {customers} restent indécis : deux profils leur vont presque autant.",
+    },
+    en: {
+      one: "{count} customer of {customers} is undecided: two profiles fit almost equally.",
+      other: "{count} customers of {customers} are undecided: two profiles fit almost equally.",
+    },
+  },
+  profileUnknown: {
+    fr: {
+      one: "{count} client n’a aucun trait connu : il est sans profil.",
+      other: "{count} clients n’ont aucun trait connu : ils sont sans profil.",
+    },
+    en: {
+      one: "{count} customer has no known trait and no profile.",
+      other: "{count} customers have no known trait and no profile.",
+    },
+  },
+} as const satisfies Catalogue;

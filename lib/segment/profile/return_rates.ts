@@ -1,0 +1,81 @@
+/** How each profile answers what it is sent. */
+import { normalQuantile } from "../../base/mod.ts";
+import { measureColumn, type Segmentation } from "../../segmentation/mod.ts";
+import { Table } from "../../table/mod.ts";
+
+/** The columns that {@linkcode returnRates} adds up. */
+export interface ReturnColumns {
+  /** Messages sent to the customer. */
+  readonly sent: string;
+  /** How many of them the customer answered. */
+  readonly answered: string;
+}
+
+const MESSAGE_COLUMNS: ReturnColumns = { sent: "messagesSent", answered: "messageClicks" };
+/** Two-sided 95 %. */
+const Z = normalQuantile(0.975);
+
+/**
+ * Measures the return rate of each segment: messages answered ÷ sent, with its 95 % interval
+ * (E. B. Wilson, 1927, doi:10.1080/01621459.1927.10502953). Where one customer gets many messages
+ * the interval is somewhat too narrow, since answers of one person resemble each other.
+ *
+ * @param result Any segmentation.
+ * @param columns Columns of messages sent and answered; those of {@linkcode profileTraits} when left
+ * out.
+ * @returns One row per segment: `segment`, `customers`, `sent`, `answered`, `answeredShare`,
+ * `lowShare`, `highShare`; shares are missing where nothing was sent. Sums equal those of the
+ * customers.
+ * @throws {DataError} When a column is absent or cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { abc, returnRates, Table } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * const customers = Table.of({
+ *   customer: ["a", "b", "c"],
+ *   monetary: [80, 15, 5],
+ *   messagesSent: [10, 10, 0],
+ *   messageClicks: [5, 1, 0],
+ * });
+ * const rates = returnRates(abc(customers));
+ * assert.deepEqual(rates.rows().map(({ answeredShare }) => answeredShare), [0.5, 0.1, null]);
+ * assert.equal(rates.number("lowShare")[0].toFixed(3), "0.237");
+ * ```
+ */
+export function returnRates(
+  result: Segmentation<unknown>,
+  columns: ReturnColumns = MESSAGE_COLUMNS,
+): Table {
+  const { customers, segments } = result;
+  const names = segments.text("segment") as readonly string[];
+  const sums = (column: string) => sumBySegment(customers, column, names);
+  const sent = sums(columns.sent), answered = sums(columns.answered);
+  const interval = (sign: number) => sent.map((n, i) => wilsonBound(answered[i], n, sign));
+  return Table.of({
+    segment: names,
+    customers: segments.number("customers"),
+    sent,
+    answered,
+    answeredShare: answered.map((count, i) => count / sent[i]),
+    lowShare: interval(-1),
+    highShare: interval(1),
+  });
+}
+
+function sumBySegment(customers: Table, column: string, names: readonly string[]): Float64Array {
+  const indexOf = new Map(names.map((name, i) => [name, i]));
+  const segmentOf = customers.text("segment"), sums = new Float64Array(names.length);
+  measureColumn(customers, column).forEach((count, row) => {
+    if (!Number.isNaN(count)) sums[indexOf.get(segmentOf[row]!)!] += count;
+  });
+  return sums;
+}
+
+function wilsonBound(answered: number, sent: number, sign: number): number {
+  const share = answered / sent, squared = Z * Z;
+  const spread = Math.sqrt(share * (1 - share) / sent + squared / (4 * sent * sent));
+  const bound = (share + squared / (2 * sent) + sign * Z * spread) / (1 + squared / sent);
+  return Math.min(1, Math.max(0, bound));
+}
