@@ -17,15 +17,6 @@ export {
   type VTest,
   vTestCategory,
   vTestNumeric,
-} from "./v_test.ts";
-export { type Adjustment, adjustPValues } from "./adjust.ts";
-export { normalQuantile, normalTail } from "./normal.ts";
-export {
-  type CategoryComparison,
-  type NumericComparison,
-  type VTest,
-  vTestCategory,
-  vTestNumeric,
 } from "./test_value.ts";
 export { type Adjustment, adjustPValues } from "./adjust.ts";
 export { binOf, type Closed, naturalBreakCuts, quantileCuts } from "./binning.ts";
