@@ -14,6 +14,7 @@ async function report(folder: string, ...args: string[]): Promise<Result> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["task", "--quiet", "--config", join(ROOT, "deno.json"), "report", ...args],
     cwd: folder,
+    env: { INIT_CWD: folder }, // a task started by a task keeps the folder of the first
   }).output();
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   return { code, stdout: text(stdout), stderr: text(stderr) };
