@@ -15,7 +15,8 @@
  *
  * @module
  */
-export { applyClusters, cluster, clusterAsync, type ClusterSegmentation } from "./apply.ts";
+export { cluster, clusterAsync, type ClusterSegmentation } from "./cluster.ts";
+export { applyClusters } from "./apply.ts";
 export { fitCluster, fitClusterAsync } from "./fit.ts";
 export type { ClusterOptions } from "./options.ts";
 export {

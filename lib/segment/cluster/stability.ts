@@ -1,7 +1,7 @@
 /** Whether clusters come back when the customers are drawn again. */
 import { type Random, random } from "../../base/mod.ts";
 import { Table } from "../../table/mod.ts";
-import type { ClusterSegmentation } from "./apply.ts";
+import type { ClusterSegmentation } from "./cluster.ts";
 import { consolidate } from "./consolidate.ts";
 import { cutTree } from "./cut_tree.ts";
 import type { Points } from "./points.ts";
