@@ -31,35 +31,35 @@ function amountPattern(decimal: DecimalMark | null): string {
   }|\(${value}\)`;
 }
 
-function grouped(text: string, decimal: DecimalMark | null): string {
+/**
+ * An exact amount from text such as a program would write, at once.
+ *
+ * @param text SQL of the text.
+ * @param decimal Decimal mark; null when no amount has decimals, and then none is accepted.
+ * @returns SQL of a DECIMAL(18,4), NULL for {@linkcode flexibleAmountSql} to read.
+ */
+export function plainAmountSql(text: string, decimal: DecimalMark | null): string {
+  if (decimal === ".") return `TRY_CAST(${text} AS ${MONEY})`;
+  const pointed = decimal === null ? text : `replace(${text}, ',', '.')`;
+  return `CASE WHEN NOT contains(${text}, '.') THEN TRY_CAST(${pointed} AS ${MONEY}) END`;
+}
+
+/**
+ * An exact amount from text with thousands marks, currency signs, parentheses or trailing minus. A
+ * mark that stands where a thousands mark cannot (`12.34` where the decimal mark is a comma) makes
+ * the amount unreadable: it is rejected rather than read as 1234.
+ *
+ * @param text SQL of the trimmed text.
+ * @param decimal Decimal mark; null when no amount has decimals, and then none is accepted.
+ * @returns SQL of a DECIMAL(18,4), NULL when unreadable.
+ */
+export function flexibleAmountSql(text: string, decimal: DecimalMark | null): string {
   const clean = canonical(text);
   const kept = decimal === "," ? "0-9," : decimal === "." ? "0-9." : "0-9";
   const digits = `replace(regexp_replace(${clean}, '[^${kept}]', '', 'g'), ',', '.')`;
   const sign = `CASE WHEN regexp_matches(${clean}, '[-(]') THEN '-' ELSE '' END`;
   return `CASE WHEN regexp_full_match(${clean}, '${amountPattern(decimal)}') ` +
     `THEN TRY_CAST(${sign} || ${digits} AS ${MONEY}) END`;
-}
-
-/**
- * An exact amount from text. What a program would write is read at once; thousands marks, currency
- * signs, parentheses and trailing minus take a longer way. A mark that stands where a thousands
- * mark cannot (`12.34` where the decimal mark is a comma) makes the amount unreadable: it is
- * rejected rather than read as 1234.
- *
- * @param text SQL of the trimmed text.
- * @param decimal Decimal mark; null when no amount has decimals, and then none is accepted.
- * @returns SQL of a DECIMAL(18,4), NULL when unreadable.
- */
-export function amountSql(text: string, decimal: DecimalMark | null): string {
-  const plain = plainSql(text, decimal);
-  // Not coalesce: DuckDB would work out what its arguments share on every line, this one on few.
-  return `CASE WHEN ${plain} IS NOT NULL THEN ${plain} ELSE ${grouped(text, decimal)} END`;
-}
-
-function plainSql(text: string, decimal: DecimalMark | null): string {
-  if (decimal === ".") return `TRY_CAST(${text} AS ${MONEY})`;
-  const pointed = decimal === null ? text : `replace(${text}, ',', '.')`;
-  return `CASE WHEN NOT contains(${text}, '.') THEN TRY_CAST(${pointed} AS ${MONEY}) END`;
 }
 
 /**

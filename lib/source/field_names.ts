@@ -16,6 +16,9 @@ export const FIELDS = [
 /** A field of a transaction. */
 export type Field = typeof FIELDS[number];
 
+/** The fields that are numbers. */
+export const NUMBER_FIELDS: readonly Field[] = ["amount", "quantity", "unitPrice", "margin"];
+
 /** Names as they stand once accents, case, spaces and words like "N°" or "de" are taken away. */
 const SYNONYMS: Readonly<Record<Field, string>> = {
   customer: "client idclient clientid codeclient clientcode refclient referenceclient clientref " +

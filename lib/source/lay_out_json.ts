@@ -4,7 +4,7 @@ import { DataError } from "../base/mod.ts";
 import { textLiteral } from "../engine/mod.ts";
 import { readBytes, readStart } from "./bytes.ts";
 import { mapColumns } from "./columns.ts";
-import { type Field, FIELDS } from "./field_names.ts";
+import { type Field, NUMBER_FIELDS } from "./field_names.ts";
 import type { InputFile } from "./inputs.ts";
 import type { Layout } from "./layout.ts";
 import { temporaryPath, type Workshop } from "./workshop.ts";
@@ -91,8 +91,7 @@ function numberFields(
     );
     return values.length > 0 && values.every((value) => typeof value === "number");
   };
-  const fields = FIELDS.filter((field) => columns[field] !== undefined && field !== "customer")
-    .filter((field) => field !== "date" && field !== "order").filter(isNumber);
+  const fields = NUMBER_FIELDS.filter((field) => columns[field] !== undefined && isNumber(field));
   return Object.fromEntries(fields.map((field) => [field, "number"]));
 }
 

@@ -2,7 +2,7 @@
 import { DataError } from "../base/mod.ts";
 import { textLiteral } from "../engine/mod.ts";
 import { mapColumns } from "./columns.ts";
-import { type Field, FIELDS } from "./field_names.ts";
+import { type Field, NUMBER_FIELDS } from "./field_names.ts";
 import type { InputFile } from "./inputs.ts";
 import type { Layout } from "./layout.ts";
 import type { Workshop } from "./workshop.ts";
@@ -24,11 +24,14 @@ export async function layOutParquet(file: InputFile, workshop: Workshop): Promis
   const described = await describe(file, workshop);
   const names = described.map(({ name }) => name);
   const columns = mapColumns(names, workshop.plan.columns, file.name);
-  const typed = FIELDS.flatMap((field) => {
-    const column = columns[field];
-    const kind = column === undefined ? undefined : kindOf(described[column].type);
-    return kind === (field === "date" ? "day" : "number") ? [[field, kind] as const] : [];
-  });
+  const isTyped = (field: Field, kind: "number" | "day") =>
+    columns[field] !== undefined && kindOf(described[columns[field]].type) === kind;
+  const types = {
+    ...Object.fromEntries(
+      NUMBER_FIELDS.filter((field) => isTyped(field, "number")).map((field) => [field, "number"]),
+    ),
+    ...(isTyped("date", "day") ? { date: "day" } : {}),
+  } as Layout["types"];
   return {
     file,
     kind: "parquet",
@@ -37,7 +40,7 @@ export async function layOutParquet(file: InputFile, workshop: Workshop): Promis
     columns,
     delimiter: ";",
     headerLine: 0,
-    types: Object.fromEntries(typed) as Partial<Record<Field, "number" | "day">>,
+    types,
     serialDates: false,
     encodings: [],
   };

@@ -27,7 +27,11 @@ function batchSql(batch: ReadableBatch, number: number, request: MetricsRequest)
     columns.push(layout.columns.order === undefined ? "NULL AS orderId" : "orderId");
   }
   if (shape.margin) columns.push(layout.columns.margin === undefined ? "NULL AS margin" : "margin");
-  return `SELECT ${columns.join(", ")}, ${number} AS batch FROM (${rows})`;
+  // Accepted lines of every batch belong together.
+  if (request.batches.length > 1) {
+    columns.push(`CASE WHEN reason IS NOT NULL THEN ${number} END AS batch`);
+  }
+  return `SELECT ${columns.join(", ")} FROM (${rows})`;
 }
 
 /** What makes lines one purchase: an order, without identifier the order of the day. */
@@ -43,8 +47,9 @@ function groupedSql(request: MetricsRequest): string {
   const { batches, plan, shape } = request;
   const { last, previous } = yearStarts(plan);
   const columns = [
-    "CASE WHEN reason IS NULL THEN customer ELSE CAST(batch AS VARCHAR) END AS customer",
+    "customer",
     "reason",
+    `${batches.length > 1 ? "batch" : "0"} AS batch`,
     ...purchaseKeys(shape),
     "count(*) AS lines",
     'count("purchaseDay") AS purchases',
@@ -102,7 +107,9 @@ function summed({ margin }: MetricsShape): string[] {
 
 /** Groups as they are, each already a customer or a reason. */
 function plainSql({ shape }: MetricsRequest, table: string): string {
-  return `SELECT customer, reason, ${summed(shape).join(", ")}, lines - purchases AS returns, ` +
+  return `SELECT customer, reason, batch, ${
+    summed(shape).join(", ")
+  }, lines - purchases AS returns, ` +
     `"first", "last", purchases AS orders, purchases AS frequency, "lastYear", "twoYears" ` +
     `FROM ${table}`;
 }
@@ -113,19 +120,20 @@ function mergedSql(request: MetricsRequest, table: string): string {
     `${TRIMMED} AS customer`,
     `CASE WHEN reason IS NOT NULL THEN reason WHEN ${TRIMMED} = '' ` +
     `THEN ${reasonNumber("missingCustomer")} ${quoted} END AS reason`,
+    "batch",
     ...summed(request.shape).map((name) => `sum(${name}) AS ${name}`),
     "sum(lines) - sum(purchases) AS returns",
     'min("first") AS "first"',
     'max("last") AS "last"',
     ...countsSql(request),
   ];
-  return `SELECT ${columns.join(", ")} FROM ${table} GROUP BY 1, 2`;
+  return `SELECT ${columns.join(", ")} FROM ${table} GROUP BY 1, 2, 3`;
 }
 
 /**
  * Makes the view of the metrics: rows with a NULL `reason` are customers, each with its lines,
- * orders, frequency, amounts and days; the others count the lines rejected for a reason in a
- * batch, whose number stands in `customer`.
+ * orders, frequency, amounts and days; the others count the lines rejected for a reason, with the
+ * number of their `batch`.
  *
  * Lines are grouped by customer as written, in one pass; the few customers are then trimmed and
  * merged, when there is one to trim. Orders and days, which must not be counted twice, are grouped

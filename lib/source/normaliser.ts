@@ -179,10 +179,15 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   return both;
 }
 
+/** Bytes of the longest character in UTF-8. */
+const MAX_CHARACTER_BYTES = 4;
+
 /** The first bytes, without the character that the cut may have broken. */
 function startOf(bytes: Uint8Array, start: number, count: number): Uint8Array {
   let end = start + count;
-  while (end > start && bytes[end - 1] >= 0x80) end--;
+  while (end > start + count - MAX_CHARACTER_BYTES && bytes[end] >= 0x80 && bytes[end] < 0xc0) {
+    end--;
+  }
   return bytes.subarray(start, end);
 }
 

@@ -4,7 +4,7 @@ import { decimalEvidenceSql } from "./amount_sql.ts";
 import { amountCurrencySql, statedCurrencySql } from "./currency_sql.ts";
 import { dateEvidenceSql } from "./date_sql.ts";
 import type { CurrencyPlace } from "./dialect.ts";
-import type { Field } from "./field_names.ts";
+import { NUMBER_FIELDS } from "./field_names.ts";
 import type { Batch } from "./layout.ts";
 import { type Relation, relationOfBatch } from "./relation_sql.ts";
 import { trimSql } from "./rows_sql.ts";
@@ -30,8 +30,6 @@ export interface Profile {
   /** Lines by stated currency; empty for lines that state none. */
   readonly currencies: ReadonlyMap<string, number>;
 }
-
-const NUMBER_FIELDS: readonly Field[] = ["amount", "quantity", "unitPrice", "margin"];
 
 function currencySql(fields: Relation["fields"], amountIsText: boolean): string {
   if (fields.currency) return statedCurrencySql(fields.currency);

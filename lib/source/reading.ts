@@ -63,11 +63,11 @@ async function batchesWith(
   { engine }: Workshop,
 ): Promise<ReadableBatch[]> {
   const table = await engine.query(
-    `SELECT DISTINCT CASE WHEN regexp_full_match(customer, '\\d+') THEN customer ELSE '0' END AS batch ` +
-      `FROM ${METRICS_TABLE} WHERE reason IN (${reasons.join(", ")})`,
+    `SELECT DISTINCT coalesce(batch, 0) AS batch FROM ${METRICS_TABLE} ` +
+      `WHERE reason IN (${reasons.join(", ")})`,
   );
-  const numbers = new Set(table.text("batch").map(Number));
-  return batches.filter((_, i) => batches.length === 1 ? numbers.size > 0 : numbers.has(i));
+  const numbers = new Set(table.number("batch"));
+  return batches.filter((_, i) => numbers.has(i));
 }
 
 /** Finds the files that the database refuses to scan, after it refused them all together. */

@@ -1,11 +1,11 @@
 /** Each record as customer, day, exact amount, or the reason why not. */
 import { addMonths, parseDay } from "../base/mod.ts";
 import { dayLiteral, textLiteral } from "../engine/mod.ts";
-import { amountSql, MONEY, roundedSql } from "./amount_sql.ts";
+import { flexibleAmountSql, MONEY, plainAmountSql, roundedSql } from "./amount_sql.ts";
 import { amountCurrencySql, statedCurrencySql } from "./currency_sql.ts";
 import { flexibleDateSql, shortYearSql } from "./date_sql.ts";
 import type { Dialect } from "./dialect.ts";
-import type { Field } from "./field_names.ts";
+import { type Field, NUMBER_FIELDS } from "./field_names.ts";
 import type { Layout } from "./layout.ts";
 import type { ReadingPlan } from "./options.ts";
 import { reasonNumber, type RejectReason, ROUNDED } from "./reasons.ts";
@@ -54,14 +54,17 @@ function isMissing(text: string): string {
   return `(${text} IS NULL OR ${trimSql(`CAST(${text} AS VARCHAR)`)} = '')`;
 }
 
-function numberSql(field: Field, { layout, dialect }: RowsRequest): string {
+/** The quick reading of a number, worked out before the others so that it is worked out once. */
+function plainSql(field: Field, { layout, dialect }: RowsRequest): string {
   if (layout.types[field] === "number") return `TRY_CAST(${field}Text AS ${MONEY})`;
-  return amountSql(trimmedIfNeeded(`${field}Text`, dialect), dialect.decimal);
+  return plainAmountSql(`${field}Text`, dialect.decimal);
 }
 
-/** DuckDB's own cast allows spaces around: only the other forms need the text trimmed. */
-function trimmedIfNeeded(text: string, { decimal }: Dialect): string {
-  return decimal === "." ? text : trimSql(text);
+function numberSql(field: Field, { layout, dialect }: RowsRequest): string {
+  if (layout.types[field] === "number") return `${field}Plain`;
+  const flexible = flexibleAmountSql(trimSql(`${field}Text`), dialect.decimal);
+  // Not coalesce: DuckDB would work out what its arguments share on every line.
+  return `CASE WHEN ${field}Plain IS NOT NULL THEN ${field}Plain ELSE ${flexible} END`;
 }
 
 function roundedNumberSql(field: Field, value: string, { layout, dialect }: RowsRequest): string {
@@ -189,14 +192,16 @@ export function rowsSql(request: RowsRequest): string {
   const counted = request.dialect.countsRounded ? rounded : "false";
   const typed = request.layout.types.date === "day";
   // The cast to DATE would take "2024-01-1x" for the first of January; this one is strict.
-  const iso = typed ? "" : ", TRY_CAST(dateText AS TIMESTAMP) AS iso";
+  const plain = NUMBER_FIELDS.filter((field) => relation.fields[field])
+    .map((field) => `${plainSql(field, request)} AS ${field}Plain`);
+  if (!typed) plain.push("TRY_CAST(dateText AS TIMESTAMP) AS iso");
   const kept = ["customer", "day", "amount", ...extra];
   if (relation.fields.margin) kept.push("margin");
   if (relation.fields.order) kept.push("orderId");
   return `SELECT *, CASE WHEN amount >= 0 THEN day END AS "purchaseDay" FROM (` +
     `SELECT ${kept.join(", ")}, ${counted} AS rounded, ${reasonSql(request)} AS reason FROM (` +
     `SELECT *, ${read.join(", ")} FROM (` +
-    `SELECT *${iso} FROM (SELECT *, ${named.join(", ")} FROM ${relation.from}))))`;
+    `SELECT *, ${plain.join(", ")} FROM (SELECT *, ${named.join(", ")} FROM ${relation.from}))))`;
 }
 
 /**
