@@ -57,6 +57,7 @@ export { CLUSTER_MESSAGES } from "./messages/cluster.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
 export { CROSS_MESSAGES } from "./messages/cross.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
+export { PERSONA_MESSAGES } from "./messages/persona.ts";
 export { PROFILE_MESSAGES } from "./messages/profile.ts";
 export { RFM_MESSAGES } from "./messages/rfm.ts";
 export { SCORE_MESSAGES } from "./messages/score.ts";

@@ -6,6 +6,7 @@ import { CLUSTER_MESSAGES } from "./cluster.ts";
 import { COMMON_MESSAGES } from "./common.ts";
 import { CROSS_MESSAGES } from "./cross.ts";
 import { NOTEBOOK_MESSAGES } from "./notebook.ts";
+import { PERSONA_MESSAGES } from "./persona.ts";
 import { PROFILE_MESSAGES } from "./profile.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
 import { SCORE_MESSAGES } from "./score.ts";
@@ -24,6 +25,7 @@ export const MESSAGES:
   & typeof SCORE_MESSAGES
   & typeof STAGE_MESSAGES
   & typeof NOTEBOOK_MESSAGES
+  & typeof PERSONA_MESSAGES
   & typeof PROFILE_MESSAGES
   & typeof SHOW_MESSAGES
   & typeof SOURCE_MESSAGES = {
@@ -35,6 +37,7 @@ export const MESSAGES:
     ...SCORE_MESSAGES,
     ...STAGE_MESSAGES,
     ...NOTEBOOK_MESSAGES,
+    ...PERSONA_MESSAGES,
     ...PROFILE_MESSAGES,
     ...SHOW_MESSAGES,
     ...SOURCE_MESSAGES,

@@ -1,0 +1,119 @@
+/** The attributes of every customer of a segmentation, checked once. */
+import { DataError, exactSum, mean } from "../../base/mod.ts";
+import { measureColumn } from "../../segmentation/mod.ts";
+import type { Table } from "../../table/mod.ts";
+import type { PersonaAxis } from "./axes.ts";
+
+/** A number of every customer; NaN is missing. */
+export interface NumberAttribute {
+  readonly kind: "number";
+  readonly name: string;
+  readonly axis: PersonaAxis;
+  readonly values: Float64Array;
+  /** Customers whose value is known. */
+  readonly known: number;
+  /** Mean of these. */
+  readonly mean: number;
+  /** Their standard deviation, divided by n. */
+  readonly deviation: number;
+}
+
+/** A category of every customer. */
+export interface CategoryAttribute {
+  readonly kind: "category";
+  readonly name: string;
+  readonly axis: PersonaAxis;
+  /** Index of the category; −1 is missing. */
+  readonly codes: Int32Array;
+  /** Names, in order of code unit. */
+  readonly categories: readonly string[];
+}
+
+/** Something known of every customer. */
+export type Attribute = NumberAttribute | CategoryAttribute;
+
+type Key = string | number | boolean | null;
+
+/** The row of `attributes` that describes each customer; −1 for none. */
+export function joinAttributes(customers: Table, attributes: Table, key: string): Int32Array {
+  const wanted = customers.column(key), found = attributes.column(key);
+  if (wanted.kind !== found.kind && wanted.values.length > 0 && found.values.length > 0) {
+    throw new DataError(
+      `Cannot join attributes as their column '${key}' holds ${found.kind} values and that of the ` +
+        `customers ${wanted.kind} values: read both as text`,
+      { column: key },
+    );
+  }
+  const rowOf = new Map<Key, number>();
+  for (let row = 0; row < found.values.length; row++) {
+    const name = found.values[row];
+    if (name === null) continue;
+    const first = rowOf.get(name);
+    if (first !== undefined) {
+      throw new DataError(
+        `Cannot join attributes as '${name}' stands in rows ${first + 1} and ${
+          row + 1
+        } of column ` +
+          `'${key}': give one row per customer`,
+        { column: key, row: row + 1 },
+      );
+    }
+    rowOf.set(name, row);
+  }
+  return Int32Array.from(
+    { length: wanted.values.length },
+    (_, row) => wanted.values[row] === null ? -1 : rowOf.get(wanted.values[row]) ?? -1,
+  );
+}
+
+/** Takes one column, in the order of the customers. */
+export function readAttribute(
+  table: Table,
+  name: string,
+  axis: PersonaAxis,
+  rows: Int32Array,
+): Attribute {
+  const { kind } = table.column(name);
+  if (kind === "number") {
+    const column = measureColumn(table, name);
+    const values = Float64Array.from(rows, (row) => row < 0 ? NaN : column[row]);
+    return { kind, name, axis, values, ...momentsOf(values) };
+  }
+  if (kind === "day") {
+    throw new DataError(
+      `Cannot describe segments by column '${name}' as it holds days: turn them into an age or a ` +
+        "delay in days, or into years",
+      { column: name },
+    );
+  }
+  const texts = kind === "flag"
+    ? table.flag(name).map((flag) => flag === null ? null : flag ? "✓" : "✗")
+    : table.text(name);
+  return { kind: "category", name, axis, ...encode(texts, rows) };
+}
+
+function momentsOf(values: Float64Array): Pick<NumberAttribute, "known" | "mean" | "deviation"> {
+  const present = values.filter((value) => !Number.isNaN(value));
+  const middle = mean(present);
+  const squares = exactSum(present.map((value) => (value - middle) ** 2));
+  return {
+    known: present.length,
+    mean: middle,
+    deviation: present.length === 0 ? 0 : Math.sqrt(squares / present.length),
+  };
+}
+
+/** Categories in order of code unit, whatever the order of the rows. */
+function encode(
+  texts: readonly (string | null)[],
+  rows: Int32Array,
+): Pick<CategoryAttribute, "codes" | "categories"> {
+  const present = new Set<string>();
+  for (const row of rows) if (row >= 0 && texts[row] !== null) present.add(texts[row]);
+  const categories = [...present].sort();
+  const codeOf = new Map(categories.map((category, code) => [category, code]));
+  return {
+    categories,
+    codes: rows.map((row) => row < 0 || texts[row] === null ? -1 : codeOf.get(texts[row]!)!),
+  };
+}

@@ -1,0 +1,72 @@
+/** The real customer closest to the middle of a segment. */
+import { mean } from "../../base/mod.ts";
+import type { Attribute } from "./attributes.ts";
+import { countCategories, type Group } from "./groups.ts";
+import type { PersonaExemplar } from "./persona.ts";
+
+/** Squared distance of a missing value: as far as a customer one standard deviation away. */
+const MISSING_DISTANCE = 1;
+const SIGNIFICANT_DIGITS = 2;
+
+/**
+ * Finds the paragon: the least sum of squared distances to the middle of the segment. A number
+ * counts in standard deviations of all customers, a category as its inertia: Σ (1 if it is the
+ * customer's − share)² over categories. Of equally close customers the first by key counts.
+ */
+export function findExemplar(
+  { rows }: Group,
+  attributes: readonly Attribute[],
+  keys: ArrayLike<string | number | boolean | null>,
+): number {
+  const distances = new Float64Array(rows.length);
+  for (const attribute of attributes) addDistances(distances, rows, attribute);
+  let best = 0;
+  for (let i = 1; i < rows.length; i++) {
+    const gap = distances[i] - distances[best];
+    if (gap < 0 || (gap === 0 && keys[rows[i]]! < keys[rows[best]]!)) best = i;
+  }
+  return rows[best];
+}
+
+function addDistances(distances: Float64Array, rows: Int32Array, attribute: Attribute): void {
+  if (attribute.kind === "number") {
+    const { values, deviation } = attribute;
+    const middle = mean(Float64Array.from(rows, (row) => values[row]));
+    if (Number.isNaN(middle) || deviation === 0) return;
+    rows.forEach((row, i) => {
+      const distance = ((values[row] - middle) / deviation) ** 2;
+      distances[i] += Number.isNaN(distance) ? MISSING_DISTANCE : distance;
+    });
+    return;
+  }
+  const { codes, categories } = attribute;
+  const { counts, known } = countCategories(codes, categories.length, rows);
+  if (known === 0) return;
+  const squares = counts.reduce((sum, count) => sum + (count / known) ** 2, 0);
+  rows.forEach((row, i) => {
+    const code = codes[row];
+    distances[i] += code < 0 ? MISSING_DISTANCE : 1 - 2 * counts[code] / known + squares;
+  });
+}
+
+/** What may be told of a customer who has no name. */
+export function describeExemplar(
+  row: number,
+  { rows }: Group,
+  attributes: readonly Attribute[],
+  customer: string | null,
+  k: number,
+): PersonaExemplar {
+  const values = attributes.map((attribute) => {
+    if (attribute.kind === "number") {
+      const value = attribute.values[row];
+      const rounded = Number.isNaN(value) ? null : Number(value.toPrecision(SIGNIFICANT_DIGITS));
+      return [attribute.name, rounded] as const;
+    }
+    const { codes, categories, name } = attribute;
+    const { counts } = countCategories(codes, categories.length, rows);
+    const shared = codes[row] >= 0 && counts[codes[row]] >= k;
+    return [name, shared ? categories[codes[row]] : null] as const;
+  });
+  return { customer, values: Object.fromEntries(values) };
+}
