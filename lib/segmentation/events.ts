@@ -50,12 +50,12 @@ export function joinEvents(
   const { codes, types } = encode(events.text(columns.type));
   const rows = new Int32Array(events.rowCount).fill(-1);
   const strangers: number[] = [];
+  const names = named.values;
   for (let event = 0; event < rows.length; event++) {
-    const name = named.values[event];
-    if (isMissing(name) || codes[event] < 0 || Number.isNaN(days[event])) continue;
-    const row = rowOf.get(name);
-    if (row === undefined) strangers.push(days[event]);
-    else rows[event] = row;
+    if (codes[event] < 0 || Number.isNaN(days[event])) continue;
+    const row = rowOf.get(names[event]);
+    if (row !== undefined) rows[event] = row;
+    else if (!isMissing(names[event])) strangers.push(days[event]);
   }
   return { rows, typeCodes: codes, types, days, strangerDays: Float64Array.from(strangers) };
 }

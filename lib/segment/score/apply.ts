@@ -105,7 +105,7 @@ function applyInput(
     customers: customers.add({
       ...totals,
       grade: { kind: "text", values: gradesOf(totals, model.card) },
-      segment: segmentOf,
+      segment: { kind: "text", values: segmentOf },
     }),
     segments: summarizeByValue(customers, valuesOf(model, customers), {
       segmentOf,

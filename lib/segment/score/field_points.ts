@@ -24,16 +24,32 @@ export function fieldPoints(
     case "text":
       return ofPresent(values as readonly (string | null)[], pointsOfText(criterion));
     case "dueDate": {
-      const days = values as Float64Array;
-      return ofPresent(days.map((day, row) => day - asOf[row]), pointsOfDays(criterion));
+      const worth = pointsOfDays(criterion);
+      return ofDays(values as Float64Array, asOf, (day, today) => worth(day - today));
     }
     case "recency": {
-      const days = values as Float64Array;
+      const worth = pointsOfDays(criterion);
       // A date after the day of analysis is not known yet.
-      const passed = days.map((day, row) => day > asOf[row] ? NaN : asOf[row] - day);
-      return ofPresent(passed, pointsOfDays(criterion));
+      return ofDays(
+        values as Float64Array,
+        asOf,
+        (day, today) => day > today ? NaN : worth(today - day),
+      );
     }
   }
+}
+
+/** Points where there is a day, NaN elsewhere. */
+function ofDays(
+  days: Float64Array,
+  asOf: Float64Array,
+  worth: (day: number, today: number) => number,
+): Float64Array {
+  const points = new Float64Array(days.length);
+  for (let row = 0; row < points.length; row++) {
+    points[row] = days[row] === days[row] ? worth(days[row], asOf[row]) : NaN;
+  }
+  return points;
 }
 
 /** Points where there is a value, NaN elsewhere. */

@@ -92,7 +92,7 @@ function applyInput(
       stageSince: dayColumn(since),
       daysInStage,
       historyProblem: { kind: "text", values: problems },
-      segment: segmentOf,
+      segment: { kind: "text", values: segmentOf },
     }),
     segments: summarizeByValue(customers, valuesOf(model, customers), {
       segmentOf,
