@@ -6,13 +6,21 @@
 import {
   abc,
   applyAbc,
+  applyClusters,
   applyRfm,
+  applySlice,
+  cluster,
   readAbcConfig,
   readAbcModel,
+  readClusterConfig,
+  readClusterModel,
   readRfmConfig,
   readRfmModel,
+  readSliceConfig,
+  readSliceModel,
   rfm,
   type Segmentation,
+  slice,
   type Table,
 } from "../lib/mod.ts";
 
@@ -24,6 +32,12 @@ export interface SegmentMethod {
   apply(model: unknown, customers: Table): Segmentation<unknown>;
 }
 
+/** What clusters are made of unless a configuration says otherwise. */
+const PURCHASES = {
+  features: ["recencyDays", "frequency", "monetary"],
+  transform: "log1p",
+} as const;
+
 /** Every method by the name it has on the command line. */
 export const SEGMENT_METHODS: Readonly<Record<string, SegmentMethod>> = {
   rfm: {
@@ -33,5 +47,13 @@ export const SEGMENT_METHODS: Readonly<Record<string, SegmentMethod>> = {
   abc: {
     fit: (customers, config) => abc(customers, readAbcConfig(config)),
     apply: (model, customers) => applyAbc(readAbcModel(model), customers),
+  },
+  cluster: {
+    fit: (customers, config) => cluster(customers, { ...PURCHASES, ...readClusterConfig(config) }),
+    apply: (model, customers) => applyClusters(readClusterModel(model), customers),
+  },
+  slice: {
+    fit: (customers, config) => slice(customers, readSliceConfig(config)),
+    apply: (model, customers) => applySlice(readSliceModel(model), customers),
   },
 };

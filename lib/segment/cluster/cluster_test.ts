@@ -16,6 +16,7 @@ import {
   explainCluster,
   fitCluster,
   otherLinkage,
+  readClusterConfig,
   readClusterModel,
   silhouette,
   splitsOf,
@@ -83,6 +84,21 @@ function mixedCustomers(count: number, seed: number): Table {
     newsletter: column(() => pick([true, false])),
   });
 }
+
+Deno.test("readClusterConfig() names the path of what is wrong", () => {
+  assert.deepEqual(
+    readClusterConfig({ clusters: 4, transform: { monetary: "log1p" } }).clusters,
+    4,
+  );
+  assert.throws(() => readClusterConfig({ clusters: "four" }), {
+    name: "DataError",
+    message: /clusters/,
+  });
+  assert.throws(() => readClusterConfig({ feature: [] }), {
+    name: "DataError",
+    message: /"feature"/,
+  });
+});
 
 Deno.test("cluster() gives R's hclust and cutree on USArrests", () => {
   const options = { features: FEATURES, clusters: 4, consolidate: false };
