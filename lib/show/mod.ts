@@ -27,3 +27,4 @@ export {
 export { segmentTable } from "./segment_table.ts";
 export { rfmExplanationTable } from "./rfm_explanation_table.ts";
 export { concentrationTable } from "./concentration_table.ts";
+export { type PersonaCardOptions, type PersonaCards, personaCards } from "./persona_card.ts";

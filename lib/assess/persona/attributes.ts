@@ -1,8 +1,9 @@
 /** The attributes of every customer of a segmentation, checked once. */
-import { DataError, exactSum, mean } from "../../base/mod.ts";
+import { DataError } from "../../base/mod.ts";
 import { measureColumn } from "../../segmentation/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { PersonaAxis } from "./axes.ts";
+import type { Group } from "./groups.ts";
 
 /** A number of every customer; NaN is missing. */
 export interface NumberAttribute {
@@ -10,12 +11,6 @@ export interface NumberAttribute {
   readonly name: string;
   readonly axis: PersonaAxis;
   readonly values: Float64Array;
-  /** Customers whose value is known. */
-  readonly known: number;
-  /** Mean of these. */
-  readonly mean: number;
-  /** Their standard deviation, divided by n. */
-  readonly deviation: number;
 }
 
 /** A category of every customer. */
@@ -77,7 +72,7 @@ export function readAttribute(
   if (kind === "number") {
     const column = measureColumn(table, name);
     const values = Float64Array.from(rows, (row) => row < 0 ? NaN : column[row]);
-    return { kind, name, axis, values, ...momentsOf(values) };
+    return { kind, name, axis, values };
   }
   if (kind === "day") {
     throw new DataError(
@@ -90,17 +85,6 @@ export function readAttribute(
     ? table.flag(name).map((flag) => flag === null ? null : flag ? "✓" : "✗")
     : table.text(name);
   return { kind: "category", name, axis, ...encode(texts, rows) };
-}
-
-function momentsOf(values: Float64Array): Pick<NumberAttribute, "known" | "mean" | "deviation"> {
-  const present = values.filter((value) => !Number.isNaN(value));
-  const middle = mean(present);
-  const squares = exactSum(present.map((value) => (value - middle) ** 2));
-  return {
-    known: present.length,
-    mean: middle,
-    deviation: present.length === 0 ? 0 : Math.sqrt(squares / present.length),
-  };
 }
 
 /** Categories in order of code unit, whatever the order of the rows. */
@@ -116,4 +100,26 @@ function encode(
     categories,
     codes: rows.map((row) => row < 0 || texts[row] === null ? -1 : codeOf.get(texts[row]!)!),
   };
+}
+
+/**
+ * The attribute of those who may be described: customers of groups where fewer than `k` are known
+ * become missing, so that nothing about them can be found by subtraction from everybody.
+ */
+export function keepLargeGroups<Kind extends Attribute>(
+  attribute: Kind,
+  groups: readonly Group[],
+  k: number,
+): Kind {
+  const isKnown = (row: number) =>
+    attribute.kind === "number" ? !Number.isNaN(attribute.values[row]) : attribute.codes[row] >= 0;
+  const source = attribute.kind === "number" ? attribute.values : attribute.codes;
+  const kept = attribute.kind === "number"
+    ? new Float64Array(source.length).fill(NaN)
+    : new Int32Array(source.length).fill(-1);
+  for (const { rows } of groups) {
+    if (rows.reduce((sum, row) => isKnown(row) ? sum + 1 : sum, 0) < k) continue;
+    for (const row of rows) kept[row] = source[row];
+  }
+  return { ...attribute, [attribute.kind === "number" ? "values" : "codes"]: kept };
 }

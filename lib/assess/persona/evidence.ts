@@ -1,34 +1,31 @@
 /** In what segments differ from all customers: every attribute of every segment compared. */
-import { mean, vTestCategory, vTestNumeric } from "../../base/mod.ts";
-import type { Attribute, CategoryAttribute, NumberAttribute } from "./attributes.ts";
-import { countCategories, type Group, safeShare } from "./groups.ts";
+import { exactSum, mean, type VTest, vTestCategory, vTestNumeric } from "../../base/mod.ts";
+import type { CategoryAttribute, NumberAttribute } from "./attributes.ts";
+import type { Group } from "./groups.ts";
 import type { PersonaTrait } from "./persona.ts";
+import type { CategoryShares } from "./shares.ts";
 
 /** A comparison before p-values are adjusted. */
-export type Comparison = Omit<PersonaTrait, "adjustedPValue">;
+export type Comparison = Omit<PersonaTrait, keyof VTest | "adjustedPValue"> & VTest;
 
-/** Compares groups with everybody on one attribute: for each group, one comparison or more. */
-export function compareGroups(
-  attribute: Attribute,
-  groups: readonly Group[],
-  k: number,
-): Comparison[][] {
-  return attribute.kind === "number"
-    ? compareNumber(attribute, groups, k)
-    : compareCategories(attribute, groups, k);
-}
+/** A comparison with its p-value adjusted. */
+export type Difference = Comparison & { readonly adjustedPValue: number };
 
-function compareNumber(
-  { name, values, known, mean: everybody, deviation }: NumberAttribute,
+/** Compares the mean of each group with that of everybody: for each group, one comparison or none. */
+export function compareNumbers(
+  { name, values }: NumberAttribute,
   groups: readonly Group[],
-  k: number,
 ): Comparison[][] {
+  const present = values.filter((value) => !Number.isNaN(value));
+  const everybody = mean(present);
+  const squares = exactSum(present.map((value) => (value - everybody) ** 2));
+  const deviation = Math.sqrt(squares / present.length);
   return groups.map(({ rows }) => {
     const own = Float64Array.from(rows, (row) => values[row])
       .filter((value) => !Number.isNaN(value));
-    if (own.length < k || own.length === known) return [];
+    if (own.length === 0 || own.length === present.length) return [];
     const inside = mean(own);
-    const counts = { inside: own.length, total: known };
+    const counts = { inside: own.length, total: present.length };
     const test = vTestNumeric({ ...counts, meanInside: inside, mean: everybody, deviation });
     return [{
       attribute: name,
@@ -41,27 +38,24 @@ function compareNumber(
   });
 }
 
-function compareCategories(
-  { name, codes, categories }: CategoryAttribute,
-  groups: readonly Group[],
+/** Compares each group with everybody, category by category. */
+export function compareCategories(
+  { name, categories }: CategoryAttribute,
+  { counts, known, totals, total, shares }: CategoryShares,
   k: number,
 ): Comparison[][] {
-  const all = countCategories(codes, categories.length);
-  return groups.map(({ rows }) => {
-    const own = countCategories(codes, categories.length, rows);
-    if (own.known < k || own.known === all.known) return [];
+  return counts.map((own, g) => {
+    if (known[g] === 0 || known[g] === total) return [];
     return categories.flatMap((category, code) => {
-      const count = all.counts[code];
-      if (count < k || count === all.known) return []; // too rare to be told, or everybody's
+      if (totals[code] < k || totals[code] === total) return []; // too rare, or everybody's
       const test = vTestCategory({
-        both: own.counts[code],
-        inside: own.known,
-        category: count,
-        total: all.known,
+        both: own[code],
+        inside: known[g],
+        category: totals[code],
+        total,
       });
-      const inside = safeShare(own.counts[code], own.known, k);
-      const everybody = count / all.known;
-      return [{ attribute: name, category, ...directed(test.vTest), inside, everybody, ...test }];
+      const parts = { inside: shares[g][code], everybody: totals[code] / total };
+      return [{ attribute: name, category, ...directed(test.vTest), ...parts, ...test }];
     });
   });
 }
@@ -71,6 +65,12 @@ function directed(vTest: number): Pick<Comparison, "direction"> {
 }
 
 /** The strongest first; equal ones in the order of attributes and categories. */
-export function byStrength(a: PersonaTrait, b: PersonaTrait): number {
+export function byStrength(a: Difference, b: Difference): number {
   return Math.abs(b.vTest) - Math.abs(a.vTest);
+}
+
+/** A difference as it may be told: where a share is withheld, the tests would give it away. */
+export function tellable(difference: Difference): PersonaTrait {
+  if (difference.inside !== null) return difference;
+  return { ...difference, vTest: null, pValue: null, adjustedPValue: null };
 }

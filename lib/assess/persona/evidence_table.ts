@@ -8,8 +8,8 @@ import type { PersonaSet } from "./persona.ts";
  *
  * @param set What {@linkcode personas} gave.
  * @returns `segment`, `axis`, `attribute`, `category` (missing for numbers), `direction`, `inside`
- * (missing where withheld), `everybody`, `vTest`, `pValue`, `adjustedPValue`; in the order of the
- * cards.
+ * and `everybody`, `vTest`, `pValue`, `adjustedPValue`; in the order of the cards. Where a share is
+ * withheld it is missing, and so are its tests.
  */
 export function personaEvidence({ personas }: PersonaSet): Table {
   const rows = personas.flatMap(({ segment, sides }) =>

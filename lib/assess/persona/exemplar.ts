@@ -1,5 +1,5 @@
 /** The real customer closest to the middle of a segment. */
-import { mean } from "../../base/mod.ts";
+import { exactSum, mean } from "../../base/mod.ts";
 import type { Attribute } from "./attributes.ts";
 import { countCategories, type Group } from "./groups.ts";
 import type { PersonaExemplar } from "./persona.ts";
@@ -30,11 +30,11 @@ export function findExemplar(
 
 function addDistances(distances: Float64Array, rows: Int32Array, attribute: Attribute): void {
   if (attribute.kind === "number") {
-    const { values, deviation } = attribute;
-    const middle = mean(Float64Array.from(rows, (row) => values[row]));
-    if (Number.isNaN(middle) || deviation === 0) return;
-    rows.forEach((row, i) => {
-      const distance = ((values[row] - middle) / deviation) ** 2;
+    const own = Float64Array.from(rows, (row) => attribute.values[row]);
+    const middle = mean(own), variance = varianceAbout(middle, own);
+    if (!(variance > 0)) return;
+    own.forEach((value, i) => {
+      const distance = (value - middle) ** 2 / variance;
       distances[i] += Number.isNaN(distance) ? MISSING_DISTANCE : distance;
     });
     return;
@@ -47,6 +47,12 @@ function addDistances(distances: Float64Array, rows: Int32Array, attribute: Attr
     const code = codes[row];
     distances[i] += code < 0 ? MISSING_DISTANCE : 1 - 2 * counts[code] / known + squares;
   });
+}
+
+function varianceAbout(middle: number, values: Float64Array): number {
+  const squares = values.filter((value) => !Number.isNaN(value))
+    .map((value) => (value - middle) ** 2);
+  return exactSum(squares) / squares.length;
 }
 
 /** What may be told of a customer who has no name. */

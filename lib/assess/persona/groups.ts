@@ -1,4 +1,4 @@
-/** The customers of each segment, and what a small group may show. */
+/** The customers of each segment. */
 
 /** A segment's customers. */
 export interface Group {
@@ -20,29 +20,18 @@ export function groupCustomers(
   );
 }
 
-/**
- * A share of the members known; null where the members counted, or those left over, are fewer than
- * `k` and could be found out.
- */
-export function safeShare(count: number, known: number, k: number): number | null {
-  const reveals = (members: number) => members > 0 && members < k;
-  return known === 0 || reveals(count) || reveals(known - count) ? null : count / known;
-}
-
 /** How many of some rows are in each category, and in any. */
 export function countCategories(
   codes: Int32Array,
   categories: number,
-  rows?: Int32Array,
+  rows: Int32Array,
 ): { counts: Int32Array; known: number } {
   const counts = new Int32Array(categories);
   let known = 0;
-  const add = (code: number) => {
-    if (code < 0) return;
-    counts[code]++;
+  for (const row of rows) {
+    if (codes[row] < 0) continue;
+    counts[codes[row]]++;
     known++;
-  };
-  if (rows) { for (const row of rows) add(codes[row]); }
-  else for (const code of codes) add(code);
+  }
   return { counts, known };
 }

@@ -12,16 +12,16 @@ export interface PersonaTrait {
   readonly category: string | null;
   /** Whether the segment has more or less of it. */
   readonly direction: "over" | "under";
-  /** Mean of the segment, or its share in the category; null where fewer than `k` would show. */
+  /** Mean of the segment, or its share in the category; null where a small group would show. */
   readonly inside: number | null;
   /** Mean of all customers, or their share in the category. */
   readonly everybody: number;
-  /** Deviation in standard normal units, positive for "over". */
-  readonly vTest: number;
-  /** Chance of so much in a random group of that size, two-sided. */
-  readonly pValue: number;
-  /** The same, adjusted for the number of comparisons. */
-  readonly adjustedPValue: number;
+  /** Deviation in standard normal units, positive for "over"; null with `inside`, as it tells it. */
+  readonly vTest: number | null;
+  /** Chance of so much in a random group of that size, two-sided; null with `inside`. */
+  readonly pValue: number | null;
+  /** The same, adjusted for the number of comparisons; null with `inside`. */
+  readonly adjustedPValue: number | null;
 }
 
 /** The usual values of a number. */

@@ -48,12 +48,16 @@ Deno.test("personas() finds what sets a segment apart, with the figures of hand"
   const all = ATTRIBUTES.number("age"), mean = age.everybody;
   const variance = all.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 40;
   const expected = (24.5 - mean) / Math.sqrt(variance / 10 * 30 / 39);
-  assert.ok(Math.abs(age.vTest - expected) < 1e-12);
+  assert.ok(Math.abs(age.vTest! - expected) < 1e-12);
   const lille = cities.find(({ category }) => category === "Lille")!;
-  // nine of ten, one left over: fewer than five, so the share is withheld
+  // nine of ten, one left over: fewer than five, so the share and what gives it away are withheld
   assert.deepEqual([lille.direction, lille.inside, lille.everybody], ["over", null, 15 / 40]);
+  assert.deepEqual([lille.vTest, lille.pValue, lille.adjustedPValue], [null, null, null]);
+  const open = personas(RESULT, ATTRIBUTES, { axes: AXES, k: 1 }).personas[0].sides.identity.traits;
+  const shown = open.find(({ category }) => category === "Lille")!;
+  assert.equal(shown.inside, 0.9);
   // P(9) / 2 + P(10) with 15 of 40 in Lille, ten drawn; twice (Python fractions)
-  assert.ok(Math.abs(lille.pValue / 0.00015469754184425113 - 1) < 1e-10, String(lille.pValue));
+  assert.ok(Math.abs(shown.pValue! / 0.00015469754184425113 - 1) < 1e-10);
   assert.deepEqual(a.sides.habits.traits, []);
   assert.deepEqual(notices, []);
 });
@@ -154,16 +158,30 @@ Deno.test("personas() never shows a share from which fewer than k could be count
       customer: list.map((_, i) => `C${i}`),
       city: list.map(({ city }) => city),
     });
-    for (
-      const persona of personas(result, table, { axes: { habits: ["city"] }, k, level: 1 }).personas
-    ) {
-      const inside = list.filter(({ segment }) => segment === persona.segment);
-      const known = inside.filter(({ city }) => city !== null).length;
-      for (const { category, inside: share } of persona.sides.habits.traits) {
-        const count = inside.filter(({ city }) => city === category).length;
-        const safe = [count, known - count].every((n) => n === 0 || n >= k);
-        assert.equal(share, safe ? count / known : null);
-      }
+    const options = { axes: { habits: ["city"] }, k, level: 1 };
+    const described = personas(result, table, options).personas.filter(({ described }) =>
+      described
+    );
+    const countOf = (segment: string, city: string) =>
+      list.filter((row) => row.segment === segment && row.city === city).length;
+    const traits = described.flatMap(({ segment, sides }) =>
+      sides.habits.traits.map((trait) => ({ segment, city: trait.category!, ...trait }))
+    );
+    for (const { segment, city, inside } of traits) {
+      const count = countOf(segment, city);
+      assert.ok(inside === null || count === 0 || count >= k);
+    }
+    for (const city of new Set(traits.map(({ city }) => city))) {
+      const others = described.filter(({ segment }) =>
+        !traits.some((trait) =>
+          trait.segment === segment && trait.city === city && trait.inside !== null
+        )
+      );
+      const left = others.reduce((sum, { segment }) => sum + countOf(segment, city), 0);
+      // what subtraction leaves is nobody, everybody alike, or at least k
+      assert.ok(
+        others.length === 0 || left === 0 || left >= k || others.length === described.length,
+      );
     }
   }));
 });

@@ -2,13 +2,13 @@
 import { type Adjustment, DataError } from "../../base/mod.ts";
 import type { Notice, Segmentation } from "../../segmentation/mod.ts";
 import type { Table } from "../../table/mod.ts";
-import { type Attribute, joinAttributes, readAttribute } from "./attributes.ts";
+import { type Attribute, joinAttributes, keepLargeGroups, readAttribute } from "./attributes.ts";
 import { PERSONA_AXES, type PersonaAxis } from "./axes.ts";
 import { describeExemplar, findExemplar } from "./exemplar.ts";
 import { type Group, groupCustomers } from "./groups.ts";
 import type { PersonaNotesFile } from "./notes.ts";
 import type { Persona, PersonaSet } from "./persona.ts";
-import { emptySides, findTraits, sidesOf } from "./sides.ts";
+import { emptySides, findSides, type Testing } from "./sides.ts";
 
 /** Options of {@linkcode personas}; only `axes` is required. */
 export interface PersonaOptions {
@@ -38,10 +38,12 @@ const DEFAULT_K = 5;
  * is left out, and the consultant's notes stay apart.
  *
  * Text and flags are compared category by category, numbers by their mean, both by v-tests; missing
- * values do not count. Privacy: a segment of fewer than `k` customers is not described; a category
- * of fewer than `k` is not compared; a share is withheld where fewer than `k` could be counted from
- * it; the exemplar has no key, its numbers are rounded and its rare categories left out. The result
- * does not depend on the order of rows. O(customers · attributes), and sorting.
+ * values do not count. Privacy: a segment of fewer than `k` customers is not described, and its
+ * customers are left out of the comparison, so that nothing about them can be found by subtraction;
+ * a category of fewer than `k` is not compared; a share is withheld where fewer than `k` could be
+ * counted from it, alone or with the others; the exemplar has no key, its numbers are rounded and its
+ * rare categories left out. The result does not depend on the order of rows. O(customers ·
+ * attributes), and sorting.
  *
  * @param result Any segmentation.
  * @param attributes One row per customer, joined by key; `result.customers` will do.
@@ -75,13 +77,13 @@ export function personas(
   const { level, k, adjustment } = checkOptions(options);
   const key = options.customer ?? "customer";
   const rows = joinAttributes(result.customers, attributes, key);
-  const read = readAttributes(attributes, options.axes, rows);
   const ids = result.segments.text("segment");
   refuseUnknownSegments(options.notes ?? {}, ids);
   const groups = groupCustomers(result.customers.text("segment"), ids);
   const described = groups.filter(({ rows }) => rows.length >= k);
-  const { traits, comparisons, silent } = findTraits(read, described, { level, k, adjustment });
-  const sides = sidesOf(read, described, traits, k);
+  const read = readAttributes(attributes, options.axes, rows)
+    .map((attribute) => keepLargeGroups(attribute, described, k));
+  const { sides, comparisons, silent } = findSides(read, described, { level, k, adjustment });
   const keys = result.customers.column(key).values;
   const exemplars = described.map((group) => {
     if (read.every((attribute) => isUnknown(attribute, group))) return null;
@@ -109,7 +111,7 @@ export function personas(
 
 function checkOptions(
   { level = DEFAULT_LEVEL, k = DEFAULT_K, adjustment = "benjamini-hochberg" }: PersonaOptions,
-): { level: number; k: number; adjustment: Adjustment } {
+): Testing {
   if (!(level > 0 && level <= 1)) {
     throw new RangeError(`Cannot describe at level ${level}: it must be above 0 and at most 1`);
   }

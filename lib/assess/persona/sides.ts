@@ -2,54 +2,86 @@
 import { type Adjustment, adjustPValues } from "../../base/mod.ts";
 import type { Attribute } from "./attributes.ts";
 import type { PersonaAxis } from "./axes.ts";
-import { byStrength, compareGroups } from "./evidence.ts";
+import {
+  byStrength,
+  compareCategories,
+  compareNumbers,
+  type Comparison,
+  tellable,
+} from "./evidence.ts";
 import type { Group } from "./groups.ts";
-import type { Persona, PersonaSide, PersonaTrait } from "./persona.ts";
-import { typicalValues } from "./typical.ts";
+import type { Persona, PersonaSide, TypicalCategory, TypicalNumber } from "./persona.ts";
+import { shareCategories } from "./shares.ts";
+import { typicalCategories, typicalNumbers } from "./typical.ts";
 
-/** Differences beyond chance by attribute and group. */
-type Traits = ReadonlyMap<Attribute, readonly (readonly PersonaTrait[])[]>;
+/** One attribute of all groups. */
+interface Findings {
+  readonly attribute: Attribute;
+  /** Comparisons of each group. */
+  readonly compared: readonly (readonly Comparison[])[];
+  /** The usual value in each group. */
+  readonly typical: readonly (TypicalNumber | TypicalCategory | null)[];
+}
 
-/** Finds the differences beyond chance; all comparisons are adjusted together. */
-export function findTraits(
+/** How differences are tested. */
+export interface Testing {
+  readonly level: number;
+  readonly adjustment: Adjustment;
+  readonly k: number;
+}
+
+/** The sides of each group. */
+export interface Sides {
+  /** In the order of the groups. */
+  readonly sides: readonly Persona["sides"][];
+  /** How many comparisons were made. */
+  readonly comparisons: number;
+  /** Attributes that allowed none. */
+  readonly silent: readonly string[];
+}
+
+/** Compares all groups on all attributes; p-values are adjusted for all of it together. */
+export function findSides(
   attributes: readonly Attribute[],
   groups: readonly Group[],
-  { level, k, adjustment }: { level: number; k: number; adjustment: Adjustment },
-): { traits: Traits; comparisons: number; silent: string[] } {
-  const compared = attributes.map((attribute) => compareGroups(attribute, groups, k));
-  const adjusted = adjustPValues(compared.flat(2).map(({ pValue }) => pValue), adjustment);
-  let next = 0;
-  const traits = compared.map((ofAttribute) =>
-    ofAttribute.map((ofGroup) =>
-      ofGroup.map((comparison) => ({ ...comparison, adjustedPValue: adjusted[next++] }))
-        .filter(({ adjustedPValue, vTest }) => vTest !== 0 && adjustedPValue <= level)
-    )
+  { level, adjustment, k }: Testing,
+): Sides {
+  const findings = attributes.map((attribute) => findOut(attribute, groups, k));
+  const all = findings.flatMap(({ compared }) => compared.flat());
+  const adjusted = adjustPValues(all.map(({ pValue }) => pValue), adjustment);
+  const traits = new Map(
+    all.map((comparison, i) =>
+      [comparison, { ...comparison, adjustedPValue: adjusted[i] }] as const
+    ),
   );
-  const silent = attributes.filter((_, i) => compared[i].flat().length === 0);
+  const side = (axis: PersonaAxis, g: number): PersonaSide => {
+    const here = findings.filter(({ attribute }) => attribute.axis === axis);
+    return {
+      traits: here.flatMap(({ compared }) => compared[g].map((found) => traits.get(found)!))
+        .filter(({ adjustedPValue, vTest }) => vTest !== 0 && adjustedPValue <= level)
+        .sort(byStrength).map(tellable),
+      typical: here.flatMap(({ typical }) => typical[g] ?? []),
+    };
+  };
+  const silent = findings.filter(({ compared }) => compared.flat().length === 0);
   return {
-    traits: new Map(attributes.map((attribute, i) => [attribute, traits[i]])),
-    comparisons: adjusted.length,
-    silent: silent.map(({ name }) => name),
+    sides: groups.map((_, g) => mapAxes((axis) => side(axis, g))),
+    comparisons: all.length,
+    silent: silent.map(({ attribute }) => attribute.name),
   };
 }
 
-/** The four sides of each group. */
-export function sidesOf(
-  attributes: readonly Attribute[],
-  groups: readonly Group[],
-  traits: Traits,
-  k: number,
-): Persona["sides"][] {
-  const typical = attributes.map((attribute) => typicalValues(attribute, groups, k));
-  return groups.map((_, g) =>
-    mapAxes((axis): PersonaSide => ({
-      traits: attributes.filter((attribute) => attribute.axis === axis)
-        .flatMap((attribute) => traits.get(attribute)![g]).sort(byStrength),
-      typical: attributes.flatMap((attribute, i) =>
-        attribute.axis === axis && typical[i][g] ? [typical[i][g]!] : []
-      ),
-    }))
-  );
+function findOut(attribute: Attribute, groups: readonly Group[], k: number): Findings {
+  if (attribute.kind === "number") {
+    const compared = compareNumbers(attribute, groups);
+    return { attribute, compared, typical: typicalNumbers(attribute, groups) };
+  }
+  const shares = shareCategories(attribute, groups, k);
+  return {
+    attribute,
+    compared: compareCategories(attribute, shares, k),
+    typical: typicalCategories(attribute, shares, k),
+  };
 }
 
 /** Sides that say nothing. */

@@ -1,29 +1,19 @@
 /** What is usual in a segment. */
 import { quantileSorted, sortedPresent } from "../../base/mod.ts";
-import type { Attribute, CategoryAttribute, NumberAttribute } from "./attributes.ts";
-import { countCategories, type Group, safeShare } from "./groups.ts";
+import type { CategoryAttribute, NumberAttribute } from "./attributes.ts";
+import type { Group } from "./groups.ts";
 import type { TypicalCategory, TypicalNumber } from "./persona.ts";
+import type { CategoryShares } from "./shares.ts";
 
-/** The usual value of an attribute in each group; null where fewer than `k` are known. */
-export function typicalValues(
-  attribute: Attribute,
-  groups: readonly Group[],
-  k: number,
-): (TypicalNumber | TypicalCategory | null)[] {
-  return attribute.kind === "number"
-    ? typicalNumbers(attribute, groups, k)
-    : typicalCategories(attribute, groups, k);
-}
-
-function typicalNumbers(
+/** Median and quartiles in each group; null where no value is known. */
+export function typicalNumbers(
   { name, values }: NumberAttribute,
   groups: readonly Group[],
-  k: number,
 ): (TypicalNumber | null)[] {
   const all = sortedPresent(values);
   return groups.map(({ rows }) => {
     const sorted = sortedPresent(Float64Array.from(rows, (row) => values[row]));
-    if (sorted.length < Math.max(1, k)) return null;
+    if (sorted.length === 0) return null;
     return {
       kind: "number",
       attribute: name,
@@ -36,23 +26,22 @@ function typicalNumbers(
   });
 }
 
-function typicalCategories(
-  { name, codes, categories }: CategoryAttribute,
-  groups: readonly Group[],
+/** The most frequent category in each group; null where fewer than `k` have it. */
+export function typicalCategories(
+  { name, categories }: CategoryAttribute,
+  { counts, known, totals, total, shares }: CategoryShares,
   k: number,
 ): (TypicalCategory | null)[] {
-  const all = countCategories(codes, categories.length);
-  return groups.map(({ rows }) => {
-    const { counts, known } = countCategories(codes, categories.length, rows);
-    const most = counts.indexOf(Math.max(...counts));
-    if (known < k || most < 0 || counts[most] < k) return null;
+  return counts.map((own, g) => {
+    const most = own.reduce((best, count, code) => count > own[best] ? code : best, 0);
+    if (own.length === 0 || own[most] < k) return null;
     return {
       kind: "category",
       attribute: name,
-      known,
+      known: known[g],
       category: categories[most],
-      share: safeShare(counts[most], known, k),
-      everybody: all.counts[most] / all.known,
+      share: shares[g][most],
+      everybody: totals[most] / total,
     };
   });
 }

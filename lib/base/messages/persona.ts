@@ -34,12 +34,23 @@ export const PERSONA_MESSAGES = {
     en: "Nothing sets them apart from all customers beyond chance.",
   },
   personaNoAttribute: { fr: "Aucune donnée.", en: "No data." },
+  personaMoreTraits: {
+    fr: { one: "… et {count} autre différence", other: "… et {count} autres différences" },
+    en: { one: "… and {count} more difference", other: "… and {count} more differences" },
+  },
   personaTypical: { fr: "Typiquement", en: "Typically" },
   personaQuartiles: {
-    fr: "{median} (la moitié entre {lower} et {upper})",
-    en: "{median} (half of them between {lower} and {upper})",
+    fr: "{median}, la moitié entre {lower} et {upper} (tous : {everybody})",
+    en: "{median}, half between {lower} and {upper} (all: {everybody})",
   },
-  personaMost: { fr: "{category} ({share})", en: "{category} ({share})" },
+  personaMostWithheld: {
+    fr: "{category}, le plus souvent (tous : {everybody})",
+    en: "{category}, most often (all: {everybody})",
+  },
+  personaMost: {
+    fr: "{category} ({share} ; tous : {everybody})",
+    en: "{category} ({share}; all: {everybody})",
+  },
   personaNotes: { fr: "Note du consultant", en: "Consultant’s note" },
   personaMessage: { fr: "Message", en: "Message" },
   personaExemplar: {

@@ -34,3 +34,4 @@ export type {
   SlicePeriod,
 } from "./criteria.ts";
 export { readSliceModel, type SliceModel } from "./model.ts";
+export { maskCells } from "./mask.ts";
