@@ -42,6 +42,7 @@ const STYLE = `
 .strate-persona .note { border-left: 3px solid; padding-left: 0.75rem; font-style: italic; }
 @media print {
   .strate-persona { border: 0; padding: 0; margin: 0; break-after: page; font-size: 9pt; }
+  .strate-persona .sides { grid-template-columns: 1fr 1fr; }
   .strate-persona:last-of-type { break-after: auto; }
 }`;
 
@@ -106,7 +107,7 @@ function cardHtml(card: CardWords, method: string, words: Words): string {
   const paragraph = (text: string) => text && `<p>${escapeHtml(text)}</p>`;
   const exemplar = card.exemplar.length === 0
     ? ""
-    : `<h4>${escapeHtml(card.exemplarTitle)}</h4>${linesHtml(card.exemplar)}`;
+    : `<h4>${escapeHtml(card.exemplarTitle)}</h4>${paragraph(runOn(card.exemplar, words))}`;
   const message = card.message &&
     `<h4>${escapeHtml(words.say("personaMessage"))}</h4>${noteHtml(card.message, words)}`;
   return `<article class="strate-persona" aria-label="${escapeHtml(card.title)}">` +
@@ -130,6 +131,11 @@ function linesHtml(lines: readonly Line[]): string {
   return `<dl>${items.join("")}</dl>`;
 }
 
+function runOn(lines: readonly Line[], { locale }: Words): string {
+  const colon = locale === "fr" ? "\u00a0: " : ": ";
+  return lines.map((line) => line.join(colon)).join(" · ");
+}
+
 function noteHtml(note: string, words: Words): string {
   const mark = escapeHtml(words.say("personaNotes"));
   return `<p class="note"><small>${mark}</small><br>${escapeHtml(note)}</p>`;
@@ -148,6 +154,8 @@ function cardText(card: CardWords, words: Words): string {
       ...noted(note),
     ]),
     ...(card.message ? [`  ${words.say("personaMessage")}`, ...noted(card.message)] : []),
-    ...(card.exemplar.length > 0 ? [`  ${card.exemplarTitle}`, ...lines(card.exemplar)] : []),
+    ...(card.exemplar.length > 0
+      ? [`  ${card.exemplarTitle}`, `    ${runOn(card.exemplar, words)}`]
+      : []),
   ].join("\n");
 }

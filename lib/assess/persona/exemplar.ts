@@ -55,7 +55,11 @@ function varianceAbout(middle: number, values: Float64Array): number {
   return exactSum(squares) / squares.length;
 }
 
-/** What may be told of a customer who has no name. */
+/**
+ * What may be told of a customer who has no name. What strangers could know — every category, and
+ * the numbers of identity — is told only as long as `k` customers of the segment have all of it in
+ * common; the other numbers are rounded.
+ */
 export function describeExemplar(
   row: number,
   { rows }: Group,
@@ -63,16 +67,24 @@ export function describeExemplar(
   customer: string | null,
   k: number,
 ): PersonaExemplar {
-  const values = attributes.map((attribute) => {
-    if (attribute.kind === "number") {
-      const value = attribute.values[row];
-      const rounded = Number.isNaN(value) ? null : Number(value.toPrecision(SIGNIFICANT_DIGITS));
-      return [attribute.name, rounded] as const;
+  const values: Record<string, number | string | null> = {};
+  let alike = [...rows];
+  for (const attribute of attributes) {
+    const value = roughValue(attribute, row);
+    values[attribute.name] = null;
+    if (value === null) continue;
+    if (attribute.kind === "category" || attribute.axis === "identity") {
+      const still = alike.filter((other) => roughValue(attribute, other) === value);
+      if (still.length < k) continue;
+      alike = still;
     }
-    const { codes, categories, name } = attribute;
-    const { counts } = countCategories(codes, categories.length, rows);
-    const shared = codes[row] >= 0 && counts[codes[row]] >= k;
-    return [name, shared ? categories[codes[row]] : null] as const;
-  });
-  return { customer, values: Object.fromEntries(values) };
+    values[attribute.name] = value;
+  }
+  return { customer, values };
+}
+
+function roughValue(attribute: Attribute, row: number): number | string | null {
+  if (attribute.kind === "category") return attribute.categories[attribute.codes[row]] ?? null;
+  const value = attribute.values[row];
+  return Number.isNaN(value) ? null : Number(value.toPrecision(SIGNIFICANT_DIGITS));
 }

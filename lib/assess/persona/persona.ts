@@ -71,8 +71,8 @@ export interface PersonaExemplar {
   /** The customer's key; null unless it was asked for. */
   readonly customer: string | null;
   /**
-   * Values by attribute: numbers rounded to two significant digits, categories that fewer than `k`
-   * customers of the segment share left out; null is missing or left out.
+   * Values by attribute, numbers rounded to two significant digits; null is missing or left out.
+   * Of categories and numbers of identity, only what `k` customers of the segment have in common.
    */
   readonly values: Readonly<Record<string, number | string | null>>;
 }

@@ -41,9 +41,9 @@ const DEFAULT_K = 5;
  * values do not count. Privacy: a segment of fewer than `k` customers is not described, and its
  * customers are left out of the comparison, so that nothing about them can be found by subtraction;
  * a category of fewer than `k` is not compared; a share is withheld where fewer than `k` could be
- * counted from it, alone or with the others; the exemplar has no key, its numbers are rounded and its
- * rare categories left out. The result does not depend on the order of rows. O(customers ·
- * attributes), and sorting.
+ * counted from it, alone or with the others; the exemplar has no key, its numbers are rounded, and
+ * of what strangers could know it shows only what `k` customers of the segment have in common. The
+ * result does not depend on the order of rows. O(customers · attributes), and sorting.
  *
  * @param result Any segmentation.
  * @param attributes One row per customer, joined by key; `result.customers` will do.
