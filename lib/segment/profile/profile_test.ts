@@ -201,6 +201,20 @@ Deno.test("profileSql() in DuckDB gives what applyProfile() gives to other custo
   await fc.assert(property, { numRuns: 60 });
 });
 
+Deno.test("profileSql() keeps apart columns of the same names as its own", async () => {
+  await using engine = await openDuckDb();
+  const customers = Table.of({ key: ["a", "b"], "belief 0": [1, 3], known: [3, 1] });
+  const result = profile(customers, {
+    customer: "key",
+    traits: [{ column: "belief 0" }, { column: "known" }],
+    prototypes: [{ profile: "first", position: { known: 1 } }, { profile: "second", position: {} }],
+  });
+  await engine.load("distances", customers);
+  const inSql = await engine.query(`${profileSql(result.model, "distances", "duckdb")} ORDER BY 1`);
+  assert.deepEqual(inSql.text("key"), ["a", "b"]);
+  assert.deepEqual(inSql.text("segment"), result.customers.text("segment"));
+});
+
 Deno.test("fitPrototypes() learns the means, and weighs traits by their spread within profiles", () => {
   const customers = Table.of({
     customer: ["a", "b", "c", "d", "e"],

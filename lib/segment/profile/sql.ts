@@ -41,12 +41,12 @@ export function profileSql(
 ): string {
   const key = quoteIdentifier(model.columns.customer);
   const speaking = speakingTraits(model);
-  const from = [relation].flat().map(quoteIdentifier).join(".");
+  const from = `${[relation].flat().map(quoteIdentifier).join(".")} AS ${CUSTOMERS}`;
   const beliefs = speaking.flatMap((trait, i) => [
     `${beliefExpression(model, trait, dialect)} AS "belief ${i}"`,
     `${deviationExpression(model, trait, dialect)} AS "deviation ${i}"`,
   ]);
-  const inner = `SELECT ${[`${key} AS "key"`, ...beliefs].join(", ")} FROM ${from}`;
+  const inner = `SELECT ${[`${CUSTOMERS}.${key} AS "key"`, ...beliefs].join(", ")} FROM ${from}`;
   const distances = model.prototypes.map((_, p) =>
     `${distanceExpression(speaking, p, dialect)} AS "distance ${p}"`
   );
@@ -61,9 +61,12 @@ export function profileSql(
     `FROM (${nearest}) AS "nearest ones") AS "margins"`;
 }
 
+/** Columns of the relation go by this name, so that none is taken for one made here. */
+const CUSTOMERS = '"customers"';
+
 /** A number column with NaN as NULL. */
 function number(column: string, dialect: Dialect): string {
-  const value = `CAST(${quoteIdentifier(column)} AS DOUBLE)`;
+  const value = `CAST(${CUSTOMERS}.${quoteIdentifier(column)} AS DOUBLE)`;
   return `CASE WHEN ${dialect === "duckdb" ? "isnan" : "is_nan"}(${value}) THEN NULL ` +
     `ELSE ${value} END`;
 }

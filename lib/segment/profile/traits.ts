@@ -34,6 +34,18 @@ const CHOICES: PurchaseChoices & ContactChoices = {
   clickedEvents: ["clicked"],
   decisionDays: 7,
 };
+/** Columns that need interactions; without them all values are missing. */
+const CONTACT_COLUMNS = [
+  "messagesSent",
+  "messagesOpened",
+  "messageClicks",
+  "clicks",
+  "openShare",
+  "clickShare",
+  "orderAfterClickShare",
+  "yearsKnown",
+  "socialPerYear",
+];
 const DAYS_PER_YEAR = 365.25;
 
 /**
@@ -108,6 +120,7 @@ export function profileTraits(tables: TraitTables, options: TraitOptions): Profi
   const traits: TraitValues = {
     ...purchaseTraits(lines, choices),
     decisionDelayDays: decisionDelays(lines, first),
+    ...unknownColumns(CONTACT_COLUMNS, count),
     ...ofContacts,
     ...(socialTraces ? socialRates(socialTraces, lines, first, asOf) : {}),
   };
@@ -115,6 +128,10 @@ export function profileTraits(tables: TraitTables, options: TraitOptions): Profi
     customers: tables.customers.add(traits),
     notices: [...noticesOf("orders", ofOrders), ...noticesOf("interactions", ofTraces)],
   };
+}
+
+function unknownColumns(names: readonly string[], count: number): TraitValues {
+  return Object.fromEntries(names.map((name) => [name, new Float64Array(count).fill(NaN)]));
 }
 
 /** The first day each customer is heard of, before any order. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseDay } from "../../base/mod.ts";
 import { type ColumnInput, Table } from "../../table/mod.ts";
-import { profileTraits, type TraitTables } from "./mod.ts";
+import { profile, profileTraits, type TraitTables } from "./mod.ts";
 
 const AS_OF = "2025-12-31";
 
@@ -109,10 +109,10 @@ Deno.test("profileTraits() makes do with orders alone", () => {
     asOf: AS_OF,
   }).customers;
   assert.equal(traits.cell("purchaseDays", 1), 5); // without quantities the return is a purchase
-  for (const name of ["newProductShare", "remoteShare", "basketGrowth", "promotionShare"]) {
+  for (const name of ["newProductShare", "remoteShare", "basketGrowth", "openShare", "clicks"]) {
     assert.equal(traits.cell(name, 1), null, name);
   }
-  assert.equal(traits.has("openShare"), false);
+  assert.equal(profile(traits).notices[0].key, "profileSilentTraits");
 });
 
 Deno.test("profileTraits() does not depend on the order of rows", () => {
