@@ -79,31 +79,40 @@ export function roundedSql(text: string, decimal: DecimalMark | null): string {
 
 /** What only a decimal comma explains, on the digits and marks of an amount. */
 function commaEvidence(text: string, comma: string, point: string): string {
-  return [
+  const patterns = [
     String.raw`\d{1,3}(?:${point}\d{3})+${comma}\d*`,
     String.raw`\d*${comma}(?:\d{0,2}|\d{4,})`,
     String.raw`(?:0\d*|\d{4,})?${comma}\d{3}`,
     String.raw`\d{1,3}(?:${point}\d{3}){2,}`,
-  ].map((pattern) => `regexp_full_match(${text}, '${pattern}')`).join(" OR ");
+  ];
+  return `regexp_full_match(${text}, '${patterns.join("|")}')`;
 }
 
 /**
- * The evidence columns of amounts give on their decimal mark, as aggregates.
+ * An amount reduced to its digits and marks.
  *
- * @param texts SQL of the text of each column.
- * @returns SELECT list: `commas` and `points`, amounts that allow one mark only, and
- * `eitherMark`, amounts such as `1.234` that allow both; `longDecimals`, amounts with more than four decimals.
+ * @param text SQL of the text.
+ * @returns SQL of the digits, points and commas.
  */
-export function decimalEvidenceSql(texts: readonly string[]): string {
-  const marks = texts.map((text) => `regexp_replace(${text}, '[^0-9.,]', '', 'g')`);
+export function marksSql(text: string): string {
+  return `regexp_replace(${text}, '[^0-9.,]', '', 'g')`;
+}
+
+/**
+ * The evidence amounts give on their decimal mark, as aggregates.
+ *
+ * @param marks SQL of the digits and marks of each column.
+ * @returns SELECT list: `commas` and `points`, amounts that allow one mark only; `eitherMark`,
+ * amounts such as `1.234` that allow both; `longDecimals`, amounts with more than four decimals.
+ */
+export function decimalEvidenceSql(marks: readonly string[]): string {
   const count = (condition: (text: string) => string) =>
     marks.length === 0 ? "0" : marks.map((text) => countSql(condition(text))).join(" + ");
+  const either = String.raw`[1-9]\d{0,2}[.,]\d{3}`, long = String.raw`[.,]\d{5}`;
   return [
     `${count((text) => commaEvidence(text, ",", String.raw`\.`))} AS commas`,
     `${count((text) => commaEvidence(text, String.raw`\.`, ","))} AS points`,
-    `${
-      count((text) => String.raw`regexp_full_match(${text}, '[1-9]\d{0,2}[.,]\d{3}')`)
-    } AS "eitherMark"`,
-    `${count((text) => String.raw`regexp_matches(${text}, '[.,]\d{5}')`)} AS "longDecimals"`,
+    `${count((text) => `regexp_full_match(${text}, '${either}')`)} AS "eitherMark"`,
+    `${count((text) => `regexp_matches(${text}, '${long}')`)} AS "longDecimals"`,
   ].join(", ");
 }

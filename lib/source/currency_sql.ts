@@ -1,6 +1,7 @@
-/** The currency of an amount, read in SQL. */
+/** The currency of an amount, read in SQL as it is written. */
+import { textLiteral } from "../engine/mod.ts";
 
-/** Signs and names that stand for a code of ISO 4217. */
+/** Signs and names, in capitals, that stand for a code of ISO 4217. */
 const CODES: Readonly<Record<string, string>> = {
   "€": "EUR",
   "$": "USD",
@@ -21,32 +22,37 @@ export function currencyCode(name: string): string {
   return CODES[plain] ?? plain;
 }
 
-function codeSql(text: string): string {
-  const cases = Object.entries(CODES).map(([name, code]) => `WHEN '${name}' THEN '${code}'`);
-  return `(SELECT CASE code ${cases.join(" ")} ELSE code END FROM (SELECT ${text} AS code))`;
-}
-
 /**
  * The currency that a column states.
  *
  * @param text SQL of the column.
- * @returns SQL of the code, empty when unstated.
+ * @returns SQL of what is written, in capitals; empty when unstated.
  */
 export function statedCurrencySql(text: string): string {
-  return codeSql(`upper(trim(coalesce(${text}, '')))`);
+  return `upper(trim(coalesce(${text}, '')))`;
 }
 
 /**
  * The currency that a sign or code beside an amount states.
  *
  * @param text SQL of the amount.
- * @returns SQL of the code, empty when unstated.
+ * @returns SQL of what is written, in capitals; empty when unstated.
  */
 export function amountCurrencySql(text: string): string {
-  const amount = `coalesce(${text}, '')`;
   const beside = "^[^A-Za-z€$£¥]*([€$£¥]|[A-Za-z]{3})[^A-Za-z€$£¥]*$";
   // Without a digit it is no amount: "n/a" and "NaN" are no currencies.
-  const found = `CASE WHEN regexp_matches(${amount}, '[0-9]') ` +
-    `THEN upper(regexp_extract(${amount}, '${beside}', 1)) ELSE '' END`;
-  return codeSql(found);
+  return `CASE WHEN regexp_matches(${text}, '[0-9]') ` +
+    `THEN upper(regexp_extract(${text}, '${beside}', 1)) ELSE '' END`;
+}
+
+/**
+ * Whether a line is in a currency, or states none.
+ *
+ * @param written SQL of what is written.
+ * @param code The currency's code.
+ * @returns SQL of the condition.
+ */
+export function isCurrencySql(written: string, code: string): string {
+  const names = Object.keys(CODES).filter((name) => CODES[name] === code);
+  return `${written} IN (${["", code, ...names].map(textLiteral).join(", ")})`;
 }

@@ -52,19 +52,30 @@ export function shortYearSql(text: string): string {
 }
 
 /**
- * The evidence a column of dates gives on its order, as aggregates.
+ * The first or second number of a date whose year is last.
  *
  * @param text SQL of the trimmed text.
+ * @param place 1 or 2.
+ * @returns SQL of the number, NULL for another date.
+ */
+export function datePartSql(text: string, place: 1 | 2): string {
+  return `TRY_CAST(regexp_extract(${text}, '^${YEAR_LAST}$', ${place}) AS INTEGER)`;
+}
+
+/**
+ * The evidence dates give on their order, as aggregates.
+ *
+ * @param first SQL of the first number of the date.
+ * @param second SQL of the second.
  * @returns SELECT list: `dayFirst` and `monthFirst`, lines that allow one order only, and
  * `eitherFirst`, lines that allow both.
  */
-export function dateEvidenceSql(text: string): string {
-  const part = (group: number) =>
-    `TRY_CAST(regexp_extract(${text}, '^${YEAR_LAST}$', ${group}) AS INTEGER)`;
-  const [first, second] = [part(1), part(2)];
+export function dateEvidenceSql(first: string, second: string): string {
+  const isDay = (part: string) => `${part} BETWEEN 13 AND 31`;
+  const isEither = (part: string) => `${part} BETWEEN 1 AND 12`;
   return [
-    `${countSql(`${first} BETWEEN 13 AND 31 AND ${second} BETWEEN 1 AND 12`)} AS "dayFirst"`,
-    `${countSql(`${second} BETWEEN 13 AND 31 AND ${first} BETWEEN 1 AND 12`)} AS "monthFirst"`,
-    `${countSql(`${first} BETWEEN 1 AND 12 AND ${second} BETWEEN 1 AND 12`)} AS "eitherFirst"`,
+    `${countSql(`${isDay(first)} AND ${isEither(second)}`)} AS "dayFirst"`,
+    `${countSql(`${isEither(first)} AND ${isDay(second)}`)} AS "monthFirst"`,
+    `${countSql(`${isEither(first)} AND ${isEither(second)}`)} AS "eitherFirst"`,
   ].join(", ");
 }

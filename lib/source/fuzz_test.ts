@@ -11,7 +11,7 @@ import { random } from "../base/mod.ts";
 import { openTransactions, type Transactions } from "./mod.ts";
 import { withFiles } from "./temporary_files_test.ts";
 
-const CASES = Number(process.env.STRATE_FUZZ ?? 250);
+const CASES = Number(process.env.STRATE_FUZZ ?? 150);
 
 /** Errors that a user can act on. */
 const CLEAR = /^(DataError|RangeError|SyntaxError)$/;

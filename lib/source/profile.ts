@@ -1,8 +1,9 @@
 /** What the lines of a batch say of its dates, amounts and currencies. */
 import type { Engine, QueryOptions } from "../engine/mod.ts";
-import { decimalEvidenceSql } from "./amount_sql.ts";
-import { amountCurrencySql, statedCurrencySql } from "./currency_sql.ts";
-import { dateEvidenceSql } from "./date_sql.ts";
+import type { Table } from "../table/mod.ts";
+import { decimalEvidenceSql, marksSql } from "./amount_sql.ts";
+import { amountCurrencySql, currencyCode, statedCurrencySql } from "./currency_sql.ts";
+import { dateEvidenceSql, datePartSql } from "./date_sql.ts";
 import type { CurrencyPlace } from "./dialect.ts";
 import { NUMBER_FIELDS } from "./field_names.ts";
 import type { Batch } from "./layout.ts";
@@ -41,12 +42,25 @@ function profileSql(batch: Batch, limit: number | undefined): string {
   const { types } = batch.layout;
   const numbers = NUMBER_FIELDS.filter((field) => fields[field] && !types[field]);
   const date = types.date || !fields.date ? "''" : trimSql(fields.date);
-  const currency = currencySql(fields, types.amount === undefined);
+  const columns = [
+    `${currencySql(fields, types.amount === undefined)} AS currency`,
+    `${datePartSql(date, 1)} AS part1`,
+    `${datePartSql(date, 2)} AS part2`,
+    ...numbers.map((field, i) => `${marksSql(fields[field]!)} AS marks${i}`),
+  ];
   const lines = `SELECT * FROM ${from}${limit === undefined ? "" : ` LIMIT ${limit}`}`;
-  return `SELECT ${currency} AS currency, count(*) AS lines, ${dateEvidenceSql(date)}, ` +
-    `${
-      decimalEvidenceSql(numbers.map((field) => fields[field]!))
-    } FROM (${lines}) GROUP BY 1 ORDER BY 1`;
+  return `SELECT currency, count(*) AS lines, ${dateEvidenceSql("part1", "part2")}, ` +
+    `${decimalEvidenceSql(numbers.map((_, i) => `marks${i}`))} ` +
+    `FROM (SELECT ${columns.join(", ")} FROM (${lines})) GROUP BY 1 ORDER BY 1`;
+}
+
+function countCurrencies(table: Table): Map<string, number> {
+  const lines = table.number("lines"), counts = new Map<string, number>();
+  table.text("currency").forEach((written, i) => {
+    const code = currencyCode(written ?? "");
+    counts.set(code, (counts.get(code) ?? 0) + lines[i]);
+  });
+  return counts;
 }
 
 /**
@@ -66,10 +80,7 @@ export async function profileBatch(
 ): Promise<Profile> {
   const table = await engine.query(profileSql(batch, limit), options);
   const sum = (name: string) => table.number(name).reduce((total, count) => total + count, 0);
-  const lines = table.number("lines");
-  const currencies = new Map(
-    table.text("currency").map((currency, i) => [currency ?? "", lines[i]] as const),
-  );
+  const currencies = countCurrencies(table);
   const stated = [...currencies.keys()].some((currency) => currency !== "");
   const place = batch.layout.columns.currency === undefined ? "amount" : "column";
   return {

@@ -1,8 +1,8 @@
 /** Each record as customer, day, exact amount, or the reason why not. */
 import { addMonths, parseDay } from "../base/mod.ts";
-import { dayLiteral, textLiteral } from "../engine/mod.ts";
+import { dayLiteral } from "../engine/mod.ts";
 import { flexibleAmountSql, MONEY, plainAmountSql, roundedSql } from "./amount_sql.ts";
-import { amountCurrencySql, statedCurrencySql } from "./currency_sql.ts";
+import { amountCurrencySql, isCurrencySql, statedCurrencySql } from "./currency_sql.ts";
 import { flexibleDateSql, shortYearSql } from "./date_sql.ts";
 import type { Dialect } from "./dialect.ts";
 import { type Field, NUMBER_FIELDS } from "./field_names.ts";
@@ -130,9 +130,8 @@ function checks(request: RowsRequest): { holds: string; reason: RejectReason }[]
   if (relation.fields.margin) {
     add("unreadableMargin", `(margin IS NOT NULL OR ${isMissing("marginText")})`);
   }
-  if (dialect.currency && currencySql(request)) {
-    add("otherCurrency", `${currencySql(request)} IN ('', ${textLiteral(dialect.currency)})`);
-  }
+  const written = currencySql(request);
+  if (dialect.currency && written) add("otherCurrency", isCurrencySql(written, dialect.currency));
   add("afterAsOf", `day <= ${dayLiteral(plan.asOfDay)}`);
   if (plan.returns === "exclude") add("excludedReturn", "amount >= 0");
   if (request.trimmed) add("missingCustomer", "customer <> ''");
