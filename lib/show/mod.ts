@@ -28,3 +28,7 @@ export { segmentTable } from "./segment_table.ts";
 export { rfmExplanationTable } from "./rfm_explanation_table.ts";
 export { concentrationTable } from "./concentration_table.ts";
 export { type PersonaCardOptions, type PersonaCards, personaCards } from "./persona_card.ts";
+export { dendrogramChart, type DendrogramChartOptions } from "./dendrogram_chart.ts";
+export { clusterLevelsChart } from "./cluster_levels_chart.ts";
+export { clusterProfileHeatmap } from "./cluster_profile_heatmap.ts";
+export { clusterStabilityBars } from "./cluster_stability_bars.ts";
