@@ -7,6 +7,8 @@ import type { ReadingPlan } from "./options.ts";
 export interface ReadableBatch extends Batch {
   /** What the text of dates and amounts means. */
   readonly dialect: Dialect;
+  /** Whether the metrics are read the quick way. */
+  readonly quick: boolean;
 }
 
 /** What the metrics of a customer need besides customer, day and amount. */

@@ -3,6 +3,7 @@ import { dayLiteral, type Engine } from "../engine/mod.ts";
 import { countSql } from "./count_sql.ts";
 import { type MetricsShape, type ReadableBatch, shapeOf } from "./metrics_shape.ts";
 import { type ReadingPlan, signalOf } from "./options.ts";
+import { quickLayout, quickRelation } from "./quick_sql.ts";
 import { QUOTED, reasonNumber } from "./reasons.ts";
 import { relationOfBatch, seeksQuotesInCustomers } from "./relation_sql.ts";
 import { rowsSql, trimSql, yearStarts } from "./rows_sql.ts";
@@ -19,8 +20,9 @@ interface MetricsRequest {
 
 function batchSql(batch: ReadableBatch, number: number, request: MetricsRequest): string {
   const { plan, shape, purchases, quotesLater } = request;
-  const { layout, dialect } = batch;
-  const relation = relationOfBatch(batch, quotesLater);
+  const { dialect, quick } = batch;
+  const layout = quick ? quickLayout(batch.layout) : batch.layout;
+  const relation = quick ? quickRelation(batch) : relationOfBatch(batch, quotesLater);
   const rows = rowsSql({ layout, relation, dialect, plan, trimmed: purchases });
   const columns = ["customer", "reason", "day", '"purchaseDay"', "amount", "rounded"];
   if (shape.orders) {

@@ -8,7 +8,8 @@ import type { ReadableBatch } from "./metrics_shape.ts";
 import { makeMetrics } from "./metrics_sql.ts";
 import { signalOf } from "./options.ts";
 import { profileBatch } from "./profile.ts";
-import { QUOTED, reasonNumber, ROUNDED } from "./reasons.ts";
+import { allowsQuick } from "./quick_sql.ts";
+import { DOUBTFUL, QUOTED, reasonNumber, ROUNDED } from "./reasons.ts";
 import { relationOfFile } from "./relation_sql.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -32,24 +33,33 @@ const DOUBTS = [
   ROUNDED,
 ];
 
+/**
+ * How closely the files of a batch, named by its first, are looked at: quickly where that is
+ * possible, then with the dialect of the first lines, then with that of every line.
+ */
+type Care = Map<string, "first lines" | "every line">;
+
 async function decideAll(
   batches: readonly Batch[],
-  doubtful: ReadonlySet<string>,
+  care: Care,
   { engine, plan }: Workshop,
 ): Promise<Reading> {
   const options = signalOf(plan);
   const opinions = [];
   for (const batch of batches) {
     const first = await profileBatch(engine, batch, FIRST_LINES, options);
-    const guess = doubtful.has(batch.layout.readPath) ? undefined : guessDialect(first, plan);
+    const all = care.get(batch.layout.readPath) === "every line";
+    const guess = all ? undefined : guessDialect(first, plan);
     const profile = guess ? first : await profileBatch(engine, batch, undefined, options);
     opinions.push({ batch, guess, profile });
   }
   const currency = decideCurrency(opinions.map(({ profile }) => profile), plan);
-  const readable = opinions.map(({ batch, guess, profile }) => ({
-    ...batch,
-    dialect: guess ?? decideDialect(profile, batch, plan, currency),
-  }));
+  const readable = opinions.map(({ batch, guess, profile }) => {
+    const dialect = guess ?? decideDialect(profile, batch, plan, currency);
+    const quick = batches.length === 1 && !care.has(batch.layout.readPath) &&
+      allowsQuick(batch, dialect, plan);
+    return { ...batch, dialect, quick };
+  });
   return {
     batches: readable,
     currency: currency ?? (plan.currency && currencyCode(plan.currency)),
@@ -113,22 +123,17 @@ async function rewrite(
   return rewritten;
 }
 
-async function compute(
-  layouts: readonly Layout[],
-  doubtful: ReadonlySet<string>,
-  workshop: Workshop,
-): Promise<Reading> {
-  const { engine, plan } = workshop;
-  const reading = await decideAll(batchesOf(layouts), doubtful, workshop);
-  await makeMetrics(engine, reading.batches, plan, METRICS_TABLE);
-  return reading;
+/** Batches that the metrics show to need a closer look; empty when all is well. */
+async function unsure({ batches }: Reading, workshop: Workshop): Promise<ReadableBatch[]> {
+  const doubtful = await batchesWith([...DOUBTS, DOUBTFUL], batches, workshop);
+  return doubtful.filter(({ quick, dialect }) => quick || !dialect.certain);
 }
 
 /**
- * Computes the metrics table. The files are first read as they are, with the dialect that their
- * first lines show: one pass, when all goes well. What that pass cannot read is done again with
- * more care: a file with quotes or bytes that DuckDB refuses is normalised, and where dates or
- * amounts are unreadable every line is asked about the dialect.
+ * Computes the metrics. The files are first read as they are, with the dialect that their first
+ * lines show: one pass, when all goes well. What that pass cannot read is done again with more
+ * care: a file with quotes or bytes that DuckDB refuses is normalised, and where dates or amounts
+ * are unreadable every line is asked about the dialect.
  *
  * @param layouts One a file.
  * @param workshop Database, plan and temporary folder.
@@ -139,15 +144,20 @@ export async function readMetrics(
   layouts: readonly Layout[],
   workshop: Workshop,
 ): Promise<Reading> {
-  const doubtful = new Set<string>();
+  const { engine, plan } = workshop, care: Care = new Map();
   let current = [...layouts];
-  // Each turn normalises at least one file or asks about one more batch: it ends.
+  let reading: Reading | undefined;
+  // Each turn normalises at least one file or looks closer at one more batch: it ends.
   while (true) {
-    let reading: Reading;
     try {
-      reading = await compute(current, doubtful, workshop);
+      reading = undefined;
+      reading = await decideAll(batchesOf(current), care, workshop);
+      await makeMetrics(engine, reading.batches, plan, METRICS_TABLE);
     } catch (error) {
       if (error instanceof DataError) throw error;
+      const quick = reading?.batches.filter((batch) => batch.quick) ?? [];
+      for (const { layout } of quick) care.set(layout.readPath, "first lines");
+      if (quick.length > 0 && !plan.signal?.aborted) continue;
       current = await rewrite(current, await refused(current, error, workshop), workshop);
       continue;
     }
@@ -156,9 +166,10 @@ export async function readMetrics(
       current = await rewrite(current, quoted.flatMap((batch) => batch.layouts), workshop);
       continue;
     }
-    const unsure = (await batchesWith(DOUBTS, reading.batches, workshop))
-      .filter(({ dialect }) => !dialect.certain);
-    if (unsure.length === 0) return reading;
-    for (const { layout } of unsure) doubtful.add(layout.readPath);
+    const doubtful = await unsure(reading, workshop);
+    if (doubtful.length === 0) return reading;
+    for (const { layout, quick } of doubtful) {
+      care.set(layout.readPath, quick ? "first lines" : "every line");
+    }
   }
 }

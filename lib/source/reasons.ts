@@ -48,6 +48,9 @@ export const QUOTED = 101;
 /** Number in SQL of a line whose amount must be rounded, where that was not expected. */
 export const ROUNDED = 102;
 
+/** Number in SQL of a line that the quick reading leaves to the careful one. */
+export const DOUBTFUL = 103;
+
 /**
  * The number of a reason in SQL.
  *

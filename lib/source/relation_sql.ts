@@ -19,6 +19,8 @@ export interface Relation {
   readonly text: string;
   /** The line of the record, or its place in the file where there are no lines. */
   readonly line: string;
+  /** Whether a well-formed record is known to have no amount of more than four decimals. */
+  readonly exact?: boolean;
 }
 
 interface RelationOptions {
@@ -70,8 +72,11 @@ function countFaults(list: string, count: number): string[] {
  * Whether every column is a customer, a date or a number. No quote goes unseen then: dates and
  * numbers would be unreadable, and customers are looked at once grouped, which spares a search in
  * every line.
+ *
+ * @param layout The files.
+ * @returns True when quotes show without being looked for.
  */
-function showsQuotes({ names, columns }: Layout): boolean {
+export function showsQuotes({ names, columns }: Layout): boolean {
   const fields = ["customer", "date", "amount", "quantity", "unitPrice", "margin"] as const;
   return fields.filter((field) => columns[field] !== undefined).length === names.length;
 }

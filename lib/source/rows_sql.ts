@@ -149,7 +149,8 @@ function reasonSql(request: RowsRequest): string {
   ];
   const { dialect, relation } = request;
   const { rounded } = amountColumns(request);
-  const unexpected = dialect.countsRounded ? [] : [`NOT (${rounded})`];
+  const expected = dialect.countsRounded || relation.exact;
+  const unexpected = expected ? [] : [`NOT (${rounded})`];
   const good = [
     relation.wellFormed,
     `day BETWEEN ${dayLiteral(FIRST_DAY)} AND ${dayLiteral(request.plan.asOfDay)}`,
@@ -159,7 +160,7 @@ function reasonSql(request: RowsRequest): string {
   const failures = all.map(({ holds, reason }) => `WHEN NOT ${holds} THEN ${reasonNumber(reason)}`);
   // The first branch takes nearly every line, so that the others cost nothing.
   return `CAST(CASE WHEN ${good.join(" AND ")} THEN NULL ${relation.faults.join(" ")} ` +
-    `${failures.join(" ")} ${dialect.countsRounded ? "" : `WHEN ${rounded} THEN ${ROUNDED}`} ` +
+    `${failures.join(" ")} ${expected ? "" : `WHEN ${rounded} THEN ${ROUNDED}`} ` +
     `END AS UTINYINT)`;
 }
 
