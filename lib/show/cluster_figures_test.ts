@@ -62,6 +62,13 @@ Deno.test("clusterProfileHeatmap() writes the median and the deviation of each c
   }
 });
 
+Deno.test("clusterProfileHeatmap() needs no revenue", () => {
+  const visits = Table.of({ customer: ["a", "b", "c", "d"], visits: [1, 2, 11, 12] });
+  const result = cluster(visits, { features: ["visits"], clusters: 2 });
+  const texts = writtenTexts(clusterProfileHeatmap(result, { locale: "en" }));
+  for (const text of ["Cluster 1 · 2", "visits", "1.5", "11.5"]) assert.ok(texts.includes(text));
+});
+
 Deno.test("clusterProfileHeatmap() says why it has no scale for the axes of a factor analysis", () => {
   const onAxes = cluster(CUSTOMERS, {
     features: ["frequency", "monetary"],

@@ -8,6 +8,7 @@ import { createFigure, type Figure } from "./figure.ts";
 import { BLUE } from "./palette.ts";
 import { plotStrip } from "./plot.ts";
 import { stackStrips, type Strip, svgText } from "./svg.ts";
+import { shortenText } from "./text_width.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "./words.ts";
 
 const PANEL = 118, HEADING = 22, AXIS = 44;
@@ -65,7 +66,7 @@ export function clusterLevelsChart(
   const { levels, clusters, consolidated } = result.model;
   if (levels.length < 2) return emptyFigure(title, "noLevel", words, width);
   const panels = CRITERIA.flatMap((criterion, i) => [
-    { height: HEADING, content: [svgText(MARGINS.marginLeft, 15, words.say(criterion.heading))] },
+    headingStrip(words.say(criterion.heading), width),
     drawPanel(criterion, levels, clusters.length, i === CRITERIA.length - 1, words, width),
   ]);
   const sentences = [describe(levels, clusters.length, words)];
@@ -74,6 +75,11 @@ export function clusterLevelsChart(
   }
   if (consolidated) sentences.push(words.say("levelsOfTree"));
   return createFigure(stackStrips(width, panels), title, sentences.join(" "));
+}
+
+function headingStrip(heading: string, width: number): Strip {
+  const text = shortenText(heading, width - MARGINS.marginLeft);
+  return { height: HEADING, content: [svgText(MARGINS.marginLeft, 15, text)] };
 }
 
 function drawPanel(

@@ -2,13 +2,12 @@
 import * as Plot from "@observablehq/plot";
 import { type MessageKey, MESSAGES } from "../base/mod.ts";
 import type { ClusterModel } from "../segment/cluster/mod.ts";
-import type { Segmentation } from "../segmentation/mod.ts";
+import { type Segmentation, segmentLabel } from "../segmentation/mod.ts";
 import { emptyFigure } from "./empty.ts";
 import { createFigure, type Figure } from "./figure.ts";
 import { legendStrip } from "./legend.ts";
 import { BLUE, ORANGE } from "./palette.ts";
 import { plotStrip } from "./plot.ts";
-import { segmentRows } from "./segment_rows.ts";
 import { stackStrips, type Strip } from "./svg.ts";
 import { shortenText, textWidth } from "./text_width.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "./words.ts";
@@ -85,15 +84,18 @@ function medianColumn(column: string): string {
   return `median${column.charAt(0).toUpperCase()}${column.slice(1)}`;
 }
 
+/** Each cluster's name with the number of its customers. */
 function clusterNames(
-  result: Segmentation<ClusterModel>,
+  { segments, labels }: Segmentation<ClusterModel>,
   words: Words,
 ): ReadonlyMap<string, string> {
+  const customers = segments.number("customers");
   return new Map(
-    segmentRows(result, words).map(({ id, name, customers }) => [
-      id,
-      `${name} · ${words.number(customers, 0)}`,
-    ]),
+    segments.text("segment").map((segment, row) => {
+      const id = segment ?? "";
+      const name = segmentLabel(labels, id, words.locale);
+      return [id, `${name} · ${words.number(customers[row], 0)}`];
+    }),
   );
 }
 
