@@ -6,7 +6,7 @@ import { type ReadingPlan, signalOf } from "./options.ts";
 import { quickLayout, quickRelation } from "./quick_sql.ts";
 import { QUOTED, reasonNumber } from "./reasons.ts";
 import { relationOfBatch, seeksQuotesInCustomers } from "./relation_sql.ts";
-import { rowsSql, trimSql, yearStarts } from "./rows_sql.ts";
+import { isOddSql, rowsSql, trimSql, yearStarts } from "./rows_sql.ts";
 
 interface MetricsRequest {
   readonly batches: readonly ReadableBatch[];
@@ -155,10 +155,8 @@ export async function makeMetrics(
   const request = requestOf(batches, plan), options = signalOf(plan);
   const grouped = `${view}_grouped`, merged = `${view}_merged`;
   await engine.run(`CREATE OR REPLACE TABLE ${grouped} AS ${groupedSql(request)}`, options);
-  const quoted = request.quotesLater ? ` OR contains(customer, '"')` : "";
   const odd = await engine.query(
-    `SELECT count(*) AS count FROM ${grouped} WHERE reason IS NULL AND ` +
-      `(customer IS NULL OR customer = '' OR customer <> ${TRIMMED}${quoted})`,
+    `SELECT count(*) AS count FROM ${grouped} WHERE reason IS NULL AND ${isOddSql("customer")}`,
     options,
   );
   const plain = !request.purchases && odd.number("count")[0] === 0;

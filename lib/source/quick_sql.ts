@@ -2,24 +2,26 @@
  * The quick reading of clean files: DuckDB's own CSV reader with typed columns. It stops at the
  * first line that is not what was expected; what it does read, the careful reading reads the same.
  */
-import { textLiteral } from "../engine/mod.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Field } from "./field_names.ts";
 import type { Batch, Layout } from "./layout.ts";
 import type { ReadingPlan } from "./options.ts";
 import { DOUBTFUL } from "./reasons.ts";
-import { type Relation, showsQuotes } from "./relation_sql.ts";
+import { csvSql, type Relation, showsQuotes } from "./relation_sql.ts";
 
 /** Types of the columns. The cast to TIMESTAMP is strict, that to DATE takes "2024-01-1x". */
 const TYPES: Readonly<Partial<Record<Field, string>>> = {
   customer: "VARCHAR",
   date: "TIMESTAMP",
-  amount: "DOUBLE",
-  margin: "DOUBLE",
+  amount: "DECIMAL(17,5)",
+  margin: "DECIMAL(17,5)",
 };
 
-/** Below it, a float64 tells every amount of four decimals from its neighbours. */
-const EXACT_BELOW = "1e10";
+/**
+ * One decimal less than what is read: where both are equal, nothing was rounded but what is beyond
+ * the fifth decimal, and the amount is the one that the careful reading gives.
+ */
+const EXACT_TYPE = "DECIMAL(17,4)";
 
 /**
  * Whether files may be read the quick way: a delimited text of customers, ISO days and amounts with
@@ -39,7 +41,7 @@ export function allowsQuick({ layout }: Batch, dialect: Dialect, plan: ReadingPl
 }
 
 function isExact(field: Field): string {
-  return `abs(${field}Text) < ${EXACT_BELOW} AND CAST(${field}Plain AS DOUBLE) = ${field}Text`;
+  return `${field}Plain = ${field}Text`;
 }
 
 /**
@@ -61,8 +63,13 @@ export function quickLayout(layout: Layout): Layout {
  */
 export function quickRelation({ layout, layouts }: Batch): Relation {
   const fieldOf = new Map(Object.entries(layout.columns).map(([field, column]) => [column, field]));
-  const columns = layout.names.map((_, i) => `c${i}: '${TYPES[fieldOf.get(i) as Field]}'`);
-  const files = layouts.map(({ readPath }) => textLiteral(readPath));
+  const columns = layout.names.map((_, i) => [`c${i}`, TYPES[fieldOf.get(i) as Field]!]);
+  const csv = csvSql({
+    paths: layouts.map(({ readPath }) => readPath),
+    delimiter: layout.delimiter,
+    skip: layout.headerLine,
+    columns: Object.fromEntries(columns),
+  });
   const conditions = [isExact("amount")];
   if (layout.columns.margin !== undefined) {
     conditions.push(`(marginText IS NULL OR (${isExact("margin")}))`);
@@ -71,9 +78,7 @@ export function quickRelation({ layout, layouts }: Batch): Relation {
   conditions.push("dateText <> TIMESTAMP '1970-01-01'");
   const wellFormed = conditions.join(" AND ");
   return {
-    from: `(SELECT * FROM read_csv([${files.join(", ")}], header = false, auto_detect = false, ` +
-      `delim = ${textLiteral(layout.delimiter)}, quote = '', escape = '', comment = '', ` +
-      `skip = ${layout.headerLine}, columns = {${columns.join(", ")}}))`,
+    from: `(SELECT * FROM ${csv})`,
     fields: Object.fromEntries(
       Object.entries(layout.columns).map(([field, column]) => [field, `c${column}`]),
     ),
@@ -81,6 +86,6 @@ export function quickRelation({ layout, layouts }: Batch): Relation {
     faults: [`WHEN NOT coalesce(${wellFormed}, false) THEN ${DOUBTFUL}`],
     text: "",
     line: "",
-    exact: true,
+    exactType: EXACT_TYPE,
   };
 }

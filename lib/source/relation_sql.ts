@@ -19,8 +19,11 @@ export interface Relation {
   readonly text: string;
   /** The line of the record, or its place in the file where there are no lines. */
   readonly line: string;
-  /** Whether a well-formed record is known to have no amount of more than four decimals. */
-  readonly exact?: boolean;
+  /**
+   * The type to which numbers are cast, where a well-formed record is known to have none of more
+   * than four decimals.
+   */
+  readonly exactType?: string;
 }
 
 interface RelationOptions {
@@ -38,11 +41,37 @@ function when(condition: string, reason: RejectReason | number): string {
   return `WHEN ${condition} THEN ${number}`;
 }
 
-/** DuckDB's CSV reader with a delimiter that no text has: each physical line is one value. */
+/** Bytes that a thread reads at once: small enough to keep every thread busy to the end. */
+const BUFFER_BYTES = 2 ** 23;
+
+/** What is asked of DuckDB's CSV reader. */
+export interface CsvRequest {
+  /** Files of the same form. */
+  readonly paths: readonly string[];
+  /** Text between fields. */
+  readonly delimiter: string;
+  /** Physical lines passed over at the start of each file. */
+  readonly skip: number;
+  /** Column types by name. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/**
+ * DuckDB's CSV reader, without any guess nor any meaning of quotes.
+ *
+ * @param request Files and columns.
+ * @returns SQL of the table function.
+ */
+export function csvSql({ paths, delimiter, skip, columns }: CsvRequest): string {
+  const types = Object.entries(columns).map(([name, type]) => `${name}: '${type}'`);
+  return `read_csv([${paths.map(textLiteral).join(", ")}], header = false, auto_detect = false, ` +
+    `delim = ${textLiteral(delimiter)}, quote = '', escape = '', comment = '', skip = ${skip}, ` +
+    `buffer_size = ${BUFFER_BYTES}, columns = {${types.join(", ")}})`;
+}
+
+/** Each physical line as one value: the delimiter is one that no text has. */
 function linesOf(paths: readonly string[], skip: number): string {
-  const files = `[${paths.map(textLiteral).join(", ")}]`;
-  return `read_csv(${files}, header = false, auto_detect = false, delim = '\x01\x02\x03', ` +
-    `quote = '', escape = '', comment = '', skip = ${skip}, columns = {line: 'VARCHAR'})`;
+  return csvSql({ paths, delimiter: "\x01\x02\x03", skip, columns: { line: "VARCHAR" } });
 }
 
 /** Numbers the rows of one file, which DuckDB keeps in order. */

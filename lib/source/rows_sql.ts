@@ -38,7 +38,7 @@ const LAST_DAY = parseDay("9999-12-31");
 const ISO_LENGTH = 10;
 
 /** Spaces found around values: plain, tab, no-break, narrow no-break, byte order mark. */
-const SPACES = "' \t\u00a0\u202f\ufeff'";
+const SPACES = " \t\u00a0\u202f\ufeff";
 
 /**
  * Text without the spaces around it.
@@ -47,7 +47,17 @@ const SPACES = "' \t\u00a0\u202f\ufeff'";
  * @returns SQL of the trimmed text.
  */
 export function trimSql(text: string): string {
-  return `trim(${text}, ${SPACES})`;
+  return `trim(${text}, '${SPACES}')`;
+}
+
+/**
+ * Whether text is empty, has spaces around it or holds a quote; many times faster than trimming.
+ *
+ * @param text SQL of the text.
+ * @returns SQL of the condition.
+ */
+export function isOddSql(text: string): string {
+  return `(${text} IS NULL OR regexp_matches(${text}, '^$|^[${SPACES}]|[${SPACES}]$|"'))`;
 }
 
 function isMissing(text: string): string {
@@ -55,7 +65,8 @@ function isMissing(text: string): string {
 }
 
 /** The quick reading of a number, worked out before the others so that it is worked out once. */
-function plainSql(field: Field, { layout, dialect }: RowsRequest): string {
+function plainSql(field: Field, { layout, relation, dialect }: RowsRequest): string {
+  if (relation.exactType) return `CAST(${field}Text AS ${relation.exactType})`;
   if (layout.types[field] === "number") return `TRY_CAST(${field}Text AS ${MONEY})`;
   return plainAmountSql(`${field}Text`, dialect.decimal);
 }
@@ -149,7 +160,7 @@ function reasonSql(request: RowsRequest): string {
   ];
   const { dialect, relation } = request;
   const { rounded } = amountColumns(request);
-  const expected = dialect.countsRounded || relation.exact;
+  const expected = dialect.countsRounded || relation.exactType !== undefined;
   const unexpected = expected ? [] : [`NOT (${rounded})`];
   const good = [
     relation.wellFormed,
