@@ -51,6 +51,23 @@ Deno.test("load() and query() give a table back as it was, over several chunks",
   assert.equal((await engine.query("SELECT * FROM customers")).rowCount, 0);
 });
 
+Deno.test("query() gives texts of every length and script back, missing ones too", async () => {
+  await using engine = await openDuckDb({ threads: 1 });
+  const text = fc.option(fc.oneof(fc.string(), fc.string({ unit: "grapheme", maxLength: 40 })));
+  for (
+    const texts of [
+      Array.from({ length: 5000 }, (_, i) => "c".repeat(i % 13)),
+      Array.from({ length: 5000 }, (_, i) => "é".repeat(i % 14)),
+      fc.sample(text, { numRuns: 3000, seed: 5 }),
+    ]
+  ) {
+    const table = Table.of({ row: texts.map((_, i) => i), text: { kind: "text", values: texts } });
+    await engine.load("texts", table);
+    const read = await engine.query('SELECT text FROM texts ORDER BY "row"');
+    assert.deepEqual(read.text("text"), texts);
+  }
+});
+
 Deno.test("query() refuses types a table does not hold and says what to do", async () => {
   await using engine = await openDuckDb();
   await assert.rejects(engine.query("SELECT 1.5 AS amount"), {

@@ -2,14 +2,14 @@
 import {
   DuckDBBooleanVector,
   type DuckDBDataChunk,
-  DuckDBDateVector,
+  DuckDBDateValue,
   type DuckDBMaterializedResult,
   type DuckDBResult,
   DuckDBTypeId,
-  DuckDBVarCharVector,
   type DuckDBVector,
 } from "@duckdb/node-api";
 import { type Column, type ColumnKind, Table } from "../table/mod.ts";
+import { readDoubles, readTexts } from "./vector.ts";
 
 const NUMBER_TYPES: ReadonlySet<DuckDBTypeId> = new Set([
   DuckDBTypeId.TINYINT,
@@ -39,15 +39,11 @@ function kindOf(result: DuckDBResult, column: number): ColumnKind {
 
 function readVector(vector: DuckDBVector, values: Float64Array | unknown[], offset: number): void {
   const count = vector.itemCount;
-  if (vector instanceof DuckDBDateVector) {
-    for (let i = 0; i < count; i++) values[offset + i] = vector.getItem(i)?.days ?? NaN;
-  } else if (vector instanceof DuckDBVarCharVector || vector instanceof DuckDBBooleanVector) {
-    for (let i = 0; i < count; i++) values[offset + i] = vector.getItem(i);
-  } else {
-    for (let i = 0; i < count; i++) {
-      const value = vector.getItem(i);
-      values[offset + i] = value === null ? NaN : Number(value);
-    }
+  for (let i = 0; i < count; i++) {
+    const value = vector.getItem(i);
+    if (vector instanceof DuckDBBooleanVector) values[offset + i] = value;
+    else if (value === null) values[offset + i] = NaN;
+    else values[offset + i] = value instanceof DuckDBDateValue ? value.days : Number(value);
   }
 }
 
@@ -57,12 +53,14 @@ function readColumn(
   column: number,
   rowCount: number,
 ): Column {
-  const kind = kindOf(result, column);
+  const kind = kindOf(result, column), type = result.columnTypeId(column);
   const numeric = kind === "number" || kind === "day";
   const values = numeric ? new Float64Array(rowCount) : new Array(rowCount).fill(null);
   let offset = 0;
   for (const chunk of chunks) {
-    readVector(chunk.getColumnVector(column), values, offset);
+    if (type === DuckDBTypeId.DOUBLE) readDoubles(chunk, column, values as Float64Array, offset);
+    else if (type === DuckDBTypeId.VARCHAR) readTexts(chunk, column, values as string[], offset);
+    else readVector(chunk.getColumnVector(column), values, offset);
     offset += chunk.rowCount;
   }
   return { kind, values } as Column;
