@@ -2,6 +2,7 @@
 import type { Engine, QueryOptions } from "../engine/mod.ts";
 import type { Layout } from "./layout.ts";
 import type { ReadingPlan } from "./options.ts";
+import { WHITE } from "./relation.ts";
 import { relationOfFile } from "./relation_sql.ts";
 
 /** Above this size in all, identical lines are counted only when asked: it takes another pass. */
@@ -37,11 +38,10 @@ export async function countIdentical(
     const { from, text } = relationOfFile(layout);
     return `SELECT ${text} AS text FROM ${from}`;
   });
-  const white = String.raw`[\x00-\x20]*`;
   const table = await engine.query(
     `SELECT coalesce(sum(copies - 1), 0) AS count FROM (SELECT count(*) AS copies FROM ` +
       `(${lines.join(" UNION ALL ")}) WHERE text IS NOT NULL AND ` +
-      `NOT regexp_full_match(text, '${white}') GROUP BY text)`,
+      `NOT regexp_full_match(text, '${WHITE}') GROUP BY text)`,
     options,
   );
   return table.number("count")[0];

@@ -12,7 +12,6 @@ import { layOutParquet } from "./lay_out_parquet.ts";
 import { FIELD_SEPARATOR, Normaliser } from "./normaliser.ts";
 import type { Encoding, ReadingPlan } from "./options.ts";
 import { temporaryPath, type Workshop } from "./workshop.ts";
-import { readRows } from "./xlsx.ts";
 
 /** Bytes from which delimiter, header and encoding are found. */
 const SAMPLE_BYTES = 1 << 18;
@@ -137,6 +136,8 @@ async function writeTemporary(
 }
 
 async function layOutSheet(file: InputFile, workshop: Workshop): Promise<Layout> {
+  // The Excel reader takes time and permissions to load: only when it is used.
+  const { readRows } = await import("./xlsx.ts");
   const rows = await readRows(file, workshop.plan.sheet);
   const found = findHeaderLine(rows.slice(0, 20), workshop.plan.columns);
   if (!found) {

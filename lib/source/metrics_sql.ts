@@ -5,7 +5,8 @@ import { type MetricsShape, type ReadableBatch, shapeOf } from "./metrics_shape.
 import { type ReadingPlan, signalOf } from "./options.ts";
 import { quickLayout, quickRelation } from "./quick_sql.ts";
 import { QUOTED, reasonNumber } from "./reasons.ts";
-import { relationOfBatch, seeksQuotesInCustomers } from "./relation_sql.ts";
+import { relationOfBatch } from "./relation_sql.ts";
+import { seeksQuotesInCustomers } from "./text_relation_sql.ts";
 import { isOddSql, rowsSql, trimSql, yearStarts } from "./rows_sql.ts";
 
 interface MetricsRequest {

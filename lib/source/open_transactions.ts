@@ -47,11 +47,10 @@ async function fileHashes(
  * ```ts
  * import { openTransactions } from "@strate/strate";
  * import assert from "node:assert/strict";
- * import { mkdtemp, writeFile } from "node:fs/promises";
  *
- * const folder = await mkdtemp("/tmp/");
+ * const folder = await Deno.makeTempDir();
  * const csv = "N° client;Date commande;Montant\nA;31/12/2024;1 234,56\nB;15/11/2024;10,00\n";
- * await writeFile(`${folder}/ventes.csv`, csv);
+ * await Deno.writeTextFile(`${folder}/ventes.csv`, csv);
  * await using orders = await openTransactions(`${folder}/ventes.csv`, { asOf: "2024-12-31" });
  * assert.equal(orders.report.total, 1244.56);
  * assert.deepEqual((await orders.customers()).text("customer"), ["A", "B"]);

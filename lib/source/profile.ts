@@ -7,7 +7,8 @@ import { dateEvidenceSql, datePartSql } from "./date_sql.ts";
 import type { CurrencyPlace } from "./dialect.ts";
 import { NUMBER_FIELDS } from "./field_names.ts";
 import type { Batch } from "./layout.ts";
-import { type Relation, relationOfBatch } from "./relation_sql.ts";
+import type { Relation } from "./relation.ts";
+import { relationOfBatch } from "./relation_sql.ts";
 import { trimSql } from "./rows_sql.ts";
 
 /** Counts of lines, over all that were looked at. */

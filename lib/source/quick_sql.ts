@@ -3,11 +3,13 @@
  * first line that is not what was expected; what it does read, the careful reading reads the same.
  */
 import type { Dialect } from "./dialect.ts";
+import { csvSql } from "./csv_sql.ts";
 import type { Field } from "./field_names.ts";
 import type { Batch, Layout } from "./layout.ts";
 import type { ReadingPlan } from "./options.ts";
 import { DOUBTFUL } from "./reasons.ts";
-import { csvSql, type Relation, showsQuotes } from "./relation_sql.ts";
+import type { Relation } from "./relation.ts";
+import { showsQuotes } from "./text_relation_sql.ts";
 
 /** Types of the columns. The cast to TIMESTAMP is strict, that to DATE takes "2024-01-1x". */
 const TYPES: Readonly<Partial<Record<Field, string>>> = {

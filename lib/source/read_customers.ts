@@ -29,10 +29,9 @@ const MAX_REJECTS = 1000;
  * ```ts
  * import { readCustomers } from "@strate/strate";
  * import assert from "node:assert/strict";
- * import { mkdtemp, writeFile } from "node:fs/promises";
  *
- * const folder = await mkdtemp("/tmp/");
- * await writeFile(`${folder}/orders.csv`, "customer,date,amount\nAda,2024-05-01,12.50\n");
+ * const folder = await Deno.makeTempDir();
+ * await Deno.writeTextFile(`${folder}/orders.csv`, "customer,date,amount\nAda,2024-05-01,12.50\n");
  * const { customers } = await readCustomers(`${folder}/orders.csv`, { asOf: "2024-05-31" });
  * assert.equal(customers.number("recencyDays")[0], 30);
  * ```

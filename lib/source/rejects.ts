@@ -1,7 +1,7 @@
 /** The list of lines that were not accepted. */
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Locale, message } from "../base/mod.ts";
+import { type Locale, message, writeWhole } from "../base/mod.ts";
 import { quoteIdentifier, textLiteral } from "../engine/mod.ts";
 import type { Table } from "../table/mod.ts";
 import type { Layout } from "./layout.ts";
@@ -141,5 +141,5 @@ export async function writeRejectList(
       `ORDER BY listed."order", listed.line) ` +
       `TO ${textLiteral(draft)} (FORMAT csv, HEADER true, DELIMITER '${delimiter}')`,
   );
-  await copyFile(draft, path);
+  await writeWhole(path, (aside) => copyFile(draft, aside));
 }

@@ -9,7 +9,7 @@ import { type Field, NUMBER_FIELDS } from "./field_names.ts";
 import type { Layout } from "./layout.ts";
 import type { ReadingPlan } from "./options.ts";
 import { reasonNumber, type RejectReason, ROUNDED } from "./reasons.ts";
-import type { Relation } from "./relation_sql.ts";
+import type { Relation } from "./relation.ts";
 
 /** What is asked of {@linkcode rowsSql}. */
 export interface RowsRequest {
