@@ -15,7 +15,15 @@ const FAILURE = 1;
 const BAD_USAGE = 2;
 
 /** Errors whose message is written for the user; others are defects and keep their stack. */
-const USER_ERRORS = [DataError, RangeError, SyntaxError, Deno.errors.NotFound];
+const USER_ERRORS = [
+  DataError,
+  RangeError,
+  SyntaxError,
+  Deno.errors.NotFound,
+  Deno.errors.AlreadyExists,
+  Deno.errors.NotADirectory,
+  Deno.errors.PermissionDenied,
+];
 
 /**
  * Starts the description of a command.
