@@ -23,12 +23,12 @@ function numberPattern(decimal: DecimalMark | null): string {
   return String.raw`(?:${whole}(?:${mark}\d*)?|${mark}\d+)`;
 }
 
-/** Sign before, minus after, or in parentheses; currency on either side. */
-function amountPattern(decimal: DecimalMark | null): string {
-  const value = `(?:${CURRENCY} ?)?(?:${numberPattern(decimal)})(?: ?${CURRENCY})?`;
-  return String.raw`(?:[-+] ?)?${value}|${value} ?-|${CURRENCY} ?-${
-    numberPattern(decimal)
-  }|\(${value}\)`;
+/** Sign before, minus after, or in parentheses; a currency on either side where there may be one. */
+function amountPattern(decimal: DecimalMark | null, currencies: boolean): string {
+  const number = `(?:${numberPattern(decimal)})`;
+  const value = currencies ? `(?:${CURRENCY} ?)?${number}(?: ?${CURRENCY})?` : number;
+  const inside = currencies ? `|${CURRENCY} ?-${number}` : "";
+  return String.raw`(?:[-+] ?)?${value}|${value} ?-|\(${value}\)${inside}`;
 }
 
 /**
@@ -51,14 +51,20 @@ export function plainAmountSql(text: string, decimal: DecimalMark | null): strin
  *
  * @param text SQL of the trimmed text.
  * @param decimal Decimal mark; null when no amount has decimals, and then none is accepted.
+ * @param currencies Whether a currency may stand beside; otherwise no amount is read whose currency
+ * nobody looked at.
  * @returns SQL of a DECIMAL(18,4), NULL when unreadable.
  */
-export function flexibleAmountSql(text: string, decimal: DecimalMark | null): string {
+export function flexibleAmountSql(
+  text: string,
+  decimal: DecimalMark | null,
+  currencies: boolean,
+): string {
   const clean = canonical(text);
   const kept = decimal === "," ? "0-9," : decimal === "." ? "0-9." : "0-9";
   const digits = `replace(regexp_replace(${clean}, '[^${kept}]', '', 'g'), ',', '.')`;
   const sign = `CASE WHEN regexp_matches(${clean}, '[-(]') THEN '-' ELSE '' END`;
-  return `CASE WHEN regexp_full_match(${clean}, '${amountPattern(decimal)}') ` +
+  return `CASE WHEN regexp_full_match(${clean}, '${amountPattern(decimal, currencies)}') ` +
     `THEN TRY_CAST(${sign} || ${digits} AS ${MONEY}) END`;
 }
 
@@ -74,7 +80,8 @@ export function roundedSql(text: string, decimal: DecimalMark | null): string {
   const at = `strpos(${text}, '${decimal}')`;
   // Most amounts are short: the search for the mark is then left out. Below seven characters there
   // is only ".12345", which nobody writes.
-  return `(strlen(${text}) > 6 AND ${at} > 0 AND strlen(${text}) - ${at} > 4)`;
+  return `(strlen(${text}) > 6 AND ${at} > 0 AND strlen(${text}) - ${at} > 4 ` +
+    `AND regexp_matches(${text}, '[${decimal}][0-9]{5}'))`;
 }
 
 /** What only a decimal comma explains, on the digits and marks of an amount. */

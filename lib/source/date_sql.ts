@@ -20,8 +20,49 @@ function madeOf(text: string, pattern: string, [year, month, day]: number[]): st
     `${part(month)} || '-' || ${part(day)} AS DATE)`;
 }
 
+/** Length of a day written YYYY-MM-DD, which no other timestamp has with a year of four digits. */
+const ISO_LENGTH = 10;
+
+/** The usual ways to write a date whose year is last; the others take the longer way. */
+function usualFormats(order: "dmy" | "mdy"): string {
+  const days = ["/", "-", "."].map((mark) =>
+    (order === "dmy" ? ["%d", "%m", "%Y"] : ["%m", "%d", "%Y"]).join(mark)
+  );
+  const [day] = days;
+  return [...days, `${day} %H:%M`, `${day} %H:%M:%S`].map((format) => `'${format}'`).join(", ");
+}
+
 /**
- * A DATE from text that plain ISO is not: with a time, compact, with the day first or last.
+ * A TIMESTAMP from text in the usual way of a file, at once.
+ *
+ * @param text SQL of the text.
+ * @param order Order of day and month when the year is last.
+ * @returns SQL of the TIMESTAMP; see {@linkcode isUsualDateSql} for whether it is to be trusted.
+ */
+export function usualDateSql(text: string, order: DateOrder | null): string {
+  // The cast to DATE would take "2024-01-1x" for the first of January; this one is strict.
+  if (order === null || order === "ymd") return `TRY_CAST(${text} AS TIMESTAMP)`;
+  return `try_strptime(${text}, [${usualFormats(order)}])`;
+}
+
+/**
+ * Whether what {@linkcode usualDateSql} read is the day that is written.
+ *
+ * @param value SQL of what it read.
+ * @param text SQL of the text.
+ * @param order Order of day and month when the year is last.
+ * @returns SQL of the condition.
+ */
+export function isUsualDateSql(value: string, text: string, order: DateOrder | null): string {
+  if (order === null || order === "ymd") {
+    return `${value} IS NOT NULL AND strlen(${text}) = ${ISO_LENGTH}`;
+  }
+  // DuckDB gives this day for the words "infinity" and "epoch".
+  return `${value} <> TIMESTAMP '1900-01-01'`;
+}
+
+/**
+ * A DATE from text that is not written in the usual way: with a time, compact, with the day first or last.
  *
  * @param text SQL of the trimmed text.
  * @param order Order of day and month when the year is last; null leaves such dates unread.

@@ -20,11 +20,11 @@ interface MetricsRequest {
 }
 
 function batchSql(batch: ReadableBatch, number: number, request: MetricsRequest): string {
-  const { plan, shape, purchases, quotesLater } = request;
+  const { plan, shape, quotesLater } = request;
   const { dialect, quick } = batch;
   const layout = quick ? quickLayout(batch.layout) : batch.layout;
   const relation = quick ? quickRelation(batch) : relationOfBatch(batch, quotesLater);
-  const rows = rowsSql({ layout, relation, dialect, plan, trimmed: purchases });
+  const rows = rowsSql({ layout, relation, dialect, plan, trimmed: false });
   const columns = ["customer", "reason", "day", '"purchaseDay"', "amount", "rounded"];
   if (shape.orders) {
     columns.push(layout.columns.order === undefined ? "NULL AS orderId" : "orderId");
@@ -39,9 +39,11 @@ function batchSql(batch: ReadableBatch, number: number, request: MetricsRequest)
 
 /** What makes lines one purchase: an order, without identifier the order of the day. */
 function purchaseKeys({ orders, days }: MetricsShape): string[] {
-  const order = `coalesce(nullif(${trimSql("orderId")}, ''), 'day ' || CAST(day AS VARCHAR))`;
+  const ofDay = `coalesce(nullif(${trimSql("orderId")}, ''), 'day ' || CAST(day AS VARCHAR))`;
+  const order = `CASE WHEN reason IS NOT NULL THEN NULL ` +
+    `WHEN orderId <> '' AND NOT prefix(orderId, ' ') THEN orderId ELSE ${ofDay} END`;
   return [
-    ...(orders ? [`CASE WHEN reason IS NULL THEN ${order} END AS "orderKey"`] : []),
+    ...(orders ? [`${order} AS "orderKey"`] : []),
     ...(days ? ['CASE WHEN reason IS NULL THEN day END AS "dayKey"'] : []),
   ];
 }
@@ -71,17 +73,9 @@ function groupedSql(request: MetricsRequest): string {
   return `SELECT ${columns.join(", ")} FROM (${rows}) GROUP BY ALL`;
 }
 
-/** Orders, frequency, and frequency since each year began, of lines grouped or not. */
-function countsSql({ plan, shape, purchases }: MetricsRequest): string[] {
+/** Orders, frequency, and frequency since each year began, of lines grouped by purchase. */
+function countsSql({ plan, shape }: MetricsRequest): string[] {
   const { last, previous } = yearStarts(plan);
-  if (!purchases) {
-    return [
-      "sum(purchases) AS orders",
-      "sum(purchases) AS frequency",
-      'sum("lastYear") AS "lastYear"',
-      'sum("twoYears") AS "twoYears"',
-    ];
-  }
   const both = shape.orders && shape.days;
   const count = (condition: string, key: string) =>
     both ? `count(DISTINCT "${key}") FILTER (${condition})` : countSql(condition);
@@ -95,78 +89,89 @@ function countsSql({ plan, shape, purchases }: MetricsRequest): string[] {
   ];
 }
 
-function requestOf(batches: readonly ReadableBatch[], plan: ReadingPlan): MetricsRequest {
-  const shape = shapeOf(batches, plan);
-  const purchases = shape.orders || shape.days;
-  const quotesLater = !purchases && seeksQuotesInCustomers(batches);
-  return { batches, plan, shape, purchases, quotesLater };
-}
-
 const TRIMMED = trimSql("coalesce(customer, '')");
 
-function summed({ margin }: MetricsShape): string[] {
-  return ["lines", "amount", "returned", "rounded", ...(margin ? ["margin", "margins"] : [])];
+function summed({ shape, purchases }: MetricsRequest): string[] {
+  return [
+    ...["lines", "purchases", "amount", "returned", "rounded"],
+    ...(shape.margin ? ["margin", "margins"] : []),
+    ...(purchases ? [] : ["lastYear", "twoYears"]),
+  ].map((name) => `sum("${name}") AS "${name}"`);
 }
 
-/** Groups as they are, each already a customer or a reason. */
-function plainSql({ shape }: MetricsRequest, table: string): string {
-  return `SELECT customer, reason, batch, ${
-    summed(shape).join(", ")
-  }, lines - purchases AS returns, ` +
-    `"first", "last", purchases AS orders, purchases AS frequency, "lastYear", "twoYears" ` +
-    `FROM ${table}`;
-}
+const PERIOD = ['min("first") AS "first"', 'max("last") AS "last"'];
 
+/** Groups whose customers, or orders, differ only by spaces made one. */
 function mergedSql(request: MetricsRequest, table: string): string {
+  const { orders, days } = request.shape;
   const quoted = request.quotesLater ? `WHEN contains(customer, '"') THEN ${QUOTED}` : "";
   const columns = [
     `${TRIMMED} AS customer`,
     `CASE WHEN reason IS NOT NULL THEN reason WHEN ${TRIMMED} = '' ` +
     `THEN ${reasonNumber("missingCustomer")} ${quoted} END AS reason`,
     "batch",
-    ...summed(request.shape).map((name) => `sum(${name}) AS ${name}`),
+    ...(orders ? [`${trimSql('"orderKey"')} AS "orderKey"`] : []),
+    ...(days ? ['"dayKey"'] : []),
+    ...summed(request),
+    ...PERIOD,
+  ];
+  return `SELECT ${columns.join(", ")} FROM ${table} GROUP BY ALL`;
+}
+
+/** Purchases counted by customer. */
+function countedSql(request: MetricsRequest, table: string): string {
+  const { purchases } = request;
+  if (!purchases) {
+    return `SELECT *, lines - purchases AS returns, purchases AS orders, purchases AS frequency ` +
+      `FROM ${table}`;
+  }
+  const columns = [
+    ...["customer", "reason", "batch"],
+    ...summed(request),
+    ...PERIOD,
     "sum(lines) - sum(purchases) AS returns",
-    'min("first") AS "first"',
-    'max("last") AS "last"',
     ...countsSql(request),
   ];
-  return `SELECT ${columns.join(", ")} FROM ${table} GROUP BY 1, 2, 3`;
+  return `SELECT ${columns.join(", ")} FROM ${table} GROUP BY customer, reason, batch`;
 }
 
 /**
- * Makes the view of the metrics: rows with a NULL `reason` are customers, each with its lines,
+ * Makes the table of the metrics: rows with a NULL `reason` are customers, each with its lines,
  * orders, frequency, amounts and days; the others count the lines rejected for a reason, with the
  * number of their `batch`.
  *
- * Lines are grouped by customer as written, in one pass; the few customers are then trimmed and
- * merged, when there is one to trim. Orders and days, which must not be counted twice, are grouped
- * by trimmed customer from the start.
+ * Lines are grouped by customer and purchase as written, in one pass; the few groups are then
+ * trimmed and merged, when there is one to trim, and purchases counted by customer.
  *
  * @param engine The database.
  * @param batches Every batch.
  * @param plan The plan.
- * @param view Name of the view.
+ * @param name Name of the table.
  */
 export async function makeMetrics(
   engine: Engine,
   batches: readonly ReadableBatch[],
   plan: ReadingPlan,
-  view: string,
+  name: string,
 ): Promise<void> {
-  const request = requestOf(batches, plan), options = signalOf(plan);
-  const grouped = `${view}_grouped`, merged = `${view}_merged`;
-  await engine.run(`CREATE OR REPLACE TABLE ${grouped} AS ${groupedSql(request)}`, options);
-  const odd = await engine.query(
-    `SELECT count(*) AS count FROM ${grouped} WHERE reason IS NULL AND ${isOddSql("customer")}`,
+  const shape = shapeOf(batches, plan), options = signalOf(plan);
+  const quotesLater = seeksQuotesInCustomers(batches);
+  const request = { batches, plan, shape, quotesLater, purchases: shape.orders || shape.days };
+  const make = async (table: string, kind: "TABLE" | "VIEW", sql: string) => {
+    await engine.run(`CREATE OR REPLACE ${kind} ${table} AS ${sql}`, options);
+    return table;
+  };
+  let table = await make(`${name}_grouped`, "TABLE", groupedSql(request));
+  const odd = [isOddSql("customer"), ...(shape.orders ? [isOddSql('"orderKey"')] : [])];
+  const found = await engine.query(
+    `SELECT count(*) AS count FROM ${table} WHERE reason IS NULL AND (${odd.join(" OR ")})`,
     options,
   );
-  const plain = !request.purchases && odd.number("count")[0] === 0;
-  if (!plain) {
-    await engine.run(
-      `CREATE OR REPLACE TABLE ${merged} AS ${mergedSql(request, grouped)}`,
-      options,
-    );
+  if (found.number("count")[0] > 0) {
+    table = await make(`${name}_merged`, "TABLE", mergedSql(request, table));
   }
-  const source = plain ? plainSql(request, grouped) : `SELECT * FROM ${merged}`;
-  await engine.run(`CREATE OR REPLACE VIEW ${view} AS ${source}`);
+  if (request.purchases) {
+    table = await make(`${name}_counted`, "TABLE", countedSql(request, table));
+    await make(name, "VIEW", `SELECT * FROM ${table}`);
+  } else await make(name, "VIEW", countedSql(request, table));
 }

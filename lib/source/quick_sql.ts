@@ -6,7 +6,6 @@ import type { Dialect } from "./dialect.ts";
 import { csvSql } from "./csv_sql.ts";
 import type { Field } from "./field_names.ts";
 import type { Batch, Layout } from "./layout.ts";
-import type { ReadingPlan } from "./options.ts";
 import { DOUBTFUL } from "./reasons.ts";
 import type { Relation } from "./relation.ts";
 import { showsQuotes } from "./text_relation_sql.ts";
@@ -31,12 +30,11 @@ const EXACT_TYPE = "DECIMAL(17,4)";
  *
  * @param batch The files.
  * @param dialect What their first lines say.
- * @param plan What the caller wants.
  * @returns True when it is worth trying.
  */
-export function allowsQuick({ layout }: Batch, dialect: Dialect, plan: ReadingPlan): boolean {
+export function allowsQuick({ layout }: Batch, dialect: Dialect): boolean {
   const fields = Object.keys(layout.columns) as Field[];
-  return plan.frequency === "orders" && layout.kind === "lines" && showsQuotes(layout) &&
+  return layout.kind === "lines" && showsQuotes(layout) &&
     dialect.decimal === "." &&
     dialect.dateOrder === null && !dialect.countsRounded &&
     fields.every((field) => TYPES[field] !== undefined);

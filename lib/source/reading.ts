@@ -57,7 +57,7 @@ async function decideAll(
   const readable = opinions.map(({ batch, guess, profile }) => {
     const dialect = guess ?? decideDialect(profile, batch, plan, currency);
     const quick = batches.length === 1 && !care.has(batch.layout.readPath) &&
-      allowsQuick(batch, dialect, plan);
+      allowsQuick(batch, dialect);
     return { ...batch, dialect, quick };
   });
   return {

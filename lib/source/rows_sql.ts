@@ -3,7 +3,7 @@ import { addMonths, parseDay } from "../base/mod.ts";
 import { dayLiteral } from "../engine/mod.ts";
 import { flexibleAmountSql, MONEY, plainAmountSql, roundedSql } from "./amount_sql.ts";
 import { amountCurrencySql, isCurrencySql, statedCurrencySql } from "./currency_sql.ts";
-import { flexibleDateSql, shortYearSql } from "./date_sql.ts";
+import { flexibleDateSql, isUsualDateSql, shortYearSql, usualDateSql } from "./date_sql.ts";
 import type { Dialect } from "./dialect.ts";
 import { type Field, NUMBER_FIELDS } from "./field_names.ts";
 import type { Layout } from "./layout.ts";
@@ -33,9 +33,6 @@ export interface RowsRequest {
 /** Older days are stand-ins for "no date" in business software. */
 const FIRST_DAY = parseDay("1900-01-01");
 const LAST_DAY = parseDay("9999-12-31");
-
-/** Length of a day written YYYY-MM-DD, which no other timestamp has with a year of four digits. */
-const ISO_LENGTH = 10;
 
 /** Spaces found around values: plain, tab, no-break, narrow no-break, byte order mark. */
 const SPACES = " \t\u00a0\u202f\ufeff";
@@ -73,7 +70,11 @@ function plainSql(field: Field, { layout, relation, dialect }: RowsRequest): str
 
 function numberSql(field: Field, { layout, dialect }: RowsRequest): string {
   if (layout.types[field] === "number") return `${field}Plain`;
-  const flexible = flexibleAmountSql(trimSql(`${field}Text`), dialect.decimal);
+  const flexible = flexibleAmountSql(
+    trimSql(`${field}Text`),
+    dialect.decimal,
+    dialect.currencyPlace !== undefined,
+  );
   // Not coalesce: DuckDB would work out what its arguments share on every line.
   return `CASE WHEN ${field}Plain IS NOT NULL THEN ${field}Plain ELSE ${flexible} END`;
 }
@@ -87,8 +88,8 @@ function roundedNumberSql(field: Field, value: string, { layout, dialect }: Rows
 function daySql({ layout, dialect }: RowsRequest): string {
   if (layout.types.date === "day") return "TRY_CAST(dateText AS DATE)";
   const flexible = flexibleDateSql(trimSql("dateText"), dialect.dateOrder, layout.serialDates);
-  return `CASE WHEN iso IS NOT NULL AND strlen(dateText) = ${ISO_LENGTH} ` +
-    `THEN CAST(iso AS DATE) ELSE ${flexible} END`;
+  const usual = isUsualDateSql("datePlain", "dateText", dialect.dateOrder);
+  return `CASE WHEN ${usual} THEN CAST(datePlain AS DATE) ELSE ${flexible} END`;
 }
 
 function amountColumns(request: RowsRequest): { amount: string; rounded: string } {
@@ -202,10 +203,9 @@ export function rowsSql(request: RowsRequest): string {
   ];
   const counted = request.dialect.countsRounded ? rounded : "false";
   const typed = request.layout.types.date === "day";
-  // The cast to DATE would take "2024-01-1x" for the first of January; this one is strict.
   const plain = NUMBER_FIELDS.filter((field) => relation.fields[field])
     .map((field) => `${plainSql(field, request)} AS ${field}Plain`);
-  if (!typed) plain.push("TRY_CAST(dateText AS TIMESTAMP) AS iso");
+  if (!typed) plain.push(`${usualDateSql("dateText", request.dialect.dateOrder)} AS datePlain`);
   const kept = ["customer", "day", "amount", ...extra];
   if (relation.fields.margin) kept.push("margin");
   if (relation.fields.order) kept.push("orderId");

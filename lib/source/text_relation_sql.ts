@@ -91,12 +91,12 @@ export function linesRelation(
 export function normalisedRelation(layout: Layout, paths: readonly string[]): Relation {
   const count = layout.names.length;
   return {
-    from: `(SELECT g[1] AS number, g[2] AS fault, g[3:] AS f FROM ` +
-      `(SELECT string_split(line, '${FIELD_SEPARATOR}') AS g FROM ${linesOf(paths, 0)}))`,
-    fields: fieldsBy(layout, (column) => `f[${column + 1}]`),
-    wellFormed: `fault = '' AND len(f) = ${count}`,
-    faults: [...faultsOfNormaliser("fault"), ...countFaults("f", count)],
-    text: `array_to_string(f, ${textLiteral(layout.delimiter)})`,
-    line: "CAST(number AS BIGINT)",
+    from: `(SELECT string_split(line, '${FIELD_SEPARATOR}') AS g FROM ${linesOf(paths, 0)})`,
+    // Line and fault stand before the fields.
+    fields: fieldsBy(layout, (column) => `g[${column + 3}]`),
+    wellFormed: `g[2] = '' AND len(g) = ${count + 2}`,
+    faults: [...faultsOfNormaliser("g[2]"), ...countFaults("g[3:]", count)],
+    text: `array_to_string(g[3:], ${textLiteral(layout.delimiter)})`,
+    line: "CAST(g[1] AS BIGINT)",
   };
 }
