@@ -15,7 +15,7 @@ export {
   type Segmentation,
   segmentLabel,
   type SegmentLabels,
-} from "./segmentation/mod.ts";
+} from "./contract/mod.ts";
 export * from "./segment/rfm/mod.ts";
 export * from "./segment/abc/mod.ts";
 export * from "./segment/profile/mod.ts";

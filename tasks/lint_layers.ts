@@ -12,13 +12,13 @@ interface Layer {
 }
 
 const GROUND = ["base", "table"];
-const CONTRACT = [...GROUND, "segmentation"];
+const CONTRACT = [...GROUND, "contract"];
 const METHODS = ["segment/*", "source"];
 const LAYERS: Readonly<Record<string, Layer>> = {
   "base": { code: [] },
   "table": { code: ["base"] },
   "engine": { code: GROUND },
-  "segmentation": { code: GROUND },
+  "contract": { code: GROUND },
   "source": { code: [...GROUND, "engine"] },
   "export": { code: [...GROUND, "engine"] },
   "segment/*": { code: [...CONTRACT, "engine"] },

@@ -53,6 +53,7 @@ export {
   MESSAGES,
 } from "./messages/mod.ts";
 export type { Catalogue, Message } from "./messages/catalogue.ts";
+export { ABC_MESSAGES } from "./messages/abc.ts";
 export { CLUSTER_MESSAGES } from "./messages/cluster.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
 export { CROSS_MESSAGES } from "./messages/cross.ts";

@@ -1,19 +1,6 @@
 /** DuckDB, locked: it sees the folders it is given and nothing else. */
+import type { DuckDbOptions } from "./duckdb_options.ts";
 import type { Engine } from "./engine.ts";
-
-/** Options of {@linkcode openDuckDb}. */
-export interface DuckDbOptions {
-  /** Folders it may read and write; none when left out. */
-  readonly allowedDirectories?: readonly string[];
-  /** Single files it may read; none when left out. */
-  readonly allowedPaths?: readonly string[];
-  /** Most memory, such as "2GB"; DuckDB's own limit (80 % of the machine) when left out. */
-  readonly memoryLimit?: string;
-  /** Threads; as many as the machine has cores when left out. Results do not depend on it. */
-  readonly threads?: number;
-  /** Folder for what does not fit in memory; nothing spills to disk when left out. */
-  readonly tempDirectory?: string;
-}
 
 /**
  * Opens a DuckDB database in memory. DuckDB is native code that Deno's permissions do not bind, so

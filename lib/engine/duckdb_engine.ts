@@ -1,7 +1,7 @@
 /** The engine over the native DuckDB library. */
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Table } from "../table/mod.ts";
-import type { DuckDbOptions } from "./duckdb.ts";
+import type { DuckDbOptions } from "./duckdb_options.ts";
 import type { Engine, QueryOptions } from "./engine.ts";
 import { fetchTable } from "./fetch.ts";
 import { loadTable } from "./load.ts";

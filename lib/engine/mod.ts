@@ -5,4 +5,5 @@
  */
 export { dayLiteral, type Dialect, numberLiteral, quoteIdentifier, textLiteral } from "./sql.ts";
 export type { Engine, QueryOptions } from "./engine.ts";
-export { type DuckDbOptions, openDuckDb } from "./duckdb.ts";
+export { openDuckDb } from "./duckdb.ts";
+export type { DuckDbOptions } from "./duckdb_options.ts";

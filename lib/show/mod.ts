@@ -8,27 +8,31 @@
  *
  * @module
  */
-export { type Figure, figureToHtml } from "./figure.ts";
-export type { FigureOptions, ShowOptions } from "./words.ts";
-export { rfmHeatmap, type RfmHeatmapOptions } from "./rfm_heatmap.ts";
-export type { HeatmapValue } from "./heatmap_cells.ts";
-export { segmentBars } from "./segment_bars.ts";
-export { segmentTreemap } from "./segment_treemap.ts";
-export { frequencyTrendBars } from "./frequency_trend_bars.ts";
-export { rfmHistograms } from "./rfm_histograms.ts";
-export { paretoChart } from "./pareto_chart.ts";
-export type { HtmlTable } from "./html_table.ts";
+export { type Figure, figureToHtml } from "./drawing/figure.ts";
+export type { FigureOptions, ShowOptions } from "./drawing/words.ts";
+export { rfmHeatmap, type RfmHeatmapOptions } from "./rfm/rfm_heatmap.ts";
+export type { HeatmapValue } from "./rfm/heatmap_cells.ts";
+export { segmentBars } from "./segments/segment_bars.ts";
+export { segmentTreemap } from "./segments/segment_treemap.ts";
+export { frequencyTrendBars } from "./rfm/frequency_trend_bars.ts";
+export { rfmHistograms } from "./rfm/rfm_histograms.ts";
+export { paretoChart } from "./abc/pareto_chart.ts";
+export type { HtmlTable } from "./drawing/html_table.ts";
 export {
   rejectsTable,
   type RejectsTableOptions,
   sourceRemarks,
   sourceTable,
-} from "./source_table.ts";
-export { segmentTable } from "./segment_table.ts";
-export { rfmExplanationTable } from "./rfm_explanation_table.ts";
-export { concentrationTable } from "./concentration_table.ts";
-export { type PersonaCardOptions, type PersonaCards, personaCards } from "./persona_card.ts";
-export { dendrogramChart, type DendrogramChartOptions } from "./dendrogram_chart.ts";
-export { clusterLevelsChart } from "./cluster_levels_chart.ts";
-export { clusterProfileHeatmap } from "./cluster_profile_heatmap.ts";
-export { clusterStabilityBars } from "./cluster_stability_bars.ts";
+} from "./source/source_table.ts";
+export { segmentTable } from "./segments/segment_table.ts";
+export { rfmExplanationTable } from "./rfm/rfm_explanation_table.ts";
+export { concentrationTable } from "./abc/concentration_table.ts";
+export {
+  type PersonaCardOptions,
+  type PersonaCards,
+  personaCards,
+} from "./persona/persona_card.ts";
+export { dendrogramChart, type DendrogramChartOptions } from "./cluster/dendrogram_chart.ts";
+export { clusterLevelsChart } from "./cluster/cluster_levels_chart.ts";
+export { clusterProfileHeatmap } from "./cluster/cluster_profile_heatmap.ts";
+export { clusterStabilityBars } from "./cluster/cluster_stability_bars.ts";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Locale } from "../base/mod.ts";
 import { abc } from "../segment/abc/mod.ts";
 import { rfm, type RfmModel } from "../segment/rfm/mod.ts";
-import type { Segmentation } from "../segmentation/mod.ts";
+import type { Segmentation } from "../contract/mod.ts";
 import { Table } from "../table/mod.ts";
 import {
   type Figure,

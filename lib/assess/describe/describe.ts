@@ -1,6 +1,6 @@
 /** What sets each segment apart. */
 import { type Adjustment, adjustPValues } from "../../base/mod.ts";
-import type { Segmentation } from "../../segmentation/mod.ts";
+import type { Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { categoryLines } from "./category_lines.ts";
 import { type CategoryLine, type NumberLine, toTable } from "./lines.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createSegmentation, summarizeSegments } from "../../segmentation/mod.ts";
+import { createSegmentation, summarizeSegments } from "../../contract/mod.ts";
 import { cluster } from "../../segment/cluster/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { describeInWords, describeSegments, mostDistinct, paragons } from "./mod.ts";

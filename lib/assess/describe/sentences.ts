@@ -1,6 +1,6 @@
 /** A sentence for each segment. */
 import { currentLocale, formatNumber, type Locale, message } from "../../base/mod.ts";
-import { type Segmentation, segmentLabel } from "../../segmentation/mod.ts";
+import { type Segmentation, segmentLabel } from "../../contract/mod.ts";
 import type { SegmentDescription } from "./describe.ts";
 
 /** Adjusted p-values above this say nothing. */

@@ -1,6 +1,6 @@
 /** The attributes of every customer of a segmentation, checked once. */
 import { DataError } from "../../base/mod.ts";
-import { measureColumn } from "../../segmentation/mod.ts";
+import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { PersonaAxis } from "./axes.ts";
 import type { Group } from "./groups.ts";

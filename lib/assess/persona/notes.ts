@@ -1,7 +1,7 @@
 /** What the consultant adds to a persona, kept apart from what the data show. */
 import { z } from "zod";
 import type { LocalizedText } from "../../base/mod.ts";
-import { checkForm } from "../../segmentation/mod.ts";
+import { checkForm } from "../../contract/mod.ts";
 import { PERSONA_AXES, type PersonaAxis } from "./axes.ts";
 
 /** Free text on one persona. */

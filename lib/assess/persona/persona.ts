@@ -1,6 +1,6 @@
 /** What is known of a segment, as data. */
 import type { Adjustment, LocalizedText } from "../../base/mod.ts";
-import type { Notice } from "../../segmentation/mod.ts";
+import type { Notice } from "../../contract/mod.ts";
 import type { PersonaAxis } from "./axes.ts";
 import type { PersonaNotes } from "./notes.ts";
 

@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { random } from "../../base/mod.ts";
-import {
-  createSegmentation,
-  type Segmentation,
-  summarizeSegments,
-} from "../../segmentation/mod.ts";
+import { createSegmentation, type Segmentation, summarizeSegments } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { personaEvidence, type PersonaOptions, personas, readPersonaNotes } from "./mod.ts";
 

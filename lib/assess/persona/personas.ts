@@ -1,6 +1,6 @@
 /** Personas built from evidence. */
 import { type Adjustment, DataError } from "../../base/mod.ts";
-import type { Notice, Segmentation } from "../../segmentation/mod.ts";
+import type { Notice, Segmentation } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type Attribute, joinAttributes, keepLargeGroups, readAttribute } from "./attributes.ts";
 import { PERSONA_AXES, type PersonaAxis } from "./axes.ts";

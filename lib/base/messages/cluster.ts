@@ -81,4 +81,100 @@ export const CLUSTER_MESSAGES = {
     fr: "rien ne le distingue de l’ensemble",
     en: "nothing sets it apart from the whole",
   },
+  dendrogramTitle: {
+    fr: {
+      one: "Arbre des clients, en un seul groupe",
+      other: "Arbre des clients, coupé en {count} groupes",
+    },
+    en: {
+      one: "Tree of the customers, in one cluster",
+      other: "Tree of the customers, cut into {count} clusters",
+    },
+  },
+  nothingToMerge: {
+    fr: "il faut au moins deux clients.",
+    en: "it takes at least two customers.",
+  },
+  mergeHeight: { fr: "Hauteur de fusion", en: "Height of the merge" },
+  dendrogramCut: { fr: "coupe", en: "cut" },
+  dendrogramReading: {
+    fr:
+      "{drawn} fusions dessinées sur {merges}, la dernière à gauche, à la hauteur {height} : plus " +
+      "une fusion est haute, plus les groupes qu’elle réunit diffèrent. Un triangle est un groupe " +
+      "dont le détail n’est pas dessiné ; son effectif est au bout.",
+    en: "{drawn} of {merges} merges drawn, the last at the left at height {height}: the higher a " +
+      "merge, the more the clusters that it joins differ. A wedge is a group drawn without its " +
+      "detail; its size stands at the end.",
+  },
+  dendrogramCutReading: {
+    fr: "La coupe, à la hauteur {height}, sépare les groupes nommés à droite, avec leur effectif.",
+    en: "The cut, at height {height}, separates the clusters named at the right, with their sizes.",
+  },
+  clusterLevelsTitle: { fr: "Combien de groupes ?", en: "How many clusters?" },
+  levelClusters: { fr: "Nombre de groupes", en: "Number of clusters" },
+  levelInertia: {
+    fr: "Part de l’inertie restée dans les groupes (le coude)",
+    en: "Share of the inertia left within clusters (the elbow)",
+  },
+  levelQuotient: {
+    fr: "Part gardée de l’inertie du niveau précédent (plus bas : mieux)",
+    en: "Share kept of the inertia of the level before (lower is better)",
+  },
+  levelSilhouette: {
+    fr: "Silhouette moyenne (plus haut : mieux)",
+    en: "Mean silhouette (higher is better)",
+  },
+  clusterLevelsReading: {
+    fr: {
+      one: "Retenu : {count} groupe, au trait.",
+      other: "Retenu : {count} groupes, au trait. Ils expliquent {explained} de l’inertie ; leur " +
+        "silhouette moyenne est {silhouette}.",
+    },
+    en: {
+      one: "Chosen: {count} cluster, at the line.",
+      other: "Chosen: {count} clusters, at the line. They explain {explained} of the inertia; " +
+        "their mean silhouette is {silhouette}.",
+    },
+  },
+  levelsOfTree: {
+    fr: "Les mesures sont celles de l’arbre, avant consolidation.",
+    en: "The measures are those of the tree, before consolidation.",
+  },
+  silhouetteErrors: {
+    fr: "Silhouette mesurée sur un échantillon : les barres sont à deux erreurs types.",
+    en: "Silhouette measured on a sample: the bars reach two standard errors.",
+  },
+  noLevel: {
+    fr: "les nombres de groupes se comparent à partir de deux clients, par la méthode de Ward.",
+    en: "numbers of clusters are compared from two customers on, by Ward’s method.",
+  },
+  clusterProfileTitle: { fr: "Profil des groupes", en: "Profile of the clusters" },
+  clusterProfileReading: {
+    fr:
+      "Médiane de chaque mesure et, entre parenthèses, écart du centre du groupe à la moyenne de " +
+      "tous, sur l’échelle où ils ont été comparés. Écart le plus fort : {segment}, {column}, " +
+      "{deviation}.",
+    en:
+      "Median of each measure and, in brackets, how far the cluster’s center lies from the mean " +
+      "of all, on the scale they were compared on. Largest: {segment}, {column}, {deviation}.",
+  },
+  profileBelow: { fr: "en dessous", en: "below" },
+  profileAbove: { fr: "au-dessus", en: "above" },
+  comparedOnAxes: {
+    fr: "les groupes ont été comparés sur les axes d’une analyse factorielle.",
+    en: "clusters were compared along the axes of a factor analysis.",
+  },
+  clusterStabilityTitle: { fr: "Stabilité des groupes", en: "Stability of the clusters" },
+  clusterStabilityReading: {
+    fr: "Ressemblance moyenne (Jaccard) de chaque groupe avec son plus proche quand les clients " +
+      "sont retirés au hasard : à 1 il revient à l’identique. Le moins stable : {segment}, " +
+      "{jaccard}.",
+    en:
+      "Mean similarity (Jaccard) of each cluster to its nearest when customers are drawn again: " +
+      "at 1 it comes back the same. Least stable: {segment}, {jaccard}.",
+  },
+  bandUnstable: { fr: "instable", en: "unstable" },
+  bandDoubtful: { fr: "douteux", en: "doubtful" },
+  bandStable: { fr: "stable", en: "stable" },
+  bandHighlyStable: { fr: "très stable", en: "highly stable" },
 } as const satisfies Catalogue;

@@ -1,6 +1,7 @@
 /** Every sentence a reader sees, in French and English. */
 import { formatNumber } from "../format.ts";
 import { currentLocale, type Locale } from "../locale.ts";
+import { ABC_MESSAGES } from "./abc.ts";
 import type { Message } from "./catalogue.ts";
 import { CLUSTER_MESSAGES } from "./cluster.ts";
 import { COMMON_MESSAGES } from "./common.ts";
@@ -18,6 +19,7 @@ import { STAGE_MESSAGES } from "./stage.ts";
 /** The whole catalogue: one file a topic, joined here. */
 export const MESSAGES:
   & typeof COMMON_MESSAGES
+  & typeof ABC_MESSAGES
   & typeof CLUSTER_MESSAGES
   & typeof RFM_MESSAGES
   & typeof CROSS_MESSAGES
@@ -30,6 +32,7 @@ export const MESSAGES:
   & typeof SHOW_MESSAGES
   & typeof SOURCE_MESSAGES = {
     ...COMMON_MESSAGES,
+    ...ABC_MESSAGES,
     ...CLUSTER_MESSAGES,
     ...RFM_MESSAGES,
     ...CROSS_MESSAGES,

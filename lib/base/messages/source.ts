@@ -42,4 +42,53 @@ export const SOURCE_MESSAGES = {
   otherCurrency: { fr: "autre devise", en: "other currency" },
   afterAsOf: { fr: "postérieure à la date d’étude", en: "after the day of the study" },
   excludedReturn: { fr: "retour ou avoir, exclu", en: "return or credit note, left out" },
+  sourceTitle: { fr: "Ce que sont devenues les lignes lues", en: "What became of the rows read" },
+  identicalLinesRemark: {
+    fr: {
+      one: "{count} ligne en répète une autre à l’identique ; elle est comptée.",
+      other: "{count} lignes en répètent d’autres à l’identique ; elles sont comptées.",
+    },
+    en: {
+      one: "{count} line repeats another exactly; it is counted.",
+      other: "{count} lines repeat others exactly; they are counted.",
+    },
+  },
+  roundedAmountsRemark: {
+    fr: {
+      one: "{count} montant avait plus de quatre décimales et a été arrondi.",
+      other: "{count} montants avaient plus de quatre décimales et ont été arrondis.",
+    },
+    en: {
+      one: "{count} amount had more than four decimals and was rounded.",
+      other: "{count} amounts had more than four decimals and were rounded.",
+    },
+  },
+  returnsRemark: {
+    fr: {
+      one: "{count} ligne est un retour ou un avoir.",
+      other: "{count} lignes sont des retours ou des avoirs.",
+    },
+    en: {
+      one: "{count} line is a return or a credit note.",
+      other: "{count} lines are returns or credit notes.",
+    },
+  },
+  missingMarginsRemark: {
+    fr: {
+      one: "{count} ligne acceptée n’a pas de marge.",
+      other: "{count} lignes acceptées n’ont pas de marge.",
+    },
+    en: {
+      one: "{count} line accepted has no margin.",
+      other: "{count} lines accepted have no margin.",
+    },
+  },
+  rejectsTitle: { fr: "Lignes écartées", en: "Rows left out" },
+  outcome: { fr: "Sort", en: "Outcome" },
+  rows: { fr: "Lignes", en: "Rows" },
+  rowsRead: { fr: "Lues", en: "Read" },
+  rowsAccepted: { fr: "Acceptées", en: "Accepted" },
+  rowsLeftOut: { fr: "Écartées : {reason}", en: "Left out: {reason}" },
+  sourceDelimiter: { fr: "séparateur {mark}", en: "delimiter {mark}" },
+  sourceDecimal: { fr: "marque décimale {mark}", en: "decimal mark {mark}" },
 } as const satisfies Catalogue;

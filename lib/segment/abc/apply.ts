@@ -5,7 +5,7 @@ import {
   measureColumn,
   type Segmentation,
   summarizeByValue,
-} from "../../segmentation/mod.ts";
+} from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type AbcOptions, fitAbc } from "./fit.ts";
 import type { AbcModel } from "./model.ts";

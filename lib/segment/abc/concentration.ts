@@ -2,7 +2,7 @@
 // @ts-types="npm:@types/d3-array@3.2.2"
 import { fcumsum } from "d3-array";
 import { exactSum } from "../../base/mod.ts";
-import type { Segmentation } from "../../segmentation/mod.ts";
+import type { Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import type { AbcModel } from "./model.ts";
 

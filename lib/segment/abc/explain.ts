@@ -1,6 +1,6 @@
 /** Why a customer is in a class, and how far the better ones lie. */
 import { DataError } from "../../base/mod.ts";
-import { measureColumn } from "../../segmentation/mod.ts";
+import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { classOf } from "./apply.ts";
 import type { AbcModel } from "./model.ts";

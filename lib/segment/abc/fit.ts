@@ -1,6 +1,6 @@
 /** Drawing the lines between classes. */
 import { DataError, leastValue, rankPositive } from "../../base/mod.ts";
-import { measureColumn } from "../../segmentation/mod.ts";
+import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { AbcClass, AbcConfig, AbcModel } from "./model.ts";
 

@@ -1,6 +1,6 @@
 /** What an ABC model is, and how it is read back. */
 import { z } from "zod";
-import { checkForm } from "../../segmentation/mod.ts";
+import { checkForm } from "../../contract/mod.ts";
 
 /** What the lines are drawn on: the value customers bring, or their number. */
 export type AbcBasis = "value" | "customers";

@@ -1,6 +1,6 @@
 /** How regular customers are from month to month, and the crossing with ABC. */
 import { exactSum, totalMoney } from "../../base/mod.ts";
-import type { Segmentation } from "../../segmentation/mod.ts";
+import type { Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import type { AbcModel } from "./model.ts";
 

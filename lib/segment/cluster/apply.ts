@@ -6,7 +6,7 @@ import {
   type Segmentation,
   type SegmentLabels,
   summarizeByValue,
-} from "../../segmentation/mod.ts";
+} from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { ClusterModel } from "./model.ts";
 import { nearestCenter, squaredDistanceTo } from "./partition.ts";

@@ -1,5 +1,5 @@
 /** Clustering customers in one go. */
-import { createSegmentation, type Notice, type Segmentation } from "../../segmentation/mod.ts";
+import { createSegmentation, type Notice, type Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { featuresOf, partsOf, spread } from "./apply.ts";
 import { type ClusterFit, fitSteps } from "./fit.ts";

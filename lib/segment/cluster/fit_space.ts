@@ -1,6 +1,6 @@
 /** From a table of customers to points. */
 import { DataError } from "../../base/mod.ts";
-import { measureColumn } from "../../segmentation/mod.ts";
+import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { factorAxes } from "./factor_axes.ts";
 import type { Feature, Transform } from "./feature.ts";

@@ -1,6 +1,6 @@
 /** The tree of a hierarchical clustering, in the form that other tools read. */
 import type { Places } from "./duplicates.ts";
-import { orderByCost } from "./merge_order.ts";
+import { orderByCost, type PlaceMerges } from "./merge_order.ts";
 import type { Points } from "./points.ts";
 
 /**
@@ -23,16 +23,6 @@ export interface Linkage {
   readonly heights: Float64Array;
   /** Points in each new cluster: n − 1 counts. */
   readonly sizes: Int32Array;
-}
-
-/** Merges of distinct places, in any order that puts a cluster after its parts. */
-export interface PlaceMerges {
-  /** Two cluster numbers a merge; the cluster with the first point comes first. */
-  readonly pairs: Int32Array;
-  /** The first point of each of the two. */
-  readonly firstPoints: Int32Array;
-  /** The growth of the sum of squares within clusters. */
-  readonly costs: Float64Array;
 }
 
 /**

@@ -1,6 +1,15 @@
 /** Merges put in the order in which the greedy definition makes them. */
-import type { PlaceMerges } from "./linkage.ts";
 import { comparePoints, type Points } from "./points.ts";
+
+/** Merges of distinct places, in any order that puts a cluster after its parts. */
+export interface PlaceMerges {
+  /** Two cluster numbers a merge; the cluster with the first point comes first. */
+  readonly pairs: Int32Array;
+  /** The first point of each of the two. */
+  readonly firstPoints: Int32Array;
+  /** The growth of the sum of squares within clusters. */
+  readonly costs: Float64Array;
+}
 
 /** Bits of a cost sorted at a time. */
 const DIGIT_BITS = 16;

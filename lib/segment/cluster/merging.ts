@@ -8,7 +8,7 @@ import {
 } from "./clusters.ts";
 import type { Places } from "./duplicates.ts";
 import { buildKdTree, type KdTree, refreshBoxes } from "./kd_tree.ts";
-import type { PlaceMerges } from "./linkage.ts";
+import type { PlaceMerges } from "./merge_order.ts";
 import { comparePoints, type Points } from "./points.ts";
 
 /** Everything that changes while clusters merge. */

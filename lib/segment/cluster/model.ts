@@ -1,6 +1,6 @@
 /** What a cluster model is, and how it is read back. */
 import { z } from "zod";
-import { checkForm } from "../../segmentation/mod.ts";
+import { checkForm } from "../../contract/mod.ts";
 import type { Feature } from "./feature.ts";
 import type { Level } from "./levels.ts";
 import type { OtherLinkage } from "./other_linkage.ts";

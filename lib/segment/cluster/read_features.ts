@@ -1,6 +1,6 @@
 /** Feature columns taken from a table. */
 import { DataError } from "../../base/mod.ts";
-import { measureColumn } from "../../segmentation/mod.ts";
+import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { Transform } from "./feature.ts";
 

@@ -1,7 +1,8 @@
 /** Ward's tree, exactly, in memory that grows with the points only. */
 import { mergeCost } from "./clusters.ts";
 import { findPlaces, type Places } from "./duplicates.ts";
-import { buildLinkage, type Linkage, type PlaceMerges } from "./linkage.ts";
+import { buildLinkage, type Linkage } from "./linkage.ts";
+import type { PlaceMerges } from "./merge_order.ts";
 import { liveCluster, merge, type Merging, placeMerges, startMerging } from "./merging.ts";
 import { nearestCluster } from "./nearest.ts";
 import { checkPoints, comparePoints, type Points } from "./points.ts";

@@ -5,7 +5,7 @@ import {
   type Segmentation,
   type SegmentLabels,
   summarizeByValue,
-} from "../../segmentation/mod.ts";
+} from "../../contract/mod.ts";
 import { totalMoney } from "../../base/mod.ts";
 import type { ColumnInput, Table } from "../../table/mod.ts";
 import { chooseColumns, type CrossOptions, fitInput } from "./fit.ts";

@@ -1,6 +1,6 @@
 /** What a configuration file may say. */
 import { z } from "zod";
-import { checkForm } from "../../segmentation/mod.ts";
+import { checkForm } from "../../contract/mod.ts";
 import { axesOf, MAX_CLASSES } from "./axes.ts";
 import { type CrossZone, crossZones, zoneId, zoneIssues } from "./zones.ts";
 

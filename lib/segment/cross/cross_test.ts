@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { formatNotice } from "../../segmentation/mod.ts";
+import { formatNotice } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import {
   applyCross,

@@ -1,6 +1,6 @@
 /** The customers with the most room to grow. */
 import { leastValue, rankPositive, stepOf } from "../../base/mod.ts";
-import type { Segmentation } from "../../segmentation/mod.ts";
+import type { Segmentation } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { CrossModel } from "./model.ts";
 

@@ -1,6 +1,6 @@
 /** The kinds of customers with the most room to grow. */
 import { median, totalMoney } from "../../base/mod.ts";
-import type { Segmentation } from "../../segmentation/mod.ts";
+import type { Segmentation } from "../../contract/mod.ts";
 import { type Row, Table } from "../../table/mod.ts";
 import type { CrossModel } from "./model.ts";
 

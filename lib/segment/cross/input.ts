@@ -1,6 +1,6 @@
 /** The columns of a table of customers, checked once. */
 import { DataError } from "../../base/mod.ts";
-import { measureColumn } from "../../segmentation/mod.ts";
+import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { CrossColumns } from "./model.ts";
 

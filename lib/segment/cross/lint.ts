@@ -1,5 +1,5 @@
 /** Zones checked for cells they forget, share, or never get first. */
-import type { Notice } from "../../segmentation/mod.ts";
+import type { Notice } from "../../contract/mod.ts";
 import { allCells, axesOf, type CrossAxes } from "./axes.ts";
 import { type CrossZone, zonesOfCell } from "./zones.ts";
 

@@ -1,6 +1,6 @@
 /** The matrix itself: one row per cell. */
 import { totalMoney } from "../../base/mod.ts";
-import type { Segmentation } from "../../segmentation/mod.ts";
+import type { Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { axesOfModel, type CrossModel } from "./model.ts";
 import { placesOf } from "./placing.ts";

@@ -1,6 +1,6 @@
 /** What a crossed-matrix model is, and how it is read back. */
 import { z } from "zod";
-import { checkForm } from "../../segmentation/mod.ts";
+import { checkForm } from "../../contract/mod.ts";
 import { axesOf, type CrossAxes, MAX_CLASSES } from "./axes.ts";
 import { type CrossZone, crossZones, zoneId, zoneIssues } from "./zones.ts";
 

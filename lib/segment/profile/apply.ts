@@ -6,7 +6,7 @@ import {
   type Segmentation,
   type SegmentLabels,
   summarizeSegments,
-} from "../../segmentation/mod.ts";
+} from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { chooseColumns, fitInput, type ProfileOptions } from "./fit.ts";
 import { type ProfileInput, readInput } from "./input.ts";

@@ -1,6 +1,6 @@
 /** What a configuration file may say. */
 import { z } from "zod";
-import { checkForm } from "../../segmentation/mod.ts";
+import { checkForm } from "../../contract/mod.ts";
 import { defaultTraits } from "./default_prototypes.ts";
 import {
   type ProfilePrototype,

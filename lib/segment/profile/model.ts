@@ -1,6 +1,6 @@
 /** What a profile model is, and how it is read back. */
 import { z } from "zod";
-import { checkForm } from "../../segmentation/mod.ts";
+import { checkForm } from "../../contract/mod.ts";
 import { limitForm, marginForm } from "./config.ts";
 import {
   type ProfilePrototype,

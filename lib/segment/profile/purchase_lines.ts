@@ -1,6 +1,6 @@
 /** Order lines, read once and laid out by customer and day. */
 import { DataError } from "../../base/mod.ts";
-import { measureColumn } from "../../segmentation/mod.ts";
+import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { encode, findRows, indexKeys, type KeyIndex, STRANGER } from "./keys.ts";
 import { findColumns, type TraitColumns, type TraitTables } from "./trait_tables.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseDay } from "../../base/mod.ts";
-import type { Segmentation } from "../../segmentation/mod.ts";
+import type { Segmentation } from "../../contract/mod.ts";
 import { type ColumnInput, Table } from "../../table/mod.ts";
 import { applyProfile, fitPrototypes, profile, profileTraits } from "./mod.ts";
 

@@ -1,6 +1,6 @@
 /** How each profile answers what it is sent. */
 import { normalQuantile } from "../../base/mod.ts";
-import { measureColumn, type Segmentation } from "../../segmentation/mod.ts";
+import { measureColumn, type Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 
 /** The columns that {@linkcode returnRates} adds up. */

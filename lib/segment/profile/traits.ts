@@ -1,6 +1,6 @@
 /** Traits of behaviour, computed from purchases and contacts. */
 import { parseDay } from "../../base/mod.ts";
-import type { Notice } from "../../segmentation/mod.ts";
+import type { Notice } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type ContactChoices, contactTraits } from "./contact_traits.ts";
 import { indexKeys } from "./keys.ts";

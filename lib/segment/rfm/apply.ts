@@ -5,7 +5,7 @@ import {
   type Segmentation,
   type SegmentLabels,
   summarizeSegments,
-} from "../../segmentation/mod.ts";
+} from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type ByDimension, eachDimension } from "./dimensions.ts";
 import { binsOf, cellIndex, segmentGrid, segmentsOf } from "./grid.ts";

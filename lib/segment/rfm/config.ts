@@ -1,7 +1,7 @@
 /** What a configuration file may say. */
 import { z } from "zod";
 import type { Closed } from "../../base/mod.ts";
-import { checkForm } from "../../segmentation/mod.ts";
+import { checkForm } from "../../contract/mod.ts";
 import type { ByDimension } from "./dimensions.ts";
 import {
   MAX_BINS,

@@ -1,7 +1,7 @@
 /** The columns of a table of customers, checked once. */
 import { createHash } from "node:crypto";
 import { DataError } from "../../base/mod.ts";
-import { measureColumn } from "../../segmentation/mod.ts";
+import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type ByDimension, eachDimension, MEASURE_OF } from "./dimensions.ts";
 import type { RfmColumns } from "./model.ts";

@@ -1,5 +1,5 @@
 /** Rules checked for segments that cannot occur, overlaps and gaps. */
-import type { Notice } from "../../segmentation/mod.ts";
+import type { Notice } from "../../contract/mod.ts";
 import type { RfmRule } from "./model.ts";
 import { allCells, FIVE_BINS, matches, type RfmBins, type RfmCell } from "./grid.ts";
 

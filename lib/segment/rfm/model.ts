@@ -1,7 +1,7 @@
 /** What an RFM model is, and how it is read back. */
 import { z } from "zod";
 import { type Closed, type LocalizedText, parseDay } from "../../base/mod.ts";
-import { checkForm } from "../../segmentation/mod.ts";
+import { checkForm } from "../../contract/mod.ts";
 import { type ByDimension, MEASURE_OF, RFM_DIMENSIONS } from "./dimensions.ts";
 
 /** How cuts are found: at quantiles, for equal counts, as given, or between natural groups. */

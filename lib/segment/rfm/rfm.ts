@@ -1,5 +1,5 @@
 /** Fitting and placing in one go. */
-import { createSegmentation, type Notice, type Segmentation } from "../../segmentation/mod.ts";
+import { createSegmentation, type Notice, type Segmentation } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { applyInput } from "./apply.ts";
 import { RFM_DIMENSIONS } from "./dimensions.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { openDuckDb } from "../../engine/mod.ts";
 import { totalMoney } from "../../base/mod.ts";
-import { formatNotice } from "../../segmentation/mod.ts";
+import { formatNotice } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import {
   applyRfm,

@@ -5,7 +5,7 @@ import {
   type Segmentation,
   type SegmentLabels,
   summarizeByValue,
-} from "../../segmentation/mod.ts";
+} from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import type { Scorecard } from "./card.ts";
 import { UNSCORED } from "./card_form.ts";

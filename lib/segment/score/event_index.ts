@@ -1,5 +1,5 @@
 /** The events that criteria may see. */
-import type { CustomerEvents } from "../../segmentation/mod.ts";
+import type { CustomerEvents } from "../../contract/mod.ts";
 
 /** Events up to the day of analysis of their customer, in no particular order. */
 export interface EventIndex {

@@ -1,6 +1,6 @@
 /** The columns that criteria read, checked once. */
 import { DataError } from "../../base/mod.ts";
-import { measureColumn } from "../../segmentation/mod.ts";
+import { measureColumn } from "../../contract/mod.ts";
 import type { ColumnKind, Table } from "../../table/mod.ts";
 import type { CategoryCriterion, FieldCriterion } from "./criterion.ts";
 

@@ -1,6 +1,6 @@
 /** What scoring reads, checked once for fit and apply. */
 import { DataError } from "../../base/mod.ts";
-import { joinEvents } from "../../segmentation/mod.ts";
+import { joinEvents } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { Scorecard } from "./card.ts";
 import { type Criterion, readsEvents } from "./criterion.ts";

@@ -1,5 +1,5 @@
 /** A scorecard checked for parts that can never have an effect. */
-import type { Notice } from "../../segmentation/mod.ts";
+import type { Notice } from "../../contract/mod.ts";
 import type { ScorecardInput, ScoreGroup } from "./card.ts";
 import { completeCard } from "./default_card.ts";
 import type { TextCriterion } from "./criterion.ts";

@@ -1,7 +1,7 @@
 /** What a scoring model is, and how it and its configuration are read back. */
 import { z } from "zod";
 import { parseDay } from "../../base/mod.ts";
-import { checkForm, type EventColumns } from "../../segmentation/mod.ts";
+import { checkForm, type EventColumns } from "../../contract/mod.ts";
 import type { Scorecard, ScorecardInput } from "./card.ts";
 import { cardForm, cardInputFields, refuseOutOfReach } from "./card_form.ts";
 import { pointsForm, textForm } from "./criterion_form.ts";

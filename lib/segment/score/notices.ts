@@ -1,5 +1,5 @@
 /** What a reader should know about scores. */
-import type { Notice } from "../../segmentation/mod.ts";
+import type { Notice } from "../../contract/mod.ts";
 import type { CategoryCriterion, EventCriterion, FieldCriterion } from "./criterion.ts";
 import { readsEvents } from "./criterion.ts";
 import type { EventIndex } from "./event_index.ts";

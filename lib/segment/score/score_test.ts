@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { formatIsoDay, parseDay, totalMoney } from "../../base/mod.ts";
 import { openDuckDb } from "../../engine/mod.ts";
-import { formatNotice } from "../../segmentation/mod.ts";
+import { formatNotice } from "../../contract/mod.ts";
 import { dayColumn, Table } from "../../table/mod.ts";
 import {
   AS_OF,

@@ -7,7 +7,7 @@ import {
   quoteIdentifier,
   textLiteral,
 } from "../../engine/mod.ts";
-import type { EventColumns } from "../../segmentation/mod.ts";
+import type { EventColumns } from "../../contract/mod.ts";
 import type { ScoreGrade, ScoreGrades, ScoreStage } from "./card.ts";
 import { UNSCORED } from "./card_form.ts";
 import { type Criterion, readsEvents } from "./criterion.ts";

@@ -5,7 +5,7 @@ import {
   type Notice,
   type Segmentation,
   summarizeByValue,
-} from "../../segmentation/mod.ts";
+} from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type Assigned, assignSlices } from "./assign.ts";
 import { combineSlices } from "./combine_slices.ts";

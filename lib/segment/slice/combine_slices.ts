@@ -1,5 +1,5 @@
 /** Customers by the slices of several criteria put together. */
-import type { SegmentLabels } from "../../segmentation/mod.ts";
+import type { SegmentLabels } from "../../contract/mod.ts";
 import type { Assigned } from "./assign.ts";
 import { combinations, TIMES } from "./combine.ts";
 import { MISSING } from "./criteria.ts";

@@ -1,7 +1,7 @@
 /** What a configuration file may say. */
 import { z } from "zod";
 import type { Closed } from "../../base/mod.ts";
-import { checkForm } from "../../segmentation/mod.ts";
+import { checkForm } from "../../contract/mod.ts";
 import { MAX_BANDS, type SlicePeriod } from "./criteria.ts";
 import { ascendingCuts, longerPrefixes, prefixLength } from "./model.ts";
 

@@ -1,5 +1,5 @@
 /** Criteria crossed: where customers are over- and under-represented. */
-import type { Notice, Segmentation, SegmentLabels } from "../../segmentation/mod.ts";
+import type { Notice, Segmentation, SegmentLabels } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { assignSlices } from "./assign.ts";
 import { type ChiSquareAssociation, chiSquareTest } from "./association.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { formatNotice } from "../../segmentation/mod.ts";
+import { formatNotice } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { chiSquareTest, crossSlices, slice } from "./mod.ts";
 import { maskCells } from "./mask.ts";

@@ -1,5 +1,5 @@
 /** Fitting a model. */
-import { measureColumn } from "../../segmentation/mod.ts";
+import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { fitBands } from "./bands.ts";
 import { fitCategories, fitPrefixes } from "./categories.ts";

@@ -1,6 +1,6 @@
 /** The columns of criteria, checked. */
 import { DataError } from "../../base/mod.ts";
-import { measureColumn } from "../../segmentation/mod.ts";
+import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 
 /** A column of bands: what it holds and one number per customer, NaN missing. */

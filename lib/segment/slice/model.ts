@@ -1,7 +1,7 @@
 /** What a slice model is, and how it is read back. */
 import { z } from "zod";
 import { parseDay } from "../../base/mod.ts";
-import { checkForm } from "../../segmentation/mod.ts";
+import { checkForm } from "../../contract/mod.ts";
 import { combinationIssue } from "./combine.ts";
 import {
   type BandSlices,

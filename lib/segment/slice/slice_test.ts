@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { formatNotice, segmentLabel } from "../../segmentation/mod.ts";
+import { formatNotice, segmentLabel } from "../../contract/mod.ts";
 import { parseDay } from "../../base/mod.ts";
 import { dayColumn, Table } from "../../table/mod.ts";
 import {

@@ -6,7 +6,7 @@ import {
   type Segmentation,
   type SegmentLabels,
   summarizeByValue,
-} from "../../segmentation/mod.ts";
+} from "../../contract/mod.ts";
 import { dayColumn, type Table } from "../../table/mod.ts";
 import { fitWithInput, type StageOptions } from "./fit.ts";
 import { readInput, type StageInput, type StageSources } from "./input.ts";

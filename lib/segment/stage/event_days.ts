@@ -1,5 +1,5 @@
 /** When events happened, customer by customer. */
-import type { CustomerEvents } from "../../segmentation/mod.ts";
+import type { CustomerEvents } from "../../contract/mod.ts";
 import type { EventEvidence } from "./model.ts";
 
 /** Events joined to customers; row −1 is not to be seen. */

@@ -1,6 +1,6 @@
 /** What stages are read from, checked once for fit and apply. */
 import { DataError, type Day, parseDay } from "../../base/mod.ts";
-import { joinEvents, measureColumn } from "../../segmentation/mod.ts";
+import { joinEvents, measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type {
   DateEvidence,

@@ -1,7 +1,7 @@
 /** What a model of CRM stages is, and how it is read back. */
 import { z } from "zod";
 import { type LocalizedText, parseDay } from "../../base/mod.ts";
-import { checkForm, type EventColumns } from "../../segmentation/mod.ts";
+import { checkForm, type EventColumns } from "../../contract/mod.ts";
 
 /** A day in a column of the customers: the stage was reached then. */
 export interface DateEvidence {
