@@ -4,6 +4,14 @@
  * @module
  */
 export { dayLiteral, type Dialect, numberLiteral, quoteIdentifier, textLiteral } from "./sql.ts";
+export {
+  addDaysSql,
+  daysBetweenSql,
+  isNaNSql,
+  md5Sql,
+  type RelationName,
+  relationSql,
+} from "./expressions.ts";
 export type { Engine, QueryOptions } from "./engine.ts";
 export { openDuckDb } from "./duckdb.ts";
 export type { DuckDbOptions } from "./duckdb_options.ts";

@@ -1,5 +1,13 @@
 /** The same classes, computed inside a database. */
-import { type Dialect, numberLiteral, quoteIdentifier, textLiteral } from "../../engine/mod.ts";
+import {
+  type Dialect,
+  isNaNSql,
+  numberLiteral,
+  quoteIdentifier,
+  type RelationName,
+  relationSql,
+  textLiteral,
+} from "../../engine/mod.ts";
 import type { AbcModel } from "./model.ts";
 
 /**
@@ -27,7 +35,7 @@ import type { AbcModel } from "./model.ts";
  */
 export function abcSql(
   model: AbcModel,
-  relation: string | readonly string[],
+  relation: RelationName,
   dialect: Dialect,
 ): string {
   const [customer, value] = [model.columns.customer, model.columns.value].map(quoteIdentifier);
@@ -38,8 +46,8 @@ export function abcSql(
       ? []
       : [`WHEN ${number} >= ${numberLiteral(least, dialect)} THEN ${textLiteral(name)}`]
   );
-  const missing = `${number} IS NULL OR ${dialect === "duckdb" ? "isnan" : "is_nan"}(${number})`;
-  const from = [relation].flat().map(quoteIdentifier).join(".");
+  const missing = `${number} IS NULL OR ${isNaNSql(number, dialect)}`;
+  const from = relationSql(relation);
   return `SELECT ${customer}, ${value}, CASE WHEN ${missing} THEN 'missing' ` +
     `WHEN ${number} < 0 THEN 'negative' WHEN ${number} = 0 THEN 'zero' ${tests.join(" ")} ` +
     `ELSE ${textLiteral(last)} END AS "segment" FROM ${from}`;

@@ -1,5 +1,12 @@
 /** The same labels, computed inside a database. */
-import { type Dialect, numberLiteral, quoteIdentifier, textLiteral } from "../../engine/mod.ts";
+import {
+  type Dialect,
+  numberLiteral,
+  quoteIdentifier,
+  type RelationName,
+  relationSql,
+  textLiteral,
+} from "../../engine/mod.ts";
 import { UNPLACED } from "./apply.ts";
 import type { CategoryFeature, NumberFeature } from "./feature.ts";
 import type { ClusterModel } from "./model.ts";
@@ -30,13 +37,13 @@ import type { ClusterModel } from "./model.ts";
  */
 export function clusterSql(
   model: ClusterModel,
-  relation: string | readonly string[],
+  relation: RelationName,
   dialect: Dialect,
 ): string {
   const { features, clusters, columns } = model;
   const named = [columns.customer, ...features.map(({ column }) => column)];
   const given = named.map((name, i) => `${quoteIdentifier(name)} AS "g${i}"`).join(", ");
-  const from = [relation].flat().map(quoteIdentifier).join(".");
+  const from = relationSql(relation);
   const scaled = features.flatMap((feature, i) =>
     feature.kind === "number"
       ? [numberExpression(feature, `CAST("g${i + 1}" AS DOUBLE)`, dialect)]

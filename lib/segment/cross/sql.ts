@@ -1,5 +1,13 @@
 /** The same cells and zones, computed inside a database. */
-import { type Dialect, numberLiteral, quoteIdentifier, textLiteral } from "../../engine/mod.ts";
+import {
+  type Dialect,
+  isNaNSql,
+  numberLiteral,
+  quoteIdentifier,
+  type RelationName,
+  relationSql,
+  textLiteral,
+} from "../../engine/mod.ts";
 import { PROSPECT } from "./axes.ts";
 import { axesOfModel, type CrossClass, type CrossEstimate, type CrossModel } from "./model.ts";
 import { type Place, placesOf } from "./placing.ts";
@@ -35,7 +43,7 @@ import { UNKNOWN } from "./zones.ts";
  */
 export function crossSql(
   model: CrossModel,
-  relation: string | readonly string[],
+  relation: RelationName,
   dialect: Dialect,
 ): string {
   const [customer, value] = [model.columns.customer, model.columns.value].map(quoteIdentifier);
@@ -51,18 +59,17 @@ export function crossSql(
 /** A number column with NaN as NULL. */
 function number(column: string, dialect: Dialect): string {
   const value = `CAST(${column} AS DOUBLE)`;
-  const isNaN = dialect === "duckdb" ? "isnan" : "is_nan";
-  return `CASE WHEN ${isNaN}(${value}) THEN NULL ELSE ${value} END`;
+  return `CASE WHEN ${isNaNSql(value, dialect)} THEN NULL ELSE ${value} END`;
 }
 
 /** Key, value, the value as a number, and the potential used. */
 function amountsQuery(
   { columns, estimate }: CrossModel,
-  relation: string | readonly string[],
+  relation: RelationName,
   dialect: Dialect,
 ): string {
   const at = (name: string) => `"customers".${quoteIdentifier(name)}`;
-  const from = `${[relation].flat().map(quoteIdentifier).join(".")} AS "customers"`;
+  const from = `${relationSql(relation)} AS "customers"`;
   const value = number(at(columns.value), dialect);
   const given = columns.potential === null ? "NULL" : number(at(columns.potential), dialect);
   const own = `${at(columns.customer)}, ${at(columns.value)}, ${value} AS "current amount"`;

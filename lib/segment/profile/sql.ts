@@ -1,5 +1,13 @@
 /** The same profiles, computed inside a database. */
-import { type Dialect, numberLiteral, quoteIdentifier, textLiteral } from "../../engine/mod.ts";
+import {
+  type Dialect,
+  isNaNSql,
+  numberLiteral,
+  quoteIdentifier,
+  type RelationName,
+  relationSql,
+  textLiteral,
+} from "../../engine/mod.ts";
 import type { ProfileModel } from "./model.ts";
 import { type SpeakingTrait, speakingTraits, totalWeight } from "./nearest.ts";
 import { UNDECIDED, UNPROFILED } from "./prototype.ts";
@@ -36,12 +44,12 @@ import { UNDECIDED, UNPROFILED } from "./prototype.ts";
  */
 export function profileSql(
   model: ProfileModel,
-  relation: string | readonly string[],
+  relation: RelationName,
   dialect: Dialect,
 ): string {
   const key = quoteIdentifier(model.columns.customer);
   const speaking = speakingTraits(model);
-  const from = `${[relation].flat().map(quoteIdentifier).join(".")} AS ${CUSTOMERS}`;
+  const from = `${relationSql(relation)} AS ${CUSTOMERS}`;
   const beliefs = speaking.flatMap((trait, i) => [
     `${beliefExpression(model, trait, dialect)} AS "belief ${i}"`,
     `${deviationExpression(model, trait, dialect)} AS "deviation ${i}"`,
@@ -67,7 +75,7 @@ const CUSTOMERS = '"customers"';
 /** A number column with NaN as NULL. */
 function number(column: string, dialect: Dialect): string {
   const value = `CAST(${CUSTOMERS}.${quoteIdentifier(column)} AS DOUBLE)`;
-  return `CASE WHEN ${dialect === "duckdb" ? "isnan" : "is_nan"}(${value}) THEN NULL ` +
+  return `CASE WHEN ${isNaNSql(value, dialect)} THEN NULL ` +
     `ELSE ${value} END`;
 }
 

@@ -1,5 +1,14 @@
 /** The same labels, computed inside a database. */
-import { type Dialect, numberLiteral, quoteIdentifier, textLiteral } from "../../engine/mod.ts";
+import {
+  type Dialect,
+  isNaNSql,
+  md5Sql,
+  numberLiteral,
+  quoteIdentifier,
+  type RelationName,
+  relationSql,
+  textLiteral,
+} from "../../engine/mod.ts";
 import { MEASURE_OF, RFM_DIMENSIONS, type RfmDimension } from "./dimensions.ts";
 import { binsOf } from "./grid.ts";
 import { type RfmModel, type RfmRule, UNSCORED } from "./model.ts";
@@ -36,7 +45,7 @@ import { scaleOf } from "./score.ts";
  */
 export function rfmSql(
   model: RfmModel,
-  relation: string | readonly string[],
+  relation: RelationName,
   dialect: Dialect,
 ): string {
   const { customer, recencyDays, frequency, monetary } = model.columns;
@@ -44,7 +53,7 @@ export function rfmSql(
   const scores = RFM_DIMENSIONS.map((dimension) =>
     `${scoreExpression(model, dimension, dialect)} AS ${scoreName(dimension)}`
   );
-  const from = [relation].flat().map(quoteIdentifier).join(".");
+  const from = relationSql(relation);
   return `SELECT *, ${segmentExpression(model)} AS "segment" FROM (` +
     `SELECT ${names}, ${scores.join(", ")} FROM ${from}) AS "scored"`;
 }
@@ -57,7 +66,7 @@ function scoreName(dimension: RfmDimension): string {
 function scoreExpression(model: RfmModel, dimension: RfmDimension, dialect: Dialect): string {
   const { cuts, closed, reversed, tieCuts } = scaleOf(model, dimension);
   const value = `CAST(${quoteIdentifier(model.columns[MEASURE_OF[dimension]])} AS DOUBLE)`;
-  const key = keyHash(quoteIdentifier(model.columns.customer), dialect);
+  const key = md5Sql(quoteIdentifier(model.columns.customer), dialect);
   const bins = cuts.length + 1;
   const tests = cuts.map((cut, bin) => {
     const literal = numberLiteral(cut, dialect);
@@ -67,13 +76,8 @@ function scoreExpression(model: RfmModel, dimension: RfmDimension, dialect: Dial
     return `WHEN ${stays} THEN ${reversed ? bins - bin : bin + 1}`;
   });
   const last = reversed ? 1 : bins;
-  const missing = `${value} IS NULL OR ${dialect === "duckdb" ? "isnan" : "is_nan"}(${value})`;
+  const missing = `${value} IS NULL OR ${isNaNSql(value, dialect)}`;
   return `CASE WHEN ${missing} THEN NULL ${tests.join(" ")} ELSE ${last} END`;
-}
-
-/** MD5 in hexadecimal of a text column, as Node's crypto writes it. */
-function keyHash(column: string, dialect: Dialect): string {
-  return dialect === "duckdb" ? `md5(${column})` : `lower(to_hex(md5(to_utf8(${column}))))`;
 }
 
 function segmentExpression(model: RfmModel): string {

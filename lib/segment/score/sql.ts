@@ -2,9 +2,12 @@
 import { parseDay } from "../../base/mod.ts";
 import {
   dayLiteral,
+  daysBetweenSql,
   type Dialect,
   numberLiteral,
   quoteIdentifier,
+  type RelationName,
+  relationSql,
   textLiteral,
 } from "../../engine/mod.ts";
 import type { EventColumns } from "../../contract/mod.ts";
@@ -20,7 +23,7 @@ import { type Expressions, scoreExpressions, tallyExpressions } from "./sql_tota
 /** What the query reads besides the customers. */
 export interface ScoreSqlSources extends ScoreMoment {
   /** Table name of the events, or its parts; needed when a criterion reads events. */
-  readonly events?: string | readonly string[] | undefined;
+  readonly events?: RelationName | undefined;
 }
 
 /**
@@ -57,7 +60,7 @@ export interface ScoreSqlSources extends ScoreMoment {
  */
 export function scoreSql(
   model: ScoreModel,
-  relation: string | readonly string[],
+  relation: RelationName,
   dialect: Dialect,
   sources: ScoreSqlSources,
 ): string {
@@ -82,7 +85,7 @@ function select(expressions: Expressions): string {
 function pointsQueries(
   { columns }: ScoreModel,
   criteria: readonly Criterion[],
-  relation: string | readonly string[],
+  relation: RelationName,
   dialect: Dialect,
   sources: ScoreSqlSources,
 ): string {
@@ -102,7 +105,9 @@ function pointsQueries(
   });
   const known = [quoteIdentifier(columns.customer) + ' AS "key"', `${moment(sources)} AS "asOf"`];
   return [
-    `"strate customers" AS (SELECT ${[...known, ...fields].join(", ")} FROM ${nameOf(relation)})`,
+    `"strate customers" AS (SELECT ${[...known, ...fields].join(", ")} FROM ${
+      relationSql(relation)
+    })`,
     ...(joins.length === 0 ? [] : [eventsQuery(columns.events, sources)]),
     `"strate points" AS (SELECT "c"."key", ${points.join(", ")} FROM "strate customers" AS "c"` +
     `${joins.join("")})`,
@@ -118,13 +123,9 @@ function eventsQuery({ customer, type, date }: EventColumns, { events }: ScoreSq
   }
   const day = `CAST("e".${quoteIdentifier(date)} AS DATE)`;
   return `"strate events" AS (SELECT "c"."key", "e".${quoteIdentifier(type)} AS "type", ` +
-    `date_diff('day', ${day}, "c"."asOf") AS "age" FROM "strate customers" AS "c" ` +
-    `JOIN ${nameOf(events)} AS "e" ON "e".${quoteIdentifier(customer)} = "c"."key" ` +
+    `${daysBetweenSql(day, '"c"."asOf"')} AS "age" FROM "strate customers" AS "c" ` +
+    `JOIN ${relationSql(events)} AS "e" ON "e".${quoteIdentifier(customer)} = "c"."key" ` +
     `WHERE ${day} <= "c"."asOf")`;
-}
-
-function nameOf(relation: string | readonly string[]): string {
-  return [relation].flat().map(quoteIdentifier).join(".");
 }
 
 function moment({ asOf, asOfColumn }: ScoreMoment): string {

@@ -1,5 +1,12 @@
 /** SQL for criteria that read a column of the customers. */
-import { type Dialect, numberLiteral, quoteIdentifier, textLiteral } from "../../engine/mod.ts";
+import {
+  daysBetweenSql,
+  type Dialect,
+  isNaNSql,
+  numberLiteral,
+  quoteIdentifier,
+  textLiteral,
+} from "../../engine/mod.ts";
 import type { CategoryCriterion, DaysLevel, FieldCriterion, NumberLevel } from "./criterion.ts";
 import { fold, FOLDED_FROM, FOLDED_TO } from "./fold.ts";
 import { toHundredths } from "./points.ts";
@@ -41,7 +48,7 @@ export function fieldExpression(
 ): string {
   const missing = [`${field} IS NULL`];
   if (criterion.kind === "number" || comparesNumbers(criterion)) {
-    missing.push(`${dialect === "duckdb" ? "isnan" : "is_nan"}(${field})`);
+    missing.push(isNaNSql(field, dialect));
   }
   if (criterion.kind === "recency") missing.push(`${field} > ${asOf}`);
   const cases = casesOf(criterion, field, asOf, dialect);
@@ -95,11 +102,11 @@ function casesOf(
     }
     case "dueDate": {
       const past = criterion.past ?? criterion.otherwise ?? 0;
-      const days = `date_diff('day', ${asOf}, ${field})`;
+      const days = daysBetweenSql(asOf, field);
       return [[`${field} < ${asOf}`, past], ...daysCases(criterion.levels, days, dialect)];
     }
     case "recency":
-      return daysCases(criterion.levels, `date_diff('day', ${field}, ${asOf})`, dialect);
+      return daysCases(criterion.levels, daysBetweenSql(field, asOf), dialect);
   }
 }
 

@@ -2,8 +2,11 @@
 import {
   dayLiteral,
   type Dialect,
+  isNaNSql,
   numberLiteral,
   quoteIdentifier,
+  type RelationName,
+  relationSql,
   textLiteral,
 } from "../../engine/mod.ts";
 import { parseDay } from "../../base/mod.ts";
@@ -46,7 +49,7 @@ import { longerStarts } from "./prefix.ts";
  */
 export function sliceSql(
   model: SliceModel,
-  relation: string | readonly string[],
+  relation: RelationName,
   dialect: Dialect,
 ): string {
   const own = [model.columns.customer, model.columns.value].map(quoteIdentifier).join(", ");
@@ -54,7 +57,7 @@ export function sliceSql(
   const slices = model.criteria.map((criterion, i) =>
     `${sliceExpression(criterion, dialect)} AS ${names[i]}`
   );
-  const from = [relation].flat().map(quoteIdentifier).join(".");
+  const from = relationSql(relation);
   const segment = names.join(` || ${textLiteral(TIMES)} || `);
   return `SELECT *, ${segment} AS "segment" FROM (` +
     `SELECT ${own}, ${slices.join(", ")} FROM ${from}) AS "sliced"`;
@@ -84,8 +87,7 @@ function bandExpression(criterion: BandSlices, dialect: Dialect): string {
       : numberLiteral(cut, dialect);
     return `WHEN ${value} ${closed === "right" ? "<=" : "<"} ${literal} THEN ${ids[band]}`;
   });
-  const isNaN = dialect === "duckdb" ? "isnan" : "is_nan";
-  const missing = `${value} IS NULL${days ? "" : ` OR ${isNaN}(${value})`}`;
+  const missing = `${value} IS NULL${days ? "" : ` OR ${isNaNSql(value, dialect)}`}`;
   return `CASE WHEN ${missing} THEN ${textLiteral(MISSING)} ${tests.join(" ")} ` +
     `ELSE ${ids[cuts.length]} END`;
 }

@@ -1,10 +1,14 @@
 /** The same stages, computed inside a database. */
 import { parseDay } from "../../base/mod.ts";
 import {
+  addDaysSql,
   dayLiteral,
+  daysBetweenSql,
   type Dialect,
   numberLiteral,
   quoteIdentifier,
+  type RelationName,
+  relationSql,
   textLiteral,
 } from "../../engine/mod.ts";
 import {
@@ -20,7 +24,7 @@ export interface StageSqlSources {
   /** The day of analysis, YYYY-MM-DD. */
   readonly asOf: string;
   /** Table name of the events, or its parts; needed when a rule reads events. */
-  readonly events?: string | readonly string[] | undefined;
+  readonly events?: RelationName | undefined;
 }
 
 /**
@@ -55,7 +59,7 @@ export interface StageSqlSources {
  */
 export function stageSql(
   model: StageModel,
-  relation: string | readonly string[],
+  relation: RelationName,
   dialect: Dialect,
   sources: StageSqlSources,
 ): string {
@@ -74,18 +78,14 @@ export function stageSql(
     `${comesLater(model, asOf)} AS "comesLater"`,
   );
   return `WITH "strate reached" AS (SELECT "c".${key} AS "key", ${columns.join(", ")} ` +
-    `FROM ${nameOf(relation)} AS "c"${eventJoins(model, asOf, sources)}), ` +
+    `FROM ${relationSql(relation)} AS "c"${eventJoins(model, asOf, sources)}), ` +
     `"strate stages" AS (SELECT "key", ${placeColumns(model, asOf, dialect)} ` +
     `FROM "strate reached") SELECT "key" AS ${key}, "stageSince", ` +
-    `date_diff('day', "stageSince", ${asOf}) AS "daysInStage", "segment" FROM "strate stages"`;
+    `${daysBetweenSql('"stageSince"', asOf)} AS "daysInStage", "segment" FROM "strate stages"`;
 }
 
 const NO_DAY = "CAST(NULL AS DATE)";
 const END_OF_TIME = "DATE '9999-12-31'";
-
-function nameOf(relation: string | readonly string[]): string {
-  return [relation].flat().map(quoteIdentifier).join(".");
-}
 
 function eventsName(stage: number, evidence: number): string {
   return `"events${stage}_${evidence}"`;
@@ -184,7 +184,9 @@ function eventRows(
   }
   const { customer, type, date } = columns.events;
   const day = `CAST(${quoteIdentifier(date)} AS DATE)`;
-  return `SELECT ${quoteIdentifier(customer)} AS "key", ${day} AS "day" FROM ${nameOf(events)} ` +
+  return `SELECT ${quoteIdentifier(customer)} AS "key", ${day} AS "day" FROM ${
+    relationSql(events)
+  } ` +
     `WHERE ${quoteIdentifier(type)} IN (${
       types.map(textLiteral).join(", ")
     }) AND ${day} <= ${asOf}`;
@@ -200,15 +202,11 @@ function placeColumns({ stages, lapsed }: StageModel, asOf: string, dialect: Dia
   };
   if (lapsed) {
     const quiet = `coalesce("lastOrder", "on${last}")`;
-    const day = addDays(quiet, lapsed.afterDays + 1, dialect);
+    const day = addDaysSql(quiet, lapsed.afterDays + 1, dialect);
     branch(`"reached${last}" AND ${day} <= ${asOf}`, lapsed.segment, day);
   }
   for (let i = last; i > 0; i--) branch(`"reached${i}"`, stages[i].segment, `"on${i}"`);
   branch(`"comesLater"`, NOT_YET, NO_DAY);
   return `CASE ${segments.join(" ")} ELSE ${textLiteral(stages[0].segment)} END AS "segment", ` +
     `CASE ${days.join(" ")} ELSE "on0" END AS "stageSince"`;
-}
-
-function addDays(day: string, days: number, dialect: Dialect): string {
-  return dialect === "duckdb" ? `(${day} + ${days})` : `date_add('day', ${days}, ${day})`;
 }
