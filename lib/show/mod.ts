@@ -36,3 +36,5 @@ export { dendrogramChart, type DendrogramChartOptions } from "./cluster/dendrogr
 export { clusterLevelsChart } from "./cluster/cluster_levels_chart.ts";
 export { clusterProfileHeatmap } from "./cluster/cluster_profile_heatmap.ts";
 export { clusterStabilityBars } from "./cluster/cluster_stability_bars.ts";
+export { sliceHeatmap } from "./slice/slice_heatmap.ts";
+export { sliceMosaic } from "./slice/slice_mosaic.ts";

@@ -3,6 +3,15 @@ import type { Catalogue } from "./catalogue.ts";
 
 /** Messages by key, each in French and English. */
 export const PERSONA_MESSAGES = {
+  age: { fr: "Âge", en: "Age" },
+  gender: { fr: "Genre", en: "Gender" },
+  household: { fr: "Foyer", en: "Household" },
+  lifestyle: { fr: "Style de vie", en: "Lifestyle" },
+  motivation: { fr: "Motivation", en: "Motivation" },
+  region: { fr: "Région", en: "Region" },
+  city: { fr: "Ville", en: "City" },
+  postcode: { fr: "Code postal", en: "Postcode" },
+  sector: { fr: "Secteur", en: "Sector" },
   personasTitle: { fr: "Personas", en: "Personas" },
   personaIdentity: {
     fr: "Identité et socio-démographie",

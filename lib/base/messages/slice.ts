@@ -71,6 +71,48 @@ export const SLICE_MESSAGES = {
       other: "{count} cells are masked so that no group of fewer than {smallest} customers shows.",
     },
   },
+  sliceHeatmapTitle: {
+    fr: "Clients par {rows} et {columns}",
+    en: "Customers by {rows} and {columns}",
+  },
+  sliceMosaicTitle: {
+    fr: "Répartition des clients par {rows} et {columns}",
+    en: "How customers divide by {rows} and {columns}",
+  },
+  sliceMosaicReading: {
+    fr: "La hauteur d’une bande et la largeur d’une tuile suivent le nombre de clients ; dans " +
+      "chaque bande, de gauche à droite : {columns}.",
+    en: "The height of a band and the width of a tile follow the number of customers; in each " +
+      "band, from the left: {columns}.",
+  },
+  sliceMore: { fr: "plus que le hasard n’en met", en: "more than chance puts there" },
+  sliceFewer: { fr: "moins que le hasard n’en met", en: "fewer than chance puts there" },
+  sliceNeither: { fr: "ce que le hasard explique", en: "what chance explains" },
+  sliceHidden: { fr: "masqué (petits groupes)", en: "masked (small groups)" },
+  sliceMostOver: {
+    fr: "Le plus au-dessus de ce que le hasard mettrait : {cell}.",
+    en: "Farthest above what chance would put there: {cell}.",
+  },
+  sliceMostUnder: {
+    fr: "Le plus au-dessous : {cell}.",
+    en: "Farthest below: {cell}.",
+  },
+  sliceNothingStandsOut: {
+    fr: "Aucune case ne s’écarte de ce que le hasard y mettrait.",
+    en: "No cell departs from what chance would put there.",
+  },
+  sliceAssociation: {
+    fr:
+      "Force du lien (V de Cramér, de 0 à 1) : {cramersV} ; khi-deux {chiSquare} pour {degrees} " +
+      "degrés de liberté, p {pValue}.",
+    en: "Strength of the link (Cramér’s V, from 0 to 1): {cramersV}; chi-square {chiSquare} for " +
+      "{degrees} degrees of freedom, p {pValue}.",
+  },
+  sliceMaskedCells: {
+    fr: { one: "{count} case est masquée.", other: "{count} cases sont masquées." },
+    en: { one: "{count} cell is masked.", other: "{count} cells are masked." },
+  },
+  sliceAllMasked: { fr: "toutes les cases sont masquées.", en: "every cell is masked." },
   sliceSmallExpected: {
     fr: "{share} % des cases attendent moins de 5 clients : la probabilité du khi-deux est " +
       "approchée ; regroupez des modalités.",

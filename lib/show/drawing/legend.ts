@@ -1,4 +1,5 @@
 /** The key of a figure. */
+import { hatching } from "./hatch.ts";
 import { type Strip, svgElement, svgText } from "./svg.ts";
 import { textWidth } from "./text_width.ts";
 
@@ -10,6 +11,8 @@ export interface LegendItem {
     readonly fill: string;
     readonly fillOpacity?: number;
     readonly stroke?: string;
+    /** Whether it is hatched. */
+    readonly hatched?: boolean;
   };
 }
 
@@ -32,18 +35,16 @@ export function legendStrip(items: readonly LegendItem[], left: number, width: n
       x = start;
       y += LINE;
     }
+    const box = { x: x + 0.5, y: y - SWATCH / 2, width: SWATCH, height: SWATCH };
     const swatch = svgElement("rect", {
-      x: x + 0.5,
-      y: y - SWATCH / 2,
-      width: SWATCH,
-      height: SWATCH,
+      ...box,
       fill: paint.fill,
       "fill-opacity": paint.fillOpacity ?? 1,
       stroke: paint.stroke ?? "none",
     });
     const text = svgText(x + SWATCH + GAP, y, label, { dy: "0.35em" });
     x += rooms[i];
-    return [swatch, text];
+    return paint.hatched ? [swatch, hatching(box), text] : [swatch, text];
   });
   return { height: y + LINE, content };
 }

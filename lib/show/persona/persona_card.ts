@@ -68,7 +68,7 @@ const STYLE = `
  * });
  * const set = personas(abc(customers), customers, { axes: { identity: ["sector"] } });
  * const cards = personaCards(set, { locale: "en" });
- * assert.match(cards.text, /More often – sector: food: 100.0% against 25.0% for all/);
+ * assert.match(cards.text, /More often – Sector: food: 100.0% against 25.0% for all/);
  * ```
  */
 export function personaCards(set: PersonaSet, options: PersonaCardOptions = {}): PersonaCards {
