@@ -25,6 +25,7 @@ export * from "./segment/cross/mod.ts";
 export * from "./segment/slice/mod.ts";
 export * from "./segment/cluster/mod.ts";
 export * from "./assess/describe/mod.ts";
+export * from "./assess/migrate/mod.ts";
 export * from "./assess/persona/mod.ts";
 export * from "./assess/validate/mod.ts";
 export * from "./export/mod.ts";

@@ -8,96 +8,72 @@ import { Argument, Option } from "commander";
 import {
   formatMoney,
   formatNotice,
-  formatNumber,
   type Locale,
   message,
   namedSegments,
   openTransactions,
-  parseJson,
   type Segmentation,
-  sourceRemarks,
   type SourceReport,
   TABLE_FORMATS,
   type TableFormat,
   tableToText,
   totalMoney,
-  type TransactionOptions,
   useLocale,
   writeTable,
   writeWhole,
 } from "../lib/mod.ts";
+import { createCommand, dayOption, localeOption, runCommand, userPath } from "./command.ts";
 import {
-  createCommand,
-  dayOption,
-  localeOption,
-  pairOption,
-  runCommand,
-  shareOption,
-  userPath,
-} from "./command.ts";
+  addReadingOptions,
+  type ReadingOptions,
+  readJson,
+  reportLines,
+  transactionOptions,
+} from "./reading.ts";
 import { SEGMENT_METHODS, type SegmentMethod } from "./segment_methods.ts";
 
-interface SegmentOptions {
+interface SegmentOptions extends ReadingOptions {
   readonly asOf: string;
   readonly config?: string;
   readonly model?: string;
-  readonly map?: Readonly<Record<string, string>>;
   readonly out: string;
   readonly format: TableFormat;
   readonly locale: Locale;
   readonly json?: boolean;
-  readonly returns?: "net" | "exclude" | "separate";
-  readonly frequency?: "orders" | "days";
-  readonly currency?: string;
-  readonly dateOrder?: "dmy" | "mdy" | "ymd";
-  readonly decimal?: "," | ".";
-  readonly maxRejectShare?: number;
 }
 
-const command = createCommand("segment", "Place the customers of a transactions file in segments.")
-  .addArgument(new Argument("<method>", "how to segment").choices(Object.keys(SEGMENT_METHODS)))
-  .argument("<input...>", "CSV, TSV, Parquet, JSON or Excel files, or a glob")
-  .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
-  .option("--config <file>", "options of the method, JSON")
-  .option("--model <file>", "apply this saved model instead of fitting one")
-  .option("--map <field=column>", "the column of a field, repeatable", pairOption)
-  .option("--out <folder>", "where the files go", ".")
-  .addOption(
-    new Option("--format <format>", "format of the tables").choices([...TABLE_FORMATS]).default(
-      "csv",
-    ),
-  )
-  .option("--locale <locale>", "language of the summary: fr or en", localeOption, "en")
-  .option("--json", "print the summary as one JSON object")
-  .addOption(
-    new Option("--returns <policy>", "credit notes").choices(["net", "exclude", "separate"]),
-  )
-  .addOption(new Option("--frequency <unit>", "what frequency counts").choices(["orders", "days"]))
-  .option("--currency <code>", "the currency to keep, when there are several")
-  .addOption(new Option("--date-order <order>", "order of dates").choices(["dmy", "mdy", "ymd"]))
-  .addOption(new Option("--decimal <mark>", "decimal mark").choices([",", "."]))
-  .option("--max-reject-share <share>", "stop above this share of rejected rows", shareOption)
-  .action(segment);
+const command = addReadingOptions(
+  createCommand("segment", "Place the customers of a transactions file in segments.")
+    .addArgument(new Argument("<method>", "how to segment").choices(Object.keys(SEGMENT_METHODS)))
+    .argument("<input...>", "CSV, TSV, Parquet, JSON or Excel files, or a glob")
+    .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
+    .option("--config <file>", "options of the method, JSON")
+    .option("--model <file>", "apply this saved model instead of fitting one")
+    .option("--out <folder>", "where the files go", ".")
+    .addOption(
+      new Option("--format <format>", "format of the tables").choices([...TABLE_FORMATS]).default(
+        "csv",
+      ),
+    )
+    .option("--locale <locale>", "language of the summary: fr or en", localeOption, "en")
+    .option("--json", "print the summary as one JSON object"),
+).action(segment);
 
 async function segment(name: string, inputs: string[], options: SegmentOptions): Promise<void> {
   useLocale(options.locale);
   const method = SEGMENT_METHODS[name];
   const out = userPath(options.out);
   await Deno.mkdir(out, { recursive: true });
-  await using orders = await openTransactions(inputs.map(userPath), sourceOptions(options));
+  await using orders = await openTransactions(
+    inputs.map(userPath),
+    transactionOptions(options.asOf, options),
+  );
   const result = await place(method, await orders.customers(), options);
   const files = await writeResult(join(out, name), result, options.format);
   await orders.writeRejects(join(out, "rejects.csv"));
   const shown = [...files, "rejects.csv"].map((file) => join(options.out, file));
   if (options.json) console.log(JSON.stringify(summary(orders.report, result, shown)));
   else printSummary(orders.report, result, shown);
-}
-
-function sourceOptions(options: SegmentOptions): TransactionOptions {
-  const { asOf, map, returns, frequency, currency, dateOrder, decimal, maxRejectShare } = options;
-  const given = { columns: map, returns, frequency, currency, dateOrder, decimal, maxRejectShare };
-  const known = Object.entries(given).filter(([, value]) => value !== undefined);
-  return { asOf, ...Object.fromEntries(known) };
 }
 
 async function place(
@@ -107,10 +83,6 @@ async function place(
 ): Promise<Segmentation<unknown>> {
   if (options.model) return method.apply(await readJson(options.model), customers);
   return method.fit(customers, options.config ? await readJson(options.config) : {}, options.asOf);
-}
-
-async function readJson(path: string): Promise<unknown> {
-  return parseJson(await Deno.readTextFile(userPath(path)), path);
 }
 
 async function writeResult(
@@ -142,16 +114,11 @@ function summary(report: SourceReport, result: Segmentation<unknown>, files: str
 }
 
 function printSummary(report: SourceReport, result: Segmentation<unknown>, files: string[]): void {
-  const { rowsRead, rowsAccepted, rowsRejected, rejects, exclusions } = report;
   const segments = namedSegments(result);
   const total = formatMoney(totalMoney(segments.number("revenue")), report.currency);
   const columns = ["segment", "customers", "customerShare", "orders", "revenue", "revenueShare"];
   const lines = [
-    message("rowsSummary", { rowsRead, rowsAccepted, rowsRejected }),
-    ...[...rejects, ...exclusions].map(({ reason, count }) =>
-      `  ${formatNumber(count)} × ${message(reason)}`
-    ),
-    ...sourceRemarks(report),
+    ...reportLines(report),
     message("customersSummary", { count: result.customers.rowCount, total }),
     "",
     tableToText(segments.select(columns), { limit: segments.rowCount }),

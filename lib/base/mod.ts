@@ -57,6 +57,7 @@ export { ABC_MESSAGES } from "./messages/abc.ts";
 export { CLUSTER_MESSAGES } from "./messages/cluster.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
 export { CROSS_MESSAGES } from "./messages/cross.ts";
+export { MIGRATE_MESSAGES } from "./messages/migrate.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
 export { PERSONA_MESSAGES } from "./messages/persona.ts";
 export { PROFILE_MESSAGES } from "./messages/profile.ts";

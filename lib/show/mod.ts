@@ -38,3 +38,5 @@ export { clusterProfileHeatmap } from "./cluster/cluster_profile_heatmap.ts";
 export { clusterStabilityBars } from "./cluster/cluster_stability_bars.ts";
 export { sliceHeatmap } from "./slice/slice_heatmap.ts";
 export { sliceMosaic } from "./slice/slice_mosaic.ts";
+export { migrationAlluvial, type MigrationFigureOptions } from "./migrate/migration_alluvial.ts";
+export { flowTable, type FlowTableOptions, migrationTable } from "./migrate/migration_table.ts";

@@ -6,6 +6,7 @@ import type { Message } from "./catalogue.ts";
 import { CLUSTER_MESSAGES } from "./cluster.ts";
 import { COMMON_MESSAGES } from "./common.ts";
 import { CROSS_MESSAGES } from "./cross.ts";
+import { MIGRATE_MESSAGES } from "./migrate.ts";
 import { NOTEBOOK_MESSAGES } from "./notebook.ts";
 import { PERSONA_MESSAGES } from "./persona.ts";
 import { PROFILE_MESSAGES } from "./profile.ts";
@@ -26,6 +27,7 @@ export const MESSAGES:
   & typeof SLICE_MESSAGES
   & typeof SCORE_MESSAGES
   & typeof STAGE_MESSAGES
+  & typeof MIGRATE_MESSAGES
   & typeof NOTEBOOK_MESSAGES
   & typeof PERSONA_MESSAGES
   & typeof PROFILE_MESSAGES
@@ -39,6 +41,7 @@ export const MESSAGES:
     ...SLICE_MESSAGES,
     ...SCORE_MESSAGES,
     ...STAGE_MESSAGES,
+    ...MIGRATE_MESSAGES,
     ...NOTEBOOK_MESSAGES,
     ...PERSONA_MESSAGES,
     ...PROFILE_MESSAGES,

@@ -1,0 +1,12 @@
+/**
+ * The methods of `deno task assess`.
+ *
+ * @module
+ */
+import { MIGRATE } from "./assess_migrate.ts";
+import type { AssessMethod } from "./assessment.ts";
+
+/** Every method by the name it has on the command line. */
+export const ASSESS_METHODS: Readonly<Record<string, AssessMethod>> = {
+  migrate: MIGRATE,
+};

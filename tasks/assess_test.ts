@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+
+const TASK = new URL("./assess.ts", import.meta.url).pathname;
+const MODEL = {
+  method: "abc",
+  version: 1,
+  columns: { customer: "customer", value: "monetary" },
+  basis: "value",
+  crossing: "inside",
+  classes: [{ name: "A", upTo: 0.8, least: 100 }, { name: "B", upTo: 1, least: null }],
+};
+const ORDERS = [
+  "client;date_commande;montant",
+  "C1;15/01/2024;120,00",
+  "C2;06/01/2024;30,00",
+  "C2;10/03/2024;80,50",
+  "C3;11/03/2024;7,00",
+].join("\n");
+
+/** Runs the command as a user would, standing in `folder`. */
+async function assess(folder: string, ...args: string[]) {
+  const permissions = ["read", "write", "ffi", "env"].map((name) => `--allow-${name}`);
+  const command = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--no-prompt", ...permissions, TASK, ...args],
+    env: { INIT_CWD: folder, NO_COLOR: "1" },
+  });
+  const { code, stdout, stderr } = await command.output();
+  return { code, out: new TextDecoder().decode(stdout), err: new TextDecoder().decode(stderr) };
+}
+
+async function inFolder(test: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.writeTextFile(join(folder, "ventes.csv"), ORDERS);
+    await Deno.writeTextFile(join(folder, "model.json"), JSON.stringify(MODEL));
+    await test(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+const DAYS = ["--model", "model.json", "--from", "2024-02-01", "--to", "2024-04-01"];
+
+Deno.test("assess migrate --json accounts for every customer and cent", () =>
+  inFolder(async (folder) => {
+    const shared = ["migrate", "ventes.csv", ...DAYS, "--out", "out"];
+    const { code, out, err } = await assess(folder, ...shared, "--json");
+    assert.equal(code, 0, err);
+    const { totals, flows, files } = JSON.parse(out);
+    assert.deepEqual(
+      [totals.before, totals.stayed, totals.moved, totals.lost, totals.arrived, totals.after],
+      [2, 1, 1, 0, 1, 3],
+    );
+    assert.deepEqual([totals.valueBefore, totals.valueAfter], [150, 237.5]);
+    assert.equal(flows.length, 3);
+    for (const file of files) await Deno.stat(join(folder, file));
+    assert.ok(files.includes(join("out", "migrate.alluvial.svg")));
+  }));
+
+Deno.test("assess speaks French", () =>
+  inFolder(async (folder) => {
+    const { out } = await assess(folder, "migrate", "ventes.csv", ...DAYS, "--locale", "fr");
+    assert.match(out, /2 \+ 1 arrivés − 0 perdus = 3 clients/);
+  }));
+
+Deno.test("assess tells bad usage (2) from failure (1), without a stack trace", () =>
+  inFolder(async (folder) => {
+    await Deno.writeTextFile(join(folder, "other.json"), `{"method":"zodiac"}`);
+    const late = [...DAYS.slice(0, 3), "2025-01-01", ...DAYS.slice(4)];
+    const cases: [string[], number, RegExp][] = [
+      [["--help"], 0, /migrate/],
+      [["migrate", "--help"], 0, /--from/],
+      [["zodiac"], 2, /zodiac/],
+      [["migrate", "ventes.csv"], 2, /--model/],
+      [["migrate", "ventes.csv", ...late], 1, /--from must be earlier/],
+      [["migrate", "absent.csv", ...DAYS], 1, /absent\.csv/],
+      [["migrate", "ventes.csv", "--model", "other.json", ...DAYS.slice(2)], 1, /'zodiac'.*rfm/],
+    ];
+    for (const [args, expected, message] of cases) {
+      const { code, out, err } = await assess(folder, ...args);
+      assert.equal(code, expected, `${args.join(" ")}: ${err}`);
+      assert.match(out + err, message);
+      assert.ok(!/\n +at /.test(err), err);
+    }
+  }));
