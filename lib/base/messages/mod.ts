@@ -2,6 +2,7 @@
 import { formatNumber } from "../format.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import { ABC_MESSAGES } from "./abc.ts";
+import { AFFINITY_MESSAGES } from "./affinity.ts";
 import type { Message } from "./catalogue.ts";
 import { CLUSTER_MESSAGES } from "./cluster.ts";
 import { COMMON_MESSAGES } from "./common.ts";
@@ -21,6 +22,7 @@ import { STAGE_MESSAGES } from "./stage.ts";
 export const MESSAGES:
   & typeof COMMON_MESSAGES
   & typeof ABC_MESSAGES
+  & typeof AFFINITY_MESSAGES
   & typeof CLUSTER_MESSAGES
   & typeof RFM_MESSAGES
   & typeof CROSS_MESSAGES
@@ -35,6 +37,7 @@ export const MESSAGES:
   & typeof SOURCE_MESSAGES = {
     ...COMMON_MESSAGES,
     ...ABC_MESSAGES,
+    ...AFFINITY_MESSAGES,
     ...CLUSTER_MESSAGES,
     ...RFM_MESSAGES,
     ...CROSS_MESSAGES,
