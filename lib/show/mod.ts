@@ -40,3 +40,8 @@ export { sliceHeatmap } from "./slice/slice_heatmap.ts";
 export { sliceMosaic } from "./slice/slice_mosaic.ts";
 export { migrationAlluvial, type MigrationFigureOptions } from "./migrate/migration_alluvial.ts";
 export { flowTable, type FlowTableOptions, migrationTable } from "./migrate/migration_table.ts";
+export {
+  segmentProductsChart,
+  type SegmentProductsChartOptions,
+} from "./affinity/segment_products_chart.ts";
+export { gapsTable, type GapsTableOptions } from "./affinity/gaps_table.ts";

@@ -42,9 +42,9 @@ export const AFFINITY_MESSAGES = {
   },
   gapsInactive: {
     fr: {
-      one: "{count} client n’a rien acheté sur la période : il est à reconquérir, sans manque.",
+      one: "{count} client n’a rien acheté sur la période : il est à reconquérir, sans manque.",
       other:
-        "{count} clients n’ont rien acheté sur la période : ils sont à reconquérir, sans manque.",
+        "{count} clients n’ont rien acheté sur la période : ils sont à reconquérir, sans manque.",
     },
     en: {
       one: "{count} customer bought nothing in the period: to be won back first, without gaps.",
@@ -54,8 +54,8 @@ export const AFFINITY_MESSAGES = {
   gapsTitle: { fr: "Ce qu’ils n’achètent pas", en: "What they do not buy" },
   gapsReading: {
     fr:
-      "Valeur attendue : part des pairs acheteurs × part de budget de l’acheteur médian × achats " +
-      "actuels du client. En tout : {total}.",
+      "Valeur attendue : part des pairs acheteurs × part de budget de l’acheteur médian × achats " +
+      "actuels du client. En tout : {total}.",
     en:
       "Expected value: share of peers that buy × share of budget of the median buyer × what the " +
       "customer spends now. In all: {total}.",
@@ -67,7 +67,7 @@ export const AFFINITY_MESSAGES = {
   segmentProductsReading: {
     fr:
       "Part d’acheteurs dans le segment (cercle plein) contre tous les clients (trait). Le plus " +
-      "grand écart : {product} chez {segment}, {inside} contre {everybody}.",
+      "grand écart : {product} chez {segment}, {inside} contre {everybody}.",
     en: "Share of buyers in the segment (dot) against all customers (tick). The widest gap: " +
       "{product} among {segment}, {inside} against {everybody}.",
   },
