@@ -2,6 +2,7 @@
 import type { Dialect } from "./dialect.ts";
 import type { Batch } from "./layout.ts";
 import type { ReadingPlan } from "./options.ts";
+import type { TotalLine } from "./total_line_sql.ts";
 
 /** Files of one layout with what their text means. */
 export interface ReadableBatch extends Batch {
@@ -9,6 +10,8 @@ export interface ReadableBatch extends Batch {
   readonly dialect: Dialect;
   /** Whether the metrics are read the quick way. */
   readonly quick: boolean;
+  /** Lines that sum up others, and are left out. */
+  readonly totals: readonly TotalLine[];
 }
 
 /** What the metrics of a customer need besides customer, day and amount. */

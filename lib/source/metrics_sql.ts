@@ -7,7 +7,8 @@ import { quickLayout, quickRelation } from "./quick_sql.ts";
 import { QUOTED, reasonNumber } from "./reasons.ts";
 import { relationOfBatch } from "./relation_sql.ts";
 import { seeksQuotesInCustomers } from "./text_relation_sql.ts";
-import { isOddSql, rowsSql, trimSql, yearStarts } from "./rows_sql.ts";
+import { rowsSql, yearStarts } from "./rows_sql.ts";
+import { isOddSql, trimSql } from "./trim_sql.ts";
 
 interface MetricsRequest {
   readonly batches: readonly ReadableBatch[];
@@ -21,10 +22,10 @@ interface MetricsRequest {
 
 function batchSql(batch: ReadableBatch, number: number, request: MetricsRequest): string {
   const { plan, shape, quotesLater } = request;
-  const { dialect, quick } = batch;
+  const { dialect, quick, totals } = batch;
   const layout = quick ? quickLayout(batch.layout) : batch.layout;
   const relation = quick ? quickRelation(batch) : relationOfBatch(batch, quotesLater);
-  const rows = rowsSql({ layout, relation, dialect, plan, trimmed: false });
+  const rows = rowsSql({ layout, relation, dialect, plan, totals, trimmed: false });
   const columns = ["customer", "reason", "day", '"purchaseDay"', "amount", "rounded"];
   if (shape.orders) {
     columns.push(layout.columns.order === undefined ? "NULL AS orderId" : "orderId");

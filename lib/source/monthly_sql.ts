@@ -5,7 +5,8 @@ import type { Table } from "../table/mod.ts";
 import type { ReadableBatch } from "./metrics_shape.ts";
 import type { ReadingPlan } from "./options.ts";
 import { relationOfBatch } from "./relation_sql.ts";
-import { rowsSql, trimSql } from "./rows_sql.ts";
+import { rowsSql } from "./rows_sql.ts";
+import { trimSql } from "./trim_sql.ts";
 
 /**
  * Sums the accepted amounts of each customer by calendar month, as `monetary` does.
@@ -24,9 +25,9 @@ export async function monthlyTable(
   options: QueryOptions,
 ): Promise<Table> {
   const rows = batches.map((batch) => {
-    const { layout, dialect } = batch;
+    const { layout, dialect, totals } = batch;
     const relation = relationOfBatch(batch);
-    const sql = rowsSql({ layout, relation, dialect, plan, trimmed: false });
+    const sql = rowsSql({ layout, relation, dialect, plan, totals, trimmed: false });
     const bought = plan.returns === "separate" ? " AND amount >= 0" : "";
     return `SELECT customer, CAST(date_trunc('month', day) AS DATE) AS month, amount ` +
       `FROM (${sql}) WHERE reason IS NULL${bought}`;

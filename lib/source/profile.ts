@@ -9,7 +9,7 @@ import { NUMBER_FIELDS } from "./field_names.ts";
 import type { Batch } from "./layout.ts";
 import type { Relation } from "./relation.ts";
 import { relationOfBatch } from "./relation_sql.ts";
-import { trimSql } from "./rows_sql.ts";
+import { trimSql } from "./trim_sql.ts";
 
 /** Counts of lines, over all that were looked at. */
 export interface Profile {

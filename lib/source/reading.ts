@@ -11,6 +11,7 @@ import { profileBatch } from "./profile.ts";
 import { allowsQuick } from "./quick_sql.ts";
 import { DOUBTFUL, QUOTED, reasonNumber, ROUNDED } from "./reasons.ts";
 import { relationOfFile } from "./relation_sql.ts";
+import { findTotalLines } from "./total_lines.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** The name of the view that {@linkcode readMetrics} makes. */
@@ -58,7 +59,7 @@ async function decideAll(
     const dialect = guess ?? decideDialect(profile, batch, plan, currency);
     const quick = batches.length === 1 && !care.has(batch.layout.readPath) &&
       allowsQuick(batch, dialect);
-    return { ...batch, dialect, quick };
+    return { ...batch, dialect, quick, totals: [] };
   });
   return {
     batches: readable,
@@ -129,6 +130,18 @@ async function unsure({ batches }: Reading, workshop: Workshop): Promise<Readabl
   return doubtful.filter(({ quick, dialect }) => quick || !dialect.certain);
 }
 
+/** Leaves out the lines that sum up others, when the metrics show that there may be some. */
+async function withoutTotals(reading: Reading, { engine, plan }: Workshop): Promise<Reading> {
+  const batches: ReadableBatch[] = [];
+  for (const batch of reading.batches) {
+    const totals = await findTotalLines(engine, METRICS_TABLE, batch, plan);
+    batches.push({ ...batch, totals });
+  }
+  if (batches.every(({ totals }) => totals.length === 0)) return reading;
+  await makeMetrics(engine, batches, plan, METRICS_TABLE);
+  return { ...reading, batches };
+}
+
 /**
  * Computes the metrics. The files are first read as they are, with the dialect that their first
  * lines show: one pass, when all goes well. What that pass cannot read is done again with more
@@ -167,7 +180,7 @@ export async function readMetrics(
       continue;
     }
     const doubtful = await unsure(reading, workshop);
-    if (doubtful.length === 0) return reading;
+    if (doubtful.length === 0) return await withoutTotals(reading, workshop);
     for (const { layout, quick } of doubtful) {
       care.set(layout.readPath, quick ? "first lines" : "every line");
     }

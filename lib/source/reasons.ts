@@ -21,6 +21,7 @@ export const QUALITY_REASONS = [
 /** Sound lines that a rule leaves out: counted, and no sign of a bad file. */
 export const EXCLUSION_REASONS = [
   "emptyRow",
+  "totalLine",
   "cancelled",
   "otherCurrency",
   "afterAsOf",
@@ -82,6 +83,7 @@ export const FIELD_OF_REASON: Readonly<Partial<Record<RejectReason, Field>>> = {
   excludedReturn: "amount",
   unreadableMargin: "margin",
   missingCustomer: "customer",
+  totalLine: "customer",
   cancelled: "status",
   otherCurrency: "currency",
 };

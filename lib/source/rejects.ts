@@ -38,6 +38,7 @@ function listSql(layout: Layout, batch: ReadableBatch, order: number, workshop: 
     relation,
     dialect: batch.dialect,
     plan: workshop.plan,
+    totals: batch.totals,
     trimmed: true,
     extra: [`${relation.line} AS line_number`, `${relation.text} AS record_text`],
   });

@@ -10,6 +10,8 @@ import type { Layout } from "./layout.ts";
 import type { ReadingPlan } from "./options.ts";
 import { reasonNumber, type RejectReason, ROUNDED } from "./reasons.ts";
 import type { Relation } from "./relation.ts";
+import { isTotalSql, isUndatedTotalSql, type TotalLine } from "./total_line_sql.ts";
+import { trimSql } from "./trim_sql.ts";
 
 /** What is asked of {@linkcode rowsSql}. */
 export interface RowsRequest {
@@ -21,6 +23,8 @@ export interface RowsRequest {
   readonly dialect: Dialect;
   /** What the caller wants. */
   readonly plan: ReadingPlan;
+  /** Lines that sum up others. */
+  readonly totals: readonly TotalLine[];
   /**
    * Whether customers are trimmed and looked at line by line. Grouping first and trimming the few
    * customers after is faster, where that is possible.
@@ -33,29 +37,6 @@ export interface RowsRequest {
 /** Older days are stand-ins for "no date" in business software. */
 const FIRST_DAY = parseDay("1900-01-01");
 const LAST_DAY = parseDay("9999-12-31");
-
-/** Spaces found around values: plain, tab, no-break, narrow no-break, byte order mark. */
-const SPACES = " \t\u00a0\u202f\ufeff";
-
-/**
- * Text without the spaces around it.
- *
- * @param text SQL of the text.
- * @returns SQL of the trimmed text.
- */
-export function trimSql(text: string): string {
-  return `trim(${text}, '${SPACES}')`;
-}
-
-/**
- * Whether text is empty, has spaces around it or holds a quote; many times faster than trimming.
- *
- * @param text SQL of the text.
- * @returns SQL of the condition.
- */
-export function isOddSql(text: string): string {
-  return `(${text} IS NULL OR regexp_matches(${text}, '^$|^[${SPACES}]|[${SPACES}]$|"'))`;
-}
 
 function isMissing(text: string): string {
   return `(${text} IS NULL OR ${trimSql(`CAST(${text} AS VARCHAR)`)} = '')`;
@@ -122,29 +103,42 @@ function currencySql({ relation, dialect }: RowsRequest): string | undefined {
   return dialect.currencyPlace === "amount" ? amountCurrencySql("amountText") : undefined;
 }
 
-/** What must hold for a line to be accepted, and the reason when it does not, in order. */
-function checks(request: RowsRequest): { holds: string; reason: RejectReason }[] {
-  const { relation, plan, dialect } = request;
+/** What must hold for a line to be accepted, and the reason when it does not. */
+interface Check {
+  readonly reason: RejectReason;
+  readonly holds: string;
+  /** Whether it holds wherever day and amount are good. */
+  readonly implied: boolean;
+}
+
+function checks(request: RowsRequest): Check[] {
+  const { relation, plan, dialect, totals } = request;
   const from = dayLiteral(FIRST_DAY), to = dayLiteral(LAST_DAY);
-  const list: { holds: string; reason: RejectReason }[] = [];
-  const add = (reason: RejectReason, holds: string) => list.push({ reason, holds });
+  const list: Check[] = [];
+  const add = (reason: RejectReason, holds: string) => list.push({ reason, holds, implied: false });
+  const addImplied = (reason: RejectReason, holds: string) =>
+    list.push({ reason, holds, implied: true });
+  if (totals.length > 0) add("totalLine", `NOT ${isTotalSql(totals)}`);
+  if (request.layout.types.date !== "day") {
+    addImplied("totalLine", `NOT ${isUndatedTotalSql("customer", "dateText")}`);
+  }
   if (relation.fields.status) {
     add("cancelled", `NOT regexp_matches(coalesce(statusText, ''), '^\\s*(annul|cancel)', 'i')`);
   }
-  add("missingDate", `NOT ${isMissing("dateText")}`);
+  addImplied("missingDate", `NOT ${isMissing("dateText")}`);
   const readable = `coalesce(day BETWEEN ${from} AND ${to}, false)`;
   if (request.layout.types.date !== "day") {
-    add("twoDigitYear", `(${readable} OR NOT ${shortYearSql(trimSql("dateText"))})`);
+    addImplied("twoDigitYear", `(${readable} OR NOT ${shortYearSql(trimSql("dateText"))})`);
   }
-  add("unreadableDate", readable);
-  add("missingAmount", `NOT (${amountMissing(relation)})`);
+  addImplied("unreadableDate", readable);
+  addImplied("missingAmount", `NOT (${amountMissing(relation)})`);
   add("unreadableAmount", "amount IS NOT NULL");
   if (relation.fields.margin) {
     add("unreadableMargin", `(margin IS NOT NULL OR ${isMissing("marginText")})`);
   }
   const written = currencySql(request);
   if (dialect.currency && written) add("otherCurrency", isCurrencySql(written, dialect.currency));
-  add("afterAsOf", `day <= ${dayLiteral(plan.asOfDay)}`);
+  addImplied("afterAsOf", `day <= ${dayLiteral(plan.asOfDay)}`);
   if (plan.returns === "exclude") add("excludedReturn", "amount >= 0");
   if (request.trimmed) add("missingCustomer", "customer <> ''");
   return list;
@@ -152,13 +146,6 @@ function checks(request: RowsRequest): { holds: string; reason: RejectReason }[]
 
 function reasonSql(request: RowsRequest): string {
   const all = checks(request);
-  const implied: readonly RejectReason[] = [
-    "missingDate",
-    "twoDigitYear",
-    "unreadableDate",
-    "missingAmount",
-    "afterAsOf",
-  ];
   const { dialect, relation } = request;
   const { rounded } = amountColumns(request);
   const expected = dialect.countsRounded || relation.exactType !== undefined;
@@ -166,7 +153,7 @@ function reasonSql(request: RowsRequest): string {
   const good = [
     relation.wellFormed,
     `day BETWEEN ${dayLiteral(FIRST_DAY)} AND ${dayLiteral(request.plan.asOfDay)}`,
-    ...all.filter(({ reason }) => !implied.includes(reason)).map(({ holds }) => holds),
+    ...all.filter(({ implied }) => !implied).map(({ holds }) => holds),
     ...unexpected,
   ];
   const failures = all.map(({ holds, reason }) => `WHEN NOT ${holds} THEN ${reasonNumber(reason)}`);

@@ -38,6 +38,7 @@ export const SOURCE_MESSAGES = {
   unreadableMargin: { fr: "marge illisible", en: "unreadable margin" },
   missingCustomer: { fr: "client manquant", en: "missing customer" },
   emptyRow: { fr: "ligne sans aucune valeur", en: "row without any value" },
+  totalLine: { fr: "ligne de total", en: "total line" },
   cancelled: { fr: "annulée", en: "cancelled" },
   otherCurrency: { fr: "autre devise", en: "other currency" },
   afterAsOf: { fr: "postérieure à la date d’étude", en: "after the day of the study" },
