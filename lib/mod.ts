@@ -29,6 +29,7 @@ export * from "./assess/migrate/mod.ts";
 export * from "./assess/persona/mod.ts";
 export * from "./assess/validate/mod.ts";
 export * from "./act/affinity/mod.ts";
+export * from "./act/visits/mod.ts";
 export * from "./export/mod.ts";
 export * from "./show/mod.ts";
 export * from "./source/mod.ts";

@@ -68,4 +68,5 @@ export { SHOW_MESSAGES } from "./messages/show.ts";
 export { SLICE_MESSAGES } from "./messages/slice.ts";
 export { SOURCE_MESSAGES } from "./messages/source.ts";
 export { STAGE_MESSAGES } from "./messages/stage.ts";
+export { VISITS_MESSAGES } from "./messages/visits.ts";
 export { writeWhole } from "./write_whole.ts";

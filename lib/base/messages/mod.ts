@@ -17,6 +17,7 @@ import { SHOW_MESSAGES } from "./show.ts";
 import { SLICE_MESSAGES } from "./slice.ts";
 import { SOURCE_MESSAGES } from "./source.ts";
 import { STAGE_MESSAGES } from "./stage.ts";
+import { VISITS_MESSAGES } from "./visits.ts";
 
 /** The whole catalogue: one file a topic, joined here. */
 export const MESSAGES:
@@ -34,7 +35,8 @@ export const MESSAGES:
   & typeof PERSONA_MESSAGES
   & typeof PROFILE_MESSAGES
   & typeof SHOW_MESSAGES
-  & typeof SOURCE_MESSAGES = {
+  & typeof SOURCE_MESSAGES
+  & typeof VISITS_MESSAGES = {
     ...COMMON_MESSAGES,
     ...ABC_MESSAGES,
     ...AFFINITY_MESSAGES,
@@ -50,6 +52,7 @@ export const MESSAGES:
     ...PROFILE_MESSAGES,
     ...SHOW_MESSAGES,
     ...SOURCE_MESSAGES,
+    ...VISITS_MESSAGES,
   };
 
 /** A key of the catalogue. */

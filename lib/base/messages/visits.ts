@@ -1,0 +1,69 @@
+/** Sentences of the visit plan. */
+import type { Catalogue } from "./catalogue.ts";
+
+/** Messages by key, each in French and English. */
+export const VISITS_MESSAGES = {
+  rep: { fr: "Commercial", en: "Rep" },
+  visits: { fr: "Visites", en: "Visits" },
+  minVisits: { fr: "Visites au moins", en: "Least visits" },
+  maxVisits: { fr: "Visites au plus", en: "Most visits" },
+  meanVisits: { fr: "Visites par client", en: "Visits per customer" },
+  waivedVisits: { fr: "Visites dues non tenues", en: "Least visits not made" },
+  unusedVisits: { fr: "Visites non utilisées", en: "Visits unused" },
+  customersVisited: { fr: "Clients visités", en: "Customers visited" },
+  capacity: { fr: "Capacité (visites)", en: "Capacity (visits)" },
+  visitsPerDay: { fr: "Visites par jour", en: "Visits a day" },
+  daysMissing: { fr: "Jours qui manquent", en: "Days missing" },
+  expectedMargin: { fr: "Marge attendue", en: "Expected margin" },
+  oneMoreVisit: { fr: "Une visite de plus apporte", en: "One more visit brings" },
+  oneMoreDay: { fr: "Un jour de plus apporte", en: "One more day brings" },
+  noVisitReason: { fr: "Pourquoi aucune visite", en: "Why no visit" },
+  visitsNoSegment: {
+    fr: {
+      one: "{count} client sans segment n’est pas visité.",
+      other: "{count} clients sans segment ne sont pas visités.",
+    },
+    en: {
+      one: "{count} customer without a segment is not visited.",
+      other: "{count} customers without a segment are not visited.",
+    },
+  },
+  visitsNoRep: {
+    fr: {
+      one: "{count} client sans commercial n’est pas visité : désignez-en un.",
+      other: "{count} clients sans commercial ne sont pas visités : désignez-en un.",
+    },
+    en: {
+      one: "{count} customer without a rep is not visited: name one.",
+      other: "{count} customers without a rep are not visited: name one.",
+    },
+  },
+  visitsWaived: {
+    fr: {
+      one: "{rep} : les visites minimales en demandent {wanted} pour une capacité de {capacity}. " +
+        "{count} visite minimale n’est pas tenue, parmi les derniers segments, là où elle apporte " +
+        "le moins. Jours de tournée qui manquent : {days}.",
+      other: "{rep} : les visites minimales en demandent {wanted} pour une capacité de " +
+        "{capacity}. {count} visites minimales ne sont pas tenues, parmi les derniers segments, " +
+        "là où elles apportent le moins. Jours de tournée qui manquent : {days}.",
+    },
+    en: {
+      one: "{rep}: least visits ask for {wanted} and {capacity} can be made. {count} least visit " +
+        "is waived, among the last segments, where it brings the least. Days on the road missing: " +
+        "{days}.",
+      other: "{rep}: least visits ask for {wanted} and {capacity} can be made. {count} least " +
+        "visits are waived, among the last segments, where they bring the least. Days on the " +
+        "road missing: {days}.",
+    },
+  },
+  visitsUnused: {
+    fr: {
+      one: "{rep} : {count} visite reste disponible ; aucun client n’en justifie davantage.",
+      other: "{rep} : {count} visites restent disponibles ; aucun client n’en justifie davantage.",
+    },
+    en: {
+      one: "{rep}: {count} visit is left; no customer justifies another.",
+      other: "{rep}: {count} visits are left; no customer justifies another.",
+    },
+  },
+} as const satisfies Catalogue;
