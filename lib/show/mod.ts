@@ -45,3 +45,6 @@ export {
   type SegmentProductsChartOptions,
 } from "./affinity/segment_products_chart.ts";
 export { gapsTable, type GapsTableOptions } from "./affinity/gaps_table.ts";
+export { visitPlanBars } from "./visits/visit_plan_bars.ts";
+export { visitFrontierChart } from "./visits/visit_frontier_chart.ts";
+export { visitRepTable, visitSegmentTable } from "./visits/visit_tables.ts";

@@ -9,7 +9,9 @@ const SMALL: VisitResponse = { without: 0.85, usualVisits: 2, most: 1.1 };
 /** What is to be won comes by visits, and goes on coming for longer. */
 const TO_DEVELOP: VisitResponse = { without: 0.5, usualVisits: 8, most: 1.5 };
 const TO_WIN: VisitResponse = { without: 0, usualVisits: 6, most: 1.6 };
-const NO_VISIT: VisitResponse = { points: [[0, 1], [1, 1]] };
+/** Customers that earn no visit: they bring what they bring; prospects, nothing. */
+const AS_IT_IS: VisitResponse = { points: [[0, 1], [1, 1]] };
+const NOTHING: VisitResponse = { points: [[0, 0], [1, 0]] };
 
 function norm(
   segment: string,
@@ -32,9 +34,9 @@ export function abcVisitNorms(): VisitNorm[] {
     norm("A", 6, 18, LARGE),
     norm("B", 2, 8, MIDDLING),
     norm("C", 0, 3, SMALL),
-    norm("zero", 0, 0, NO_VISIT),
-    norm("negative", 0, 0, NO_VISIT),
-    norm("missing", 0, 0, NO_VISIT),
+    norm("zero", 0, 0, AS_IT_IS),
+    norm("negative", 0, 0, AS_IT_IS),
+    norm("missing", 0, 0, AS_IT_IS),
   ];
 }
 
@@ -57,7 +59,7 @@ export function crossVisitNorms(): VisitNorm[] {
     norm("BC'", 1, 6, MIDDLING),
     norm("CB'", 0, 4, SMALL),
     norm("CC'", 0, 2, SMALL),
-    norm("PB'", 0, 0, NO_VISIT),
-    norm("PC'", 0, 0, NO_VISIT),
+    norm("PB'", 0, 0, NOTHING),
+    norm("PC'", 0, 0, NOTHING),
   ];
 }

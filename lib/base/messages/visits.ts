@@ -66,4 +66,52 @@ export const VISITS_MESSAGES = {
       other: "{rep}: {count} visits are left; no customer justifies another.",
     },
   },
+  wholeTeam: { fr: "Toute l’équipe", en: "The whole team" },
+  noCapacity: { fr: "aucune visite ne peut être faite.", en: "no visit can be made." },
+  visitPlanTitle: { fr: "Plan de visites par commercial", en: "Visit plan by rep" },
+  visitsOfCapacity: { fr: "{visits} sur {capacity}", en: "{visits} of {capacity}" },
+  visitPlanReading: {
+    fr: "{visits} visites pour une capacité de {capacity}, indiquée par les cadres ; visités : " +
+      "{visited} sur {customers}. Les premiers segments sont à gauche.",
+    en:
+      "{visits} visits for a capacity of {capacity}, shown by the frames; visited: {visited} of " +
+      "{customers}. The first segments are on the left.",
+  },
+  visitRepsNotDrawn: {
+    fr: {
+      one: "{count} commercial qui fait moins de visites n’est pas dessiné.",
+      other: "{count} commerciaux qui font moins de visites ne sont pas dessinés.",
+    },
+    en: {
+      one: "{count} rep with fewer visits is not drawn.",
+      other: "{count} reps with fewer visits are not drawn.",
+    },
+  },
+  visitFrontierTitle: {
+    fr: "Marge attendue selon le temps de l’équipe",
+    en: "Expected margin by the team’s time",
+  },
+  visitFrontierTime: {
+    fr: "Temps de l’équipe (100 % : la capacité actuelle)",
+    en: "Time of the team (100%: its capacity today)",
+  },
+  visitFrontierNow: { fr: "capacité actuelle", en: "capacity today" },
+  bestPlan: { fr: "meilleur plan", en: "best plan" },
+  evenPlan: { fr: "plan égal", en: "even plan" },
+  visitFrontierReading: {
+    fr: "Là où la courbe s’aplatit, les jours en plus apportent peu.",
+    en: "Where the line flattens, further days bring little.",
+  },
+  visitFrontierGain: {
+    fr: "À capacité égale, le meilleur plan apporte {gain} de plus que le plan égal ({share}).",
+    en: "With the same capacity the best plan brings {gain} more than the even plan ({share}).",
+  },
+  visitRepTableTitle: { fr: "Le plan par commercial", en: "The plan by rep" },
+  visitSegmentTableTitle: { fr: "Le plan par segment", en: "The plan by segment" },
+  visitPlanGain: {
+    fr: "Marge attendue : {margin}, soit {even} de plus qu’un plan égal et {none} de plus que " +
+      "sans visite.",
+    en: "Expected margin: {margin}, {even} more than with an even plan and {none} more than " +
+      "without visits.",
+  },
 } as const satisfies Catalogue;
