@@ -8,6 +8,8 @@ export { DataError, type DataErrorPlace } from "./errors.ts";
 export { addMonths, type Day, formatIsoDay, parseDay } from "./days.ts";
 export { exactSum, totalMoney } from "./total.ts";
 export { mean, median, quantileSorted, sortedPresent } from "./statistics.ts";
+export { etaSquared, type Moments, momentsOf } from "./moments.ts";
+export { rankShares } from "./average_ranks.ts";
 export { type Random, random } from "./random.ts";
 export { chiSquareTail } from "./chi_square.ts";
 export { normalQuantile, normalTail } from "./normal.ts";

@@ -6,6 +6,8 @@
  */
 export { createSegmentation, namedSegments, type Segmentation } from "./segmentation.ts";
 export { segmentLabel, type SegmentLabels } from "./label.ts";
+export { segmentActions } from "./actions.ts";
+export { measuresOf } from "./measures_of.ts";
 export { formatNotice, type Notice } from "./notice.ts";
 export { type SegmentSummaryInput, summarizeSegments } from "./summary.ts";
 export { summarizeByValue } from "./value_summary.ts";

@@ -4,7 +4,7 @@ import type { Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { categoryLines } from "./category_lines.ts";
 import { type CategoryLine, type NumberLine, toTable } from "./lines.ts";
-import { etaSquared, numberLines } from "./number_lines.ts";
+import { numberLines, relevanceOf } from "./number_lines.ts";
 
 /** Options of {@linkcode describeSegments}. */
 export interface DescribeOptions {
@@ -80,7 +80,7 @@ export function describeSegments(
     if (column.kind === "number") {
       const lines = numberLines(name, column.values, groups);
       numbers.push(...lines);
-      relevance.push({ column: name, etaSquared: etaSquared(lines) });
+      relevance.push({ column: name, etaSquared: relevanceOf(lines) });
     } else categories.push(...categoryLines(name, column, groups));
   }
   const adjusted = adjustPValues(

@@ -1,5 +1,5 @@
 /** Segments compared with everybody on a number. */
-import { exactSum, mean, vTestNumeric } from "../../base/mod.ts";
+import { etaSquared, momentsOf, vTestNumeric } from "../../base/mod.ts";
 import type { NumberLine } from "./lines.ts";
 
 /** One line per segment. */
@@ -31,23 +31,15 @@ export function numberLines(
   });
 }
 
-/** Count, mean and deviation (divided by n) of the values present. */
-function momentsOf(values: Float64Array): { count: number; mean: number; deviation: number } {
-  const present = values.filter((value) => !Number.isNaN(value));
-  const center = mean(present);
-  const squares = exactSum(present.map((value) => (value - center) ** 2));
-  return {
-    count: present.length,
-    mean: center,
-    deviation: present.length > 0 ? Math.sqrt(squares / present.length) : NaN,
-  };
-}
-
 /** The share of the variance between segments; NaN (missing) where all values are equal. */
-export function etaSquared(lines: readonly NumberLine[]): number {
+export function relevanceOf(lines: readonly NumberLine[]): number {
+  const groups = lines.map(({ inside, meanInside, deviationInside }) => ({
+    count: inside,
+    mean: meanInside,
+    deviation: deviationInside,
+  }));
   const present = lines.filter(({ inside }) => inside > 0);
-  const total = exactSum(present.map(({ inside }) => inside));
-  if (total === 0 || present[0].deviation === 0) return NaN;
-  const between = exactSum(present.map((line) => line.inside * (line.meanInside - line.mean) ** 2));
-  return between / total / present[0].deviation ** 2;
+  const count = present.reduce((sum, { inside }) => sum + inside, 0);
+  const { mean, deviation } = present[0] ?? { mean: NaN, deviation: NaN };
+  return etaSquared(groups, { count, mean, deviation });
 }

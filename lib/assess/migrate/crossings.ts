@@ -1,6 +1,6 @@
 /** Which measure crossed which line, for the customers that moved. */
-import { binOf, DataError, exactSum, mean } from "../../base/mod.ts";
-import { measureColumn, type Segmentation } from "../../contract/mod.ts";
+import { binOf, DataError, momentsOf } from "../../base/mod.ts";
+import { measureColumn, measuresOf, type Segmentation } from "../../contract/mod.ts";
 import type { MeasureCuts } from "./cuts_of_model.ts";
 import { type Moves, pick } from "./moves.ts";
 import type { Pairs } from "./pairs.ts";
@@ -63,13 +63,9 @@ function measuresWithoutCuts(
   before: Segmentation<unknown>,
   after: Segmentation<unknown>,
 ): MeasureCuts[] {
-  return before.segments.columnNames.flatMap((name): MeasureCuts[] => {
-    const column = name.startsWith("mean") ? name.slice(4, 5).toLowerCase() + name.slice(5) : "";
-    const known = [before, after].every(({ customers }) =>
-      customers.has(column) && customers.column(column).kind === "number"
-    );
-    return known ? [{ column, cuts: [], closed: "right" }] : [];
-  });
+  const known = new Set(measuresOf(after));
+  return measuresOf(before).filter((column) => known.has(column))
+    .map((column) => ({ column, cuts: [], closed: "right" }));
 }
 
 function crossingOf(row: number, { lines, before, after }: Track): Crossing[] {
@@ -89,7 +85,7 @@ function crossingOf(row: number, { lines, before, after }: Track): Crossing[] {
 }
 
 function strongestChanges(movers: readonly number[], tracks: readonly Track[]): Crossing[] {
-  const deviations = tracks.map(({ before }) => deviationOf(before));
+  const deviations = tracks.map(({ before }) => momentsOf(before).deviation);
   return movers.flatMap((row) => {
     const changes = tracks.map(({ lines, before, after }, i): Crossing => ({
       row,
@@ -103,10 +99,4 @@ function strongestChanges(movers: readonly number[], tracks: readonly Track[]): 
       ? []
       : [changes.reduce((a, b) => Math.abs(b.steps) > Math.abs(a.steps) ? b : a)];
   });
-}
-
-function deviationOf(values: Float64Array): number {
-  const present = values.filter((value) => !Number.isNaN(value));
-  const center = mean(present);
-  return Math.sqrt(exactSum(present.map((value) => (value - center) ** 2)) / present.length);
 }

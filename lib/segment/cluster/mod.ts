@@ -39,7 +39,13 @@ export { cutTree, cutTreeAtHeight, type Split, splitsOf } from "./cut_tree.ts";
 export { dendrogram, type DendrogramNode } from "./dendrogram.ts";
 export { copheneticCorrelation, type CopheneticOptions } from "./cophenetic.ts";
 export { bestLevel, compareLevels, type Level, type LevelOptions } from "./levels.ts";
-export { type Silhouette, silhouette, type SilhouetteOptions } from "./silhouette.ts";
+export {
+  type Silhouette,
+  silhouette,
+  type SilhouetteOptions,
+  type SilhouetteWidths,
+  silhouetteWidths,
+} from "./silhouette.ts";
 export {
   clusterStability,
   clusterStabilityAsync,

@@ -48,16 +48,45 @@ export function silhouette(
   labels: Int32Array,
   options: SilhouetteOptions = {},
 ): Silhouette | null {
+  const found = silhouetteWidths(points, labels, options);
+  if (found === null) return null;
+  const { rows, widths } = found;
+  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
+  const squares = widths.reduce((sum, width) => sum + (width - mean) ** 2, 0);
+  const whole = rows.length === points.count;
+  return { mean, error: whole ? 0 : Math.sqrt(squares / (widths.length - 1) / widths.length) };
+}
+
+/** Silhouettes point by point. */
+export interface SilhouetteWidths {
+  /** The points compared, ascending. */
+  readonly rows: Int32Array;
+  /** The width of each, in [−1, 1]. */
+  readonly widths: Float64Array;
+}
+
+/**
+ * The silhouette width of each point compared; see {@linkcode silhouette}. O(sample²).
+ *
+ * @param points The points; weights are not looked at.
+ * @param labels The cluster of each point, from 0.
+ * @param options Size and seed of the sample.
+ * @returns The points compared and their widths; null when there is one cluster only.
+ */
+export function silhouetteWidths(
+  points: Points,
+  labels: Int32Array,
+  options: SilhouetteOptions = {},
+): SilhouetteWidths | null {
   const size = options.sample ?? SAMPLE;
   const rows = sampleIndices(points.count, size, random(options.seed ?? 1));
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(labels[row], (counts.get(labels[row]) ?? 0) + 1);
   if (counts.size < 2) return null;
-  const widths = Float64Array.from(rows, (row) => widthOf(points, labels, rows, row, counts));
-  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
-  const squares = widths.reduce((sum, width) => sum + (width - mean) ** 2, 0);
-  const whole = rows.length === points.count;
-  return { mean, error: whole ? 0 : Math.sqrt(squares / (widths.length - 1) / widths.length) };
+  return {
+    rows,
+    widths: Float64Array.from(rows, (row) => widthOf(points, labels, rows, row, counts)),
+  };
 }
 
 function widthOf(

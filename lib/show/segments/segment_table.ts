@@ -1,9 +1,9 @@
 /** The segments as a table for a reader. */
-import { type LocalizedText, totalMoney } from "../../base/mod.ts";
-import { type Segmentation, segmentLabel } from "../../contract/mod.ts";
+import { totalMoney } from "../../base/mod.ts";
+import { segmentActions, type Segmentation, segmentLabel } from "../../contract/mod.ts";
 import { type ColumnInput, Table } from "../../table/mod.ts";
 import { createHtmlTable, displayOptions, type HtmlTable } from "../drawing/html_table.ts";
-import { type ShowOptions, type Words, wordsOf } from "../drawing/words.ts";
+import { type ShowOptions, wordsOf } from "../drawing/words.ts";
 
 /** Counts and sums, in the order shown; those a method does not give are left out. */
 const AMOUNTS = [
@@ -47,23 +47,13 @@ export function segmentTable(
     const values = segments.number(name);
     columns[name] = Float64Array.of(...values, totalMoney(values));
   }
-  const actions = recommendedActions(model, words);
-  if (actions.size > 0) columns.action = [...ids.map((id) => actions.get(id) ?? ""), ""];
+  const actions = segmentActions(model);
+  if (actions.size > 0) {
+    columns.action = [...ids.map((id) => actions.get(id)?.[words.locale] ?? ""), ""];
+  }
   const display = displayOptions(words.say("segmentTableTitle"), words);
   return createHtmlTable(Table.of(columns), {
     ...display,
     styles: { customers: "whole", orders: "whole", value: "money" },
   });
-}
-
-/** What the first rule of each segment recommends, for models that have rules. */
-function recommendedActions(model: unknown, words: Words): Map<string, string> {
-  const { rules = [] } = model as {
-    rules?: readonly { readonly segment: string; readonly action?: LocalizedText }[];
-  };
-  const actions = new Map<string, string>();
-  for (const { segment, action } of rules) {
-    if (action && !actions.has(segment)) actions.set(segment, action[words.locale]);
-  }
-  return actions;
 }
