@@ -6,6 +6,8 @@ import type { Dialect } from "./sql.ts";
 export interface QueryOptions {
   /** Stops the query when aborted; the call then rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
+  /** Told from time to time which share of the work known so far is done; not by DuckDB. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /**

@@ -1,5 +1,6 @@
 /**
- * Where big data lives: SQL text written safely, and DuckDB behind a small interface.
+ * Where big data lives: SQL text written safely, and two databases behind one small interface: DuckDB here,
+ * Trino there.
  *
  * @module
  */
@@ -13,5 +14,7 @@ export {
   relationSql,
 } from "./expressions.ts";
 export type { Engine, QueryOptions } from "./engine.ts";
+export { EngineError, type EngineFailure } from "./engine_error.ts";
+export { openEngine } from "./open_engine.ts";
 export { openDuckDb } from "./duckdb.ts";
 export type { DuckDbOptions } from "./duckdb_options.ts";

@@ -1,0 +1,40 @@
+/** A database by its address. */
+import process from "node:process";
+import { openDuckDb } from "./duckdb.ts";
+import type { Engine } from "./engine.ts";
+
+/**
+ * Opens a database by its address:
+ *
+ * - `duckdb:`: DuckDB in memory, closed to every file;
+ * - `trino://user@host:port/catalog/schema`: a Trino cluster, over TLS with `?ssl=true`. The
+ *   password, if any, comes from the environment variable `STRATE_TRINO_PASSWORD`, never from the
+ *   address.
+ *
+ * Nothing is sent before the first query.
+ *
+ * @param address The address.
+ * @returns The engine; close it, or declare it with `await using`.
+ * @throws {SyntaxError} When the address is of no known kind, lacks a part, or holds a password.
+ *
+ * @example
+ * ```ts
+ * import { openEngine } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * await using engine = await openEngine("duckdb:");
+ * assert.deepEqual((await engine.query("SELECT 1 AS one")).rows(), [{ one: 1 }]);
+ * ```
+ */
+export async function openEngine(address: string): Promise<Engine> {
+  if (address === "duckdb:") return await openDuckDb();
+  if (!address.startsWith("trino:")) {
+    throw new SyntaxError(
+      `Cannot open '${address.replace(/:[^:@/]*@/, ":…@")}': the address of a database starts ` +
+        "with trino: or is duckdb:",
+    );
+  }
+  const { TrinoEngine } = await import("./trino_engine.ts");
+  const { readTrinoAddress } = await import("./trino_server.ts");
+  return new TrinoEngine(readTrinoAddress(address, process.env.STRATE_TRINO_PASSWORD));
+}

@@ -1,0 +1,64 @@
+/** Where a Trino server is, and as whom to speak to it. */
+
+/** A server and what every request to it carries. */
+export interface TrinoServer {
+  /** `http://host:port`. */
+  readonly url: string;
+  /** The user's name. */
+  readonly user: string;
+  /** Headers of every request. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const PORT = "8080", TLS_PORT = "443";
+
+/**
+ * Reads `trino://user@host:port/catalog/schema`. With `?ssl=true` it is reached over TLS, and only
+ * then is a password sent.
+ *
+ * @param address The address.
+ * @param password The user's password; undefined for none.
+ * @returns The server.
+ * @throws {SyntaxError} When it is not an address, has no user, or holds a password.
+ */
+export function readTrinoAddress(address: string, password: string | undefined): TrinoServer {
+  const url = URL.parse(address);
+  if (!url?.hostname || url.protocol !== "trino:") throw malformed(address, "");
+  if (url.password) throw malformed(address, ": the password comes from STRATE_TRINO_PASSWORD");
+  if (!url.username) throw malformed(address, ": the user is missing");
+  const tls = url.searchParams.get("ssl") === "true";
+  const user = decodeURIComponent(url.username);
+  const [catalog, schema, ...rest] = url.pathname.split("/").slice(1).map(decodeURIComponent);
+  if (rest.length > 0) throw malformed(address, ": there is more than a catalog and a schema");
+  if (password !== undefined && !tls) {
+    throw new SyntaxError(
+      "Cannot send a password in clear: add ?ssl=true to the address of Trino, or unset " +
+        "STRATE_TRINO_PASSWORD",
+    );
+  }
+  return {
+    url: `${tls ? "https" : "http"}://${url.hostname}:${url.port || (tls ? TLS_PORT : PORT)}`,
+    user,
+    headers: {
+      "x-trino-user": user,
+      "x-trino-source": "strate",
+      // A result does not depend on where the machine stands.
+      "x-trino-time-zone": "UTC",
+      ...(catalog ? { "x-trino-catalog": catalog } : {}),
+      ...(schema ? { "x-trino-schema": schema } : {}),
+      ...(password === undefined ? {} : { authorization: basic(user, password) }),
+    },
+  };
+}
+
+function basic(user: string, password: string): string {
+  const bytes = new TextEncoder().encode(`${user}:${password}`);
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+}
+
+function malformed(address: string, why: string): SyntaxError {
+  const shown = address.replace(/:[^:@/]*@/, ":…@");
+  return new SyntaxError(
+    `Cannot read '${shown}' as trino://user@host:port/catalog/schema${why}`,
+  );
+}
