@@ -33,3 +33,4 @@ export * from "./act/visits/mod.ts";
 export * from "./export/mod.ts";
 export * from "./show/mod.ts";
 export * from "./source/mod.ts";
+export * from "./warehouse/mod.ts";

@@ -20,6 +20,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "engine": { code: GROUND },
   "contract": { code: GROUND },
   "source": { code: [...GROUND, "engine"] },
+  "warehouse": { code: [...CONTRACT, "engine", "source"] },
   "export": { code: [...GROUND, "engine"] },
   "segment/*": { code: [...CONTRACT, "engine"] },
   "assess/*": { code: [...CONTRACT, "engine", ...METHODS] },

@@ -37,12 +37,29 @@ export function binOf(value: number, cuts: readonly number[], closed: Closed): n
  * @returns `bins − 1` ascending cuts.
  */
 export function quantileCuts(sorted: Float64Array, bins: number): number[] {
+  return quantileCutsAt(sorted.length, bins, (index) => sorted[index]);
+}
+
+/**
+ * The cuts of {@linkcode quantileCuts} from a way to look up ordered values, for instance in a
+ * database.
+ *
+ * @param count Number of values, at least one.
+ * @param bins Number of bins.
+ * @param valueAt The value of that index, from 0, in ascending order.
+ * @returns `bins − 1` ascending cuts.
+ */
+export function quantileCutsAt(
+  count: number,
+  bins: number,
+  valueAt: (index: number) => number,
+): number[] {
   return Array.from({ length: bins - 1 }, (_, i) => {
-    const position = (sorted.length - 1) * (i + 1);
+    const position = (count - 1) * (i + 1);
     const below = Math.floor(position / bins);
     const rest = position % bins;
-    if (rest === 0) return sorted[below];
-    return (sorted[below] * (bins - rest) + sorted[below + 1] * rest) / bins;
+    if (rest === 0) return valueAt(below);
+    return (valueAt(below) * (bins - rest) + valueAt(below + 1) * rest) / bins;
   });
 }
 

@@ -21,13 +21,14 @@ export {
   vTestNumeric,
 } from "./test_value.ts";
 export { type Adjustment, adjustPValues } from "./adjust.ts";
-export { binOf, type Closed, naturalBreakCuts, quantileCuts } from "./binning.ts";
+export { binOf, type Closed, naturalBreakCuts, quantileCuts, quantileCutsAt } from "./binning.ts";
 export {
   classIndex,
   leastValue,
   type Ranking,
   type RankingLine,
   rankPositive,
+  SAME_SUM,
   stepOf,
 } from "./ranking.ts";
 export { escapeHtml } from "./html.ts";

@@ -21,7 +21,7 @@ export interface RankingLine {
 }
 
 /** Two sums this close, relatively, are the same amount written by different roundings. */
-const SAME_SUM = 1e-12;
+export const SAME_SUM = 1e-12;
 
 /**
  * Ranks the positive values: equal values make one step, so that no order among them is invented.

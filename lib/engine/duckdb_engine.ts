@@ -2,7 +2,8 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Table } from "../table/mod.ts";
 import type { DuckDbOptions } from "./duckdb_options.ts";
-import type { Engine, QueryOptions } from "./engine.ts";
+import type { Engine, QueryOptions, RelationColumn } from "./engine.ts";
+import { type RelationName, relationSql } from "./expressions.ts";
 import { fetchTable } from "./fetch.ts";
 import { loadTable } from "./load.ts";
 import { textLiteral } from "./sql.ts";
@@ -28,6 +29,16 @@ class DuckDbEngine implements Engine {
 
   async load(name: string, table: Table): Promise<void> {
     await loadTable(this.#connection, name, table);
+  }
+
+  async describe(relation: RelationName): Promise<readonly RelationColumn[] | null> {
+    try {
+      const result = await this.#connection.run(`SELECT * FROM ${relationSql(relation)} LIMIT 0`);
+      return result.columnNames().map((name, i) => ({ name, type: `${result.columnType(i)}` }));
+    } catch (error) {
+      if (/^Catalog Error.* does not exist/.test((error as Error).message)) return null;
+      throw error;
+    }
   }
 
   async #execute(sql: string, { signal }: QueryOptions) {

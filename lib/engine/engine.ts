@@ -1,6 +1,15 @@
 /** What the library asks of a database, whichever it is. */
 import type { Table } from "../table/mod.ts";
+import type { RelationName } from "./expressions.ts";
 import type { Dialect } from "./sql.ts";
+
+/** A column of a relation, as its database names it. */
+export interface RelationColumn {
+  /** Its name. */
+  readonly name: string;
+  /** Its type there, such as "DECIMAL(18,4)". */
+  readonly type: string;
+}
 
 /** Options of one query. */
 export interface QueryOptions {
@@ -22,6 +31,8 @@ export interface Engine extends AsyncDisposable {
   run(sql: string, options?: QueryOptions): Promise<void>;
   /** Makes a table of the database from a table in memory, replacing one of the same name. */
   load(name: string, table: Table): Promise<void>;
+  /** The columns of a relation, in order; null when there is no such relation. */
+  describe(relation: RelationName): Promise<readonly RelationColumn[] | null>;
   /** Frees memory and temporary files. */
   close(): void;
 }

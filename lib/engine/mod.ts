@@ -13,7 +13,7 @@ export {
   type RelationName,
   relationSql,
 } from "./expressions.ts";
-export type { Engine, QueryOptions } from "./engine.ts";
+export type { Engine, QueryOptions, RelationColumn } from "./engine.ts";
 export { EngineError, type EngineFailure } from "./engine_error.ts";
 export { openEngine } from "./open_engine.ts";
 export { openDuckDb } from "./duckdb.ts";

@@ -1,7 +1,9 @@
 /** The engine over a Trino cluster. */
 import { formatIsoDay } from "../base/mod.ts";
 import type { Column, ColumnKind, Table } from "../table/mod.ts";
-import type { Engine, QueryOptions } from "./engine.ts";
+import type { Engine, QueryOptions, RelationColumn } from "./engine.ts";
+import { EngineError } from "./engine_error.ts";
+import { type RelationName, relationSql } from "./expressions.ts";
 import { numberLiteral, quoteIdentifier, textLiteral } from "./sql.ts";
 import { ColumnGatherer } from "./trino_columns.ts";
 import { runStatement } from "./trino_protocol.ts";
@@ -47,6 +49,19 @@ export class TrinoEngine implements Engine {
     await this.run(`CREATE TABLE ${quoteIdentifier(name)} (${list.join(", ")})`);
     for (const rows of batches(columns, table.rowCount)) {
       await this.run(`INSERT INTO ${quoteIdentifier(name)} VALUES ${rows}`);
+    }
+  }
+
+  async describe(relation: RelationName): Promise<readonly RelationColumn[] | null> {
+    try {
+      let columns: readonly RelationColumn[] = [];
+      for await (const page of this.#pages(`SELECT * FROM ${relationSql(relation)} LIMIT 0`, {})) {
+        columns = page.columns?.map(({ name, type }) => ({ name, type })) ?? columns;
+      }
+      return columns;
+    } catch (error) {
+      if (error instanceof EngineError && error.failure === "missingTable") return null;
+      throw error;
     }
   }
 

@@ -40,25 +40,54 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
  * ```
  */
 export function fitAbc(customers: Table, options: AbcOptions = {}): AbcModel {
+  const plan = planAbc(options);
+  const { value } = plan.columns;
+  const ranking = rankPositive(measureColumn(customers, value));
+  if (ranking.values.length === 0) throw nothingPositive(value);
+  return abcModelOf(plan, (upTo) => leastValue(ranking, upTo, plan));
+}
+
+/** Options of a fit with every default in place. */
+export interface AbcPlan extends Pick<AbcModel, "columns" | "basis" | "crossing"> {
+  /** Class ids. */
+  readonly names: readonly string[];
+  /** Lines between the classes. */
+  readonly lines: readonly number[];
+}
+
+/** Puts the defaults in and checks lines and names. */
+export function planAbc(options: AbcOptions): AbcPlan {
   const lines = options.lines ?? DEFAULT_LINES;
   const names = options.classes ?? [...ALPHABET].slice(0, lines.length + 1);
   checkLines(lines, names);
-  const basis = options.basis ?? "value";
-  const crossing = options.crossing ?? "inside";
-  const columns = { customer: options.customer ?? "customer", value: options.value ?? "monetary" };
-  const ranking = rankPositive(measureColumn(customers, columns.value));
-  if (ranking.values.length === 0) {
-    throw new DataError(
-      `Cannot rank customers as column '${columns.value}' has no positive value: ` +
-        "check that the right column is read",
-      { column: columns.value },
-    );
-  }
+  return {
+    names,
+    lines,
+    basis: options.basis ?? "value",
+    crossing: options.crossing ?? "inside",
+    columns: { customer: options.customer ?? "customer", value: options.value ?? "monetary" },
+  };
+}
+
+/** The model, once the least value up to each line is known. */
+export function abcModelOf(
+  { names, lines, basis, crossing, columns }: AbcPlan,
+  leastUpTo: (line: number) => number | null,
+): AbcModel {
   const classes = names.map((name, i): AbcClass => {
     const upTo = lines[i] ?? 1;
-    return { name, upTo, least: leastValue(ranking, upTo, { basis, crossing }) };
+    return { name, upTo, least: leastUpTo(upTo) };
   });
   return { method: "abc", version: 1, columns, basis, crossing, classes };
+}
+
+/** Nobody has a positive value. */
+export function nothingPositive(column: string): DataError {
+  return new DataError(
+    `Cannot rank customers as column '${column}' has no positive value: ` +
+      "check that the right column is read",
+    { column },
+  );
 }
 
 function checkLines(lines: readonly number[], names: readonly string[]): void {

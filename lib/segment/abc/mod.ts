@@ -10,6 +10,7 @@
 export { abc, applyAbc } from "./apply.ts";
 export { type AbcOptions, fitAbc } from "./fit.ts";
 export { abcSql } from "./sql.ts";
+export { fitAbcInEngine } from "./fit_in_engine.ts";
 export { type AbcExplanation, explainAbc } from "./explain.ts";
 export { compareWithBands, gini, paretoCurve } from "./concentration.ts";
 export { crossAbcXyz, xyz, type XyzOptions } from "./xyz.ts";

@@ -1,7 +1,7 @@
 /** Finding the cuts. */
 import { type Closed, DataError, naturalBreakCuts, quantileCuts } from "../../base/mod.ts";
 import type { RfmConfig } from "./config.ts";
-import { type ByDimension, eachDimension } from "./dimensions.ts";
+import { type ByDimension, eachDimension, type RfmMeasure } from "./dimensions.ts";
 import { completeRows, type RfmInput } from "./input.ts";
 import { MAX_BINS, type RfmBinning, type RfmCuts, type RfmTieCuts } from "./model.ts";
 
@@ -33,14 +33,9 @@ export interface FoundCuts {
  * @throws {RangeError} When `bins` is out of range, or too large for natural breaks.
  */
 export function findCuts(input: RfmInput, { binning, bins, closed }: CutOptions): FoundCuts {
-  const binCounts = eachDimension((d) => checkBins(typeof bins === "number" ? bins : bins[d]));
+  const binCounts = checkedBins(bins);
   const rows = completeRows(input);
-  if (rows.length === 0) {
-    throw new DataError(
-      "Cannot find cuts as no customer has recency, frequency and monetary value together: " +
-        "check that the right columns are read",
-    );
-  }
+  if (rows.length === 0) throw nobodyComplete();
   if (binning === "equalCount") return equalCountCuts(input, rows, binCounts);
   const cuts = eachDimension((dimension) => {
     const sorted = Float64Array.from(rows, (row) => input.values[dimension][row]).sort();
@@ -51,12 +46,28 @@ export function findCuts(input: RfmInput, { binning, bins, closed }: CutOptions)
   return { cuts: byMeasure(cuts), tieCuts: undefined };
 }
 
+/** Nobody has all three measures. */
+export function nobodyComplete(): DataError {
+  return new DataError(
+    "Cannot find cuts as no customer has recency, frequency and monetary value together: " +
+      "check that the right columns are read",
+  );
+}
+
+/** The number of bins of each dimension. */
+export function checkedBins(bins: CutOptions["bins"]): ByDimension<number> {
+  return eachDimension((d) => checkBins(typeof bins === "number" ? bins : bins[d]));
+}
+
 function checkBins(bins: number): number {
   if (Number.isInteger(bins) && bins >= 2 && bins <= MAX_BINS) return bins;
   throw new RangeError(`Cannot score in ${bins} bins: choose a whole number from 2 to ${MAX_BINS}`);
 }
 
-function byMeasure<T>({ recency, frequency, monetary }: ByDimension<T>) {
+/** The same values by the name of the measure. */
+export function byMeasure<T>({ recency, frequency, monetary }: ByDimension<T>): Readonly<
+  Record<RfmMeasure, T>
+> {
   return { recencyDays: recency, frequency, monetary };
 }
 

@@ -25,7 +25,8 @@ export const DEFAULT_COLUMNS: RfmColumns = {
   frequency: "frequency",
   monetary: "monetary",
 };
-const DEFAULT_BINS = 5;
+/** Quintiles, as is usual. */
+export const DEFAULT_BINS = 5;
 
 /**
  * Fits an RFM model: finds the cuts of recency, frequency and monetary value.
@@ -74,10 +75,28 @@ export function fitRfm(customers: Table, options: RfmOptions): RfmModel {
 
 /** Fits a model on columns already checked. */
 export function fitInput(input: RfmInput, options: RfmOptions, columns: RfmColumns): RfmModel {
+  const model = uncountedModel(options, columns, chooseCuts(input, options));
+  const bins = binsOf(model);
+  return readRfmModel({
+    ...model,
+    scoreCounts: eachDimension((dimension) => {
+      const scores = scoreColumn(input.values[dimension], scaleOf(model, dimension), input.tieKeys);
+      return countScores(scores, bins[dimension]);
+    }),
+  });
+}
+
+/** Cuts, however they were found. */
+export type ChosenCuts = FoundCuts & Pick<RfmModel, "binning">;
+
+/** A model whose customers of each score are yet to be counted. */
+export function uncountedModel(
+  options: RfmOptions,
+  columns: RfmColumns,
+  { cuts, tieCuts, binning }: ChosenCuts,
+): RfmModel {
   parseDay(options.asOf, "asOf");
-  const closed = options.closed ?? "right";
-  const { cuts, tieCuts, binning } = chooseCuts(input, options);
-  const scale = { closed, cuts, ...(tieCuts ? { tieCuts } : {}) };
+  const scale = { closed: options.closed ?? "right", cuts, ...(tieCuts ? { tieCuts } : {}) };
   const bins = binsOf(scale);
   // Read back at once: what is fitted and what is saved obey the same form.
   return readRfmModel({
@@ -89,17 +108,14 @@ export function fitInput(input: RfmInput, options: RfmOptions, columns: RfmColum
     ...scale,
     rules: options.rules ?? defaultRfmRules(bins),
     others: options.others ?? "others",
-    scoreCounts: eachDimension((dimension) => {
-      const scores = scoreColumn(input.values[dimension], scaleOf(scale, dimension), input.tieKeys);
-      return countScores(scores, bins[dimension]);
-    }),
+    scoreCounts: eachDimension((dimension) => new Array(bins[dimension]).fill(0)),
   });
 }
 
 function chooseCuts(
   input: RfmInput,
   { cuts, binning = "quantile", bins = DEFAULT_BINS, closed = "right" }: RfmOptions,
-): FoundCuts & Pick<RfmModel, "binning"> {
+): ChosenCuts {
   if (cuts) return { cuts, tieCuts: undefined, binning: "fixed" };
   if (binning === "fixed") {
     throw new RangeError("Cannot bin at fixed cuts without cuts: give options.cuts");

@@ -14,6 +14,7 @@ export { rfm } from "./rfm.ts";
 export { applyRfm } from "./apply.ts";
 export { fitRfm, type RfmOptions } from "./fit.ts";
 export { rfmSql } from "./sql.ts";
+export { fitRfmInEngine } from "./fit_in_engine.ts";
 export {
   explainRfm,
   type RfmDimensionExplanation,

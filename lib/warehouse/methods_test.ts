@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Engine } from "../engine/mod.ts";
+import { abc, abcSql, fitAbc, fitAbcInEngine } from "../segment/abc/mod.ts";
+import { fitRfm, fitRfmInEngine, rfm, rfmSql } from "../segment/rfm/mod.ts";
+import { Table } from "../table/mod.ts";
+import { runsIn, testInDatabases } from "./databases_test.ts";
+import { summarizeInEngine, writeRelation } from "./mod.ts";
+
+const AS_OF = "2025-12-31";
+const measure = fc.oneof(
+  fc.integer({ min: 0, max: 6 }),
+  fc.constantFrom(0.1, 0.2, 0.3, 1e9 + 0.01),
+);
+const customer = fc.record({
+  recencyDays: fc.option(fc.integer({ min: 0, max: 9 }), { freq: 9, nil: NaN }),
+  frequency: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 9, nil: NaN }),
+  monetary: fc.option(fc.oneof(measure, measure.map((x) => -x)), { freq: 9, nil: NaN }),
+});
+const customers = fc.array(customer, { minLength: 1, maxLength: 40 }).map((rows) => {
+  // One complete and positive customer, so that there is something to fit.
+  const all = [{ recencyDays: 1, frequency: 1, monetary: 5 }, ...rows];
+  return Table.of({
+    customer: all.map((_, i) => `É'${i}`),
+    recencyDays: Float64Array.from(all, (row) => row.recencyDays),
+    frequency: Float64Array.from(all, (row) => row.frequency),
+    monetary: Float64Array.from(all, (row) => row.monetary),
+    orders: Float64Array.from(all, (row) => Number.isNaN(row.frequency) ? 0 : row.frequency),
+  });
+});
+
+async function labelsIn(engine: Engine): Promise<Map<string | null, string | null>> {
+  const table = await engine.query(`SELECT "customer", "segment" FROM strate_labels`);
+  const segments = table.text("segment");
+  return new Map(table.text("customer").map((key, row) => [key, segments[row]]));
+}
+
+function labelsOf({ customers }: { customers: Table }): Map<string | null, string | null> {
+  const segments = customers.text("segment");
+  return new Map(customers.text("customer").map((key, row) => [key, segments[row]]));
+}
+
+testInDatabases(
+  "RFM is fitted, applied and counted in the database as in memory",
+  async (engine) => {
+    const bins = fc.integer({ min: 2, max: 5 });
+    const closed = fc.constantFrom("left" as const, "right" as const);
+    await fc.assert(
+      fc.asyncProperty(customers, bins, closed, async (table, bins, closed) => {
+        const options = { asOf: AS_OF, bins, closed };
+        await engine.load("strate_people", table);
+        const model = await fitRfmInEngine(engine, "strate_people", options);
+        assert.deepEqual(model, fitRfm(table, options));
+        const result = rfm(table, options);
+        await writeRelation(
+          engine,
+          "strate_labels",
+          rfmSql(model, "strate_people", engine.dialect),
+          {
+            rowCount: table.rowCount,
+          },
+        );
+        assert.deepEqual(await labelsIn(engine), labelsOf(result));
+        const summary = await summarizeInEngine(engine, {
+          labels: "strate_labels",
+          customers: "strate_people",
+          key: "customer",
+          segments: result.segments.text("segment") as string[],
+        });
+        const { segments } = result;
+        for (const name of ["customers", "customerShare", "orders", "revenue"]) {
+          assert.deepEqual([...summary.number(name)], [...segments.number(name)], name);
+        }
+      }),
+      { numRuns: runsIn(engine), seed: 3 },
+    );
+  },
+);
+
+testInDatabases("ABC is fitted and applied in the database as in memory", async (engine) => {
+  const basis = fc.constantFrom("value" as const, "customers" as const);
+  const crossing = fc.constantFrom("inside" as const, "outside" as const);
+  await fc.assert(
+    fc.asyncProperty(customers, basis, crossing, async (table, basis, crossing) => {
+      const options = { basis, crossing };
+      await engine.load("strate_people", table);
+      const model = await fitAbcInEngine(engine, "strate_people", options);
+      assert.deepEqual(model, fitAbc(table, options));
+      await writeRelation(engine, "strate_labels", abcSql(model, "strate_people", engine.dialect));
+      assert.deepEqual(await labelsIn(engine), labelsOf(abc(table, options)));
+    }),
+    { numRuns: runsIn(engine), seed: 4 },
+  );
+});
+
+testInDatabases("what cannot be fitted in a database is refused as in memory", async (engine) => {
+  const load = (rows: Record<string, number[]>) =>
+    engine.load("strate_people", Table.of({ customer: ["a", "b"], ...rows }));
+  await load({ recencyDays: [-1, 2], frequency: [1, 1], monetary: [1, 2] });
+  const fit = () => fitRfmInEngine(engine, "strate_people", { asOf: AS_OF, bins: 2 });
+  await assert.rejects(fit(), /'recencyDays' is negative for 1 customers/);
+  await load({ recencyDays: [1, 2], frequency: [1, 1], monetary: [1, Infinity] });
+  await assert.rejects(fit(), /1 customers with an infinite measure/);
+  await load({ recencyDays: [NaN, 2], frequency: [1, 1], monetary: [0, NaN] });
+  await assert.rejects(fit(), /no customer has recency, frequency and monetary/);
+  await assert.rejects(fitAbcInEngine(engine, "strate_people"), /no positive value/);
+  await assert.rejects(
+    fitRfmInEngine(engine, "strate_people", { asOf: AS_OF, binning: "equalCount" }),
+    /no customer|Cannot bin by 'equalCount' inside a database/,
+  );
+});

@@ -1,0 +1,98 @@
+/** A table of a database that appears whole or not at all. */
+import {
+  type Engine,
+  EngineError,
+  type QueryOptions,
+  quoteIdentifier,
+  type RelationName,
+  relationSql,
+} from "../engine/mod.ts";
+
+/** Options of {@linkcode writeRelation}. */
+export interface WriteRelationOptions extends QueryOptions {
+  /** Rows it must have; not checked when left out. */
+  readonly rowCount?: number;
+}
+
+const NEW = "strate_new_", OLD = "strate_old_";
+
+/**
+ * Writes the result of a query as a table, replacing one of that name. The rows are written under a
+ * temporary name (`strate_new_…`), counted, and only then take the place of the old table; what an
+ * earlier run left half-done is put right first. Two runs must not write the same table at once.
+ *
+ * @param engine The database.
+ * @param into The table's name.
+ * @param sql The query.
+ * @param options Rows expected, signal.
+ * @returns Rows written.
+ * @throws {EngineError} When the database fails, or wrote another number of rows than expected; the
+ * old table then stands as it was.
+ *
+ * @example
+ * ```ts
+ * import { openDuckDb, Table, writeRelation } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * await using engine = await openDuckDb();
+ * await engine.load("sales", Table.of({ customer: ["a", "b", "b"] }));
+ * const sql = "SELECT DISTINCT customer FROM sales";
+ * assert.equal(await writeRelation(engine, "buyers", sql, { rowCount: 2 }), 2);
+ * ```
+ */
+export async function writeRelation(
+  engine: Engine,
+  into: RelationName,
+  sql: string,
+  { rowCount, ...options }: WriteRelationOptions = {},
+): Promise<number> {
+  const fresh = prefixed(NEW, into), old = prefixed(OLD, into);
+  await recover(engine, into);
+  try {
+    await engine.run(`CREATE TABLE ${relationSql(fresh)} AS ${sql}`, options);
+    const written = await countRows(engine, fresh);
+    if (rowCount !== undefined && written !== rowCount) {
+      throw new EngineError(
+        "failed",
+        `Cannot write ${relationSql(into)}: the database wrote ${written} rows and not ` +
+          `${rowCount}; nothing was replaced. Run it again`,
+      );
+    }
+    if (await engine.describe(into)) await rename(engine, into, old);
+    await rename(engine, fresh, into);
+    await drop(engine, old);
+    return written;
+  } catch (error) {
+    await recover(engine, into).catch(() => {});
+    throw error;
+  }
+}
+
+/** Puts the old table back where a run stopped between two names, and drops what is half-made. */
+async function recover(engine: Engine, into: RelationName): Promise<void> {
+  const old = prefixed(OLD, into);
+  await drop(engine, prefixed(NEW, into));
+  if (!await engine.describe(old)) return;
+  if (await engine.describe(into)) await drop(engine, old);
+  else await rename(engine, old, into);
+}
+
+function prefixed(prefix: string, relation: RelationName): string[] {
+  const parts = [relation].flat();
+  return [...parts.slice(0, -1), prefix + parts.at(-1)];
+}
+
+async function rename(engine: Engine, from: RelationName, to: RelationName): Promise<void> {
+  // DuckDB renames within a schema, and takes the bare name.
+  const name = engine.dialect === "duckdb" ? quoteIdentifier([to].flat().at(-1)!) : relationSql(to);
+  await engine.run(`ALTER TABLE ${relationSql(from)} RENAME TO ${name}`);
+}
+
+async function drop(engine: Engine, relation: RelationName): Promise<void> {
+  await engine.run(`DROP TABLE IF EXISTS ${relationSql(relation)}`);
+}
+
+async function countRows(engine: Engine, relation: RelationName): Promise<number> {
+  const count = `SELECT CAST(count(*) AS DOUBLE) AS "count" FROM ${relationSql(relation)}`;
+  return (await engine.query(count)).number("count")[0];
+}
