@@ -48,3 +48,7 @@ export { gapsTable, type GapsTableOptions } from "./affinity/gaps_table.ts";
 export { visitPlanBars } from "./visits/visit_plan_bars.ts";
 export { visitFrontierChart } from "./visits/visit_frontier_chart.ts";
 export { visitRepTable, visitSegmentTable } from "./visits/visit_tables.ts";
+export { profilePositionsChart } from "./profile/profile_positions_chart.ts";
+export { profileMarginsChart } from "./profile/profile_margins_chart.ts";
+export { profileTable } from "./profile/profile_table.ts";
+export { returnRatesChart } from "./profile/return_rates_chart.ts";

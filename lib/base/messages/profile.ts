@@ -32,6 +32,73 @@ export const PROFILE_MESSAGES = {
   highShare: { fr: "Au plus (95 %)", en: "At most (95%)" },
   orderLinesWord: { fr: "commandes", en: "orders" },
   interactionsWord: { fr: "interactions", en: "interactions" },
+  profileTableTitle: { fr: "Profils et messages", en: "Profiles and messages" },
+  profilePositionsTitle: {
+    fr: "Prototypes et clients de chaque profil",
+    en: "Prototypes, and the customers of each profile",
+  },
+  profilePositionsReading: {
+    fr: "En écarts-types du client habituel. Le trait le plus marqué – {profiles}.",
+    en: "In standard deviations from the usual customer. The most marked trait – {profiles}.",
+  },
+  profilePrototype: { fr: "prototype", en: "prototype" },
+  profileCustomers: { fr: "clients du profil", en: "customers of the profile" },
+  profileNoTrait: {
+    fr: "aucun trait ne distingue les clients.",
+    en: "no trait tells customers apart.",
+  },
+  profileNobody: {
+    fr: "Aucun client n’a de profil décidé.",
+    en: "No customer has a decided profile.",
+  },
+  profileMarginsTitle: {
+    fr: "Netteté des profils",
+    en: "How clear the profiles are",
+  },
+  profileMarginsReading: {
+    fr: {
+      one: "{decided} client décidé sur {count}. À gauche de la ligne, le second profil est trop " +
+        "proche du premier.",
+      other: "{decided} clients décidés sur {count}. À gauche de la ligne, le second profil est " +
+        "trop proche du premier.",
+    },
+    en: {
+      one: "{decided} of {count} customer is decided. Left of the line the second profile is too " +
+        "close to the first.",
+      other: "{decided} of {count} customers are decided. Left of the line the second profile is " +
+        "too close to the first.",
+    },
+  },
+  profileMarginAxis: {
+    fr: "écart entre le profil le plus proche et le suivant",
+    en: "margin between the nearest profile and the next",
+  },
+  profileDecidedWord: { fr: "décidés", en: "decided" },
+  profileUndecidedWord: { fr: "indécis", en: "undecided" },
+  profileNearestCount: {
+    fr: { one: "{count} proche", other: "{count} proches" },
+    en: { one: "{count} nearest", other: "{count} nearest" },
+  },
+  profileDecidedCount: {
+    fr: { one: "{count} décidé", other: "{count} décidés" },
+    en: { one: "{count} decided", other: "{count} decided" },
+  },
+  returnRatesTitle: { fr: "Taux de retour par segment", en: "Return rate by segment" },
+  returnRatesAll: { fr: "tous", en: "all" },
+  returnRatesCounts: { fr: "{answered} sur {sent}", en: "{answered} of {sent}" },
+  returnRatesTotal: { fr: "Tous : {share} ({counts}).", en: "All: {share} ({counts})." },
+  returnRatesApart: {
+    fr: "Le plus fort : {best} ({bestShare}) ; le plus faible : {worst} ({worstShare}).",
+    en: "Highest: {best} ({bestShare}); lowest: {worst} ({worstShare}).",
+  },
+  returnRatesOpen: {
+    fr:
+      "Du plus fort, {best} ({bestShare}), au plus faible, {worst} ({worstShare}), l’écart peut " +
+      "tenir au hasard.",
+    en: "From the highest, {best} ({bestShare}), to the lowest, {worst} ({worstShare}), the gap " +
+      "may be chance.",
+  },
+  nothingSent: { fr: "aucun message envoyé.", en: "nothing was sent." },
   profileStrangers: {
     fr: {
       one: "{count} ligne ({what}) nomme un client inconnu : elle n’est pas comptée.",

@@ -5,9 +5,10 @@
  * {@linkcode profile} finds the nearest prototype of each customer — *prudents, découvreurs,
  * fonceurs, zens*, or any other set — and leaves undecided whom the traits do not tell apart.
  * {@linkcode fitProfile}, {@linkcode applyProfile} and {@linkcode profileSql} do it apart, as with
- * every method; {@linkcode explainProfile} says which traits decide; {@linkcode returnRates}
- * measures how each profile answers; {@linkcode fitPrototypes} learns prototypes from customers
- * whose profile is known.
+ * every method; {@linkcode explainProfile} says which traits decide; {@linkcode profilePositions}
+ * compares the customers of each profile with its prototype; {@linkcode returnRates} measures how
+ * each profile answers; {@linkcode fitPrototypes} learns prototypes from customers whose profile is
+ * known.
  *
  * How well does it work? In the sample retailer, whose 2 000 customers have a known temperament
  * (30 % have the commonest one), the default prototypes decide on 65 % of customers and name the
@@ -24,6 +25,7 @@ export { fitPrototypes, type PrototypeOptions } from "./fit_prototypes.ts";
 export { profileSql } from "./sql.ts";
 export { explainProfile, type ProfileExplanation, type TraitExplanation } from "./explain.ts";
 export { type ReturnColumns, returnRates } from "./return_rates.ts";
+export { profilePositions } from "./positions.ts";
 export { type ProfileTraits, profileTraits, type TraitOptions } from "./traits.ts";
 export type { PartColumns, TraitColumns, TraitTables } from "./trait_tables.ts";
 export type { PurchaseChoices } from "./purchase_traits.ts";

@@ -13,6 +13,7 @@ import {
   profile,
   type ProfileConfig,
   type ProfileModel,
+  profilePositions,
   profileSql,
   readProfileConfig,
   readProfileModel,
@@ -262,6 +263,44 @@ Deno.test("returnRates() reconciles with the customers and bounds the rate as Wi
   assert.equal(rates.number("lowShare")[0].toFixed(6), "0.017876");
   assert.equal(rates.number("highShare")[0].toFixed(6), "0.404150");
   assert.equal(rates.cell("answeredShare", 1), null);
+  const bad = (back: number[], message: RegExp) =>
+    assert.throws(
+      () =>
+        returnRates(applyProfile(MODEL, customers.with({ back })), {
+          sent: "sent",
+          answered: "back",
+        }),
+      { name: "DataError", message },
+    );
+  bad([6, 5, 0], /'fast' answered 11 of 10 messages: 'back' must count answers to 'sent'/);
+  bad([0, -1, 0], /'back' is negative in row 2/);
+});
+
+Deno.test("profilePositions() compares profiles with their prototypes, by hand", () => {
+  const customers = Table.of({
+    customer: ["a", "b", "c", "d"],
+    pace: [1, 2, null, 0],
+    novelty: [10, 15, 20, 7.5],
+    lines: [4, 12, 4, 4],
+  });
+  const result = applyProfile(MODEL, customers);
+  assert.deepEqual(result.customers.text("segment"), ["fast", "fast", "new", "undecided"]);
+  const positions = profilePositions(result);
+  assert.deepEqual(positions.row(0), {
+    segment: "fast",
+    trait: "pace",
+    known: 2,
+    medianValue: 1.5,
+    deviation: 1.5,
+    prototype: 1,
+  });
+  // novelty of a 0, believed by half; of b 1, believed by three quarters
+  const novelty = positions.row(1);
+  assert.deepEqual([novelty.medianValue, novelty.deviation], [12.5, 0.75 / 1.25]);
+  // nobody slow; the pace of c is not known; the undecided have no prototype
+  assert.deepEqual(positions.row(2).deviation, null);
+  assert.deepEqual([positions.cell("known", 4), positions.cell("deviation", 4)], [0, null]);
+  assert.deepEqual([...positions.number("prototype")], [1, 0, -1, -1, 0, 2, NaN, NaN]);
 });
 
 Deno.test("readProfileConfig() and readProfileModel() name the path and the fix", () => {

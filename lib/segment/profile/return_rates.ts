@@ -1,5 +1,5 @@
 /** How each profile answers what it is sent. */
-import { normalQuantile } from "../../base/mod.ts";
+import { DataError, normalQuantile } from "../../base/mod.ts";
 import { measureColumn, type Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 
@@ -26,7 +26,8 @@ const Z = normalQuantile(0.975);
  * @returns One row per segment: `segment`, `customers`, `sent`, `answered`, `answeredShare`,
  * `lowShare`, `highShare`; shares are missing where nothing was sent. Sums equal those of the
  * customers.
- * @throws {DataError} When a column is absent or cannot be used.
+ * @throws {DataError} When a column is absent or cannot be used, holds a negative count, or a segment
+ * answered more than it was sent.
  *
  * @example
  * ```ts
@@ -52,6 +53,7 @@ export function returnRates(
   const names = segments.text("segment") as readonly string[];
   const sums = (column: string) => sumBySegment(customers, column, names);
   const sent = sums(columns.sent), answered = sums(columns.answered);
+  refuseMoreThanSent(names, sent, answered, columns);
   const interval = (sign: number) => sent.map((n, i) => wilsonBound(answered[i], n, sign));
   return Table.of({
     segment: names,
@@ -68,9 +70,30 @@ function sumBySegment(customers: Table, column: string, names: readonly string[]
   const indexOf = new Map(names.map((name, i) => [name, i]));
   const segmentOf = customers.text("segment"), sums = new Float64Array(names.length);
   measureColumn(customers, column).forEach((count, row) => {
+    if (count < 0) {
+      throw new DataError(
+        `Cannot measure return rates as '${column}' is negative in row ${row + 1}: correct it`,
+        { column, row: row + 1 },
+      );
+    }
     if (!Number.isNaN(count)) sums[indexOf.get(segmentOf[row]!)!] += count;
   });
   return sums;
+}
+
+function refuseMoreThanSent(
+  names: readonly string[],
+  sent: Float64Array,
+  answered: Float64Array,
+  columns: ReturnColumns,
+): void {
+  const at = answered.findIndex((count, i) => count > sent[i]);
+  if (at < 0) return;
+  throw new DataError(
+    `Cannot measure return rates as segment '${names[at]}' answered ${answered[at]} of ` +
+      `${sent[at]} messages: '${columns.answered}' must count answers to '${columns.sent}'`,
+    { column: columns.answered },
+  );
 }
 
 function wilsonBound(answered: number, sent: number, sign: number): number {
