@@ -30,13 +30,18 @@ const USER_ERRORS = [
  *
  * @param name As in `deno task <name>`.
  * @param description One sentence.
+ * @param exits What each exit code means.
  * @returns A command that never exits by itself.
  */
-export function createCommand(name: string, description: string): Command {
+export function createCommand(
+  name: string,
+  description: string,
+  exits: readonly string[] = ["0 done", "1 failure", "2 bad usage"],
+): Command {
   return new Command(`deno task ${name}`)
     .description(description)
     .exitOverride()
-    .addHelpText("after", "\nExit codes: 0 done, 1 failure, 2 bad usage.")
+    .addHelpText("after", `\nExit codes: ${exits.join(", ")}.`)
     .showHelpAfterError("(--help lists the options)");
 }
 

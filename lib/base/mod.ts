@@ -57,6 +57,7 @@ export {
 } from "./messages/mod.ts";
 export type { Catalogue, Message } from "./messages/catalogue.ts";
 export { ABC_MESSAGES } from "./messages/abc.ts";
+export { BATCH_MESSAGES } from "./messages/batch.ts";
 export { AFFINITY_MESSAGES } from "./messages/affinity.ts";
 export { CLUSTER_MESSAGES } from "./messages/cluster.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";

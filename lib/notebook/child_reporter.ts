@@ -11,6 +11,8 @@ const STDERR_METHODS: ReadonlySet<string> = new Set(["error", "warn", "assert", 
 export class Reporter {
   /** What the running cell would show if it ended now. */
   value: unknown = undefined;
+  /** Values that no module and no report holds, by parameter. */
+  readonly hidden: Readonly<Record<string, string>>;
   readonly #task: ChildTask;
   readonly #file: Deno.FsFile;
   #cell = 0;
@@ -25,6 +27,7 @@ export class Reporter {
    */
   constructor(task: ChildTask) {
     this.#task = task;
+    this.hidden = task.hidden;
     this.#file = Deno.openSync(task.events, { append: true });
   }
 

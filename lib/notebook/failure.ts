@@ -43,3 +43,15 @@ export function failureHtml(errors: readonly CellError[], locale: Locale, cell?:
     cell === undefined ? ` role="alert"` : ""
   }>${heading}${items}</div>`;
 }
+
+/**
+ * Renders the notice that a report is not the newest one, since the last run failed.
+ *
+ * @param title What is the matter.
+ * @param lines Why, one paragraph each.
+ * @returns HTML.
+ */
+export function failureNotice(title: string, lines: readonly string[]): string {
+  const paragraphs = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("");
+  return `<div class="failure" role="alert"><h2>${escapeHtml(title)}</h2>${paragraphs}</div>`;
+}

@@ -56,17 +56,26 @@ function expand(text: string, folder: string): string[] {
 }
 
 /**
- * Finds the files that a notebook names in its parameters and in the text of its cells, patterns
- * such as `orders_*.csv` included.
+ * The texts of a notebook that could name a file, in its parameters and in its cells.
  *
  * @param program A program.
- * @param project Its project.
+ * @returns Each text once, patterns such as `orders_*.csv` included.
+ */
+export function namedTexts(program: Program): string[] {
+  const texts = [...Object.values(program.values).flatMap(stringsIn), ...literalsOf(program)];
+  return [...new Set(texts.filter(looksLikePath))];
+}
+
+/**
+ * Finds the files that texts name.
+ *
+ * @param texts Paths and patterns, as seen from the notebook's folder.
+ * @param project The notebook's project.
  * @returns Files that exist, each once, in order of their label.
  */
-export function findInputs(program: Program, project: Project): InputFile[] {
-  const texts = [...Object.values(program.values).flatMap(stringsIn), ...literalsOf(program)];
+export function findNamedFiles(texts: readonly string[], project: Project): InputFile[] {
   const files = new Map<string, InputFile>();
-  for (const text of texts.filter(looksLikePath)) {
+  for (const text of texts) {
     for (const path of expand(text, project.folder)) {
       if (kindOfPath(path) !== "file") continue;
       const below = relative(project.root, path).replaceAll("\\", "/");
@@ -75,6 +84,17 @@ export function findInputs(program: Program, project: Project): InputFile[] {
     }
   }
   return [...files.values()].sort((a, b) => a.label < b.label ? -1 : 1);
+}
+
+/**
+ * Finds the files that a notebook names in its parameters and in the text of its cells.
+ *
+ * @param program A program.
+ * @param project Its project.
+ * @returns Files that exist, each once, in order of their label.
+ */
+export function findInputs(program: Program, project: Project): InputFile[] {
+  return findNamedFiles(namedTexts(program), project);
 }
 
 /**

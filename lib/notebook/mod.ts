@@ -32,11 +32,13 @@ export {
 } from "./parameters.ts";
 export { checkParameters, parseParameterTexts } from "./parameter_values.ts";
 export { placePaths } from "./inputs.ts";
+export { type DocumentParts, writeDocument } from "./document.ts";
+export { STYLE } from "./style.ts";
+export { failureNotice } from "./failure.ts";
 export { findProject, type Project } from "./project.ts";
-export type { HashedFile, InputFile } from "./inputs.ts";
+export { findNamedFiles, type HashedFile, type InputFile, namedPaths } from "./inputs.ts";
 export type { Provenance, Version } from "./provenance.ts";
 export type { ReportOptions } from "./plan.ts";
-export { buildReport, type Report, type ReportTimings } from "./report.ts";
+export { buildReport, type Dependencies, type Report, type ReportTimings } from "./report.ts";
 export { writeReport, type WrittenReport } from "./write.ts";
-export { type IndexEntry, renderIndex } from "./index_page.ts";
 export { type Outline, readOutline } from "./outline.ts";

@@ -5,7 +5,8 @@ import { CellError } from "./errors.ts";
 import { namedPaths } from "./inputs.ts";
 import type { Notebook } from "./notebook.ts";
 import { type ParameterValue, readParameters } from "./parameters.ts";
-import { emptyProgram, type Program, readProgram } from "./program.ts";
+import { hiddenSecrets } from "./hidden.ts";
+import { emptyProgram, type HiddenValue, type Program, readProgram } from "./program.ts";
 import { findProject, type Project } from "./project.ts";
 import type { RunLimits } from "./run.ts";
 
@@ -29,8 +30,16 @@ export interface ReportOptions {
    * `reports/NAME` in its project when left out.
    */
   readonly outputFolder?: string | undefined;
+  /** Files and folders outside the project that the notebook may read, besides those its values name. */
+  readonly inputs?: readonly string[] | undefined;
+  /** Existing folder for temporary files; one of the system's, removed afterwards, when left out. */
+  readonly scratchFolder?: string | undefined;
   /** When the report is made, in words; nothing of the clock is shown when left out. */
   readonly clock?: string | undefined;
+  /** Values that only the running cells see, by parameter: reports show `•••` in their place. */
+  readonly secrets?: Readonly<Record<string, string>> | undefined;
+  /** The output folder as the report shows it; the folder itself when left out. */
+  readonly shownOutputFolder?: string | undefined;
   /** Ends the run early. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -44,35 +53,47 @@ export interface Plan {
   readonly notebook: Notebook;
   readonly project: Project;
   readonly program: Program;
+  /** Values that only the running cells see. */
+  readonly hidden: Readonly<Record<string, HiddenValue>>;
   readonly locale: Locale;
   /** Files and folders outside the project that the caller lets it read. */
   readonly inputs: readonly string[];
   /** Folder in which the notebook may leave files. */
   readonly output: string;
+  /** Folder for temporary files; undefined for one of the system's. */
+  readonly scratch: string | undefined;
   readonly limits: RunLimits;
   /** Why its cells cannot be used, if they cannot. */
   readonly errors: readonly CellError[];
 }
 
 /** The caller's values, with those that the options imply. */
-function impliedValues(notebook: Notebook, options: ReportOptions, output: string, folder: string) {
+function impliedValues(names: readonly string[], options: ReportOptions) {
+  const { locale, parameters } = options;
+  return { ...(locale !== undefined && names.includes("locale") ? { locale } : {}), ...parameters };
+}
+
+/** The values that readers do not see: where the files go for the moment, and secrets. */
+function hiddenValues(notebook: Notebook, options: ReportOptions, output: string, folder: string) {
   const { declarations } = readParameters(notebook);
-  const has = (name: string) => declarations.some((declaration) => declaration.name === name);
-  const values: Record<string, ParameterValue> = {};
-  if (options.locale !== undefined && has("locale")) values.locale = options.locale;
-  if (options.outputFolder !== undefined && has("outputFolder")) {
-    values.outputFolder = relative(folder, output).replaceAll("\\", "/");
-  }
-  return { ...values, ...options.parameters };
+  const hidden = hiddenSecrets(declarations, options.parameters ?? {}, options.secrets ?? {});
+  const isFolder = declarations.some(({ name }) => name === "outputFolder");
+  if (!isFolder || options.outputFolder === undefined) return hidden;
+  const below = (path: string) => relative(folder, path).replaceAll("\\", "/");
+  const shown = below(resolve(options.shownOutputFolder ?? output));
+  return { ...hidden, outputFolder: { value: below(output), shown } };
 }
 
 /** Cells that cannot be used give a report that says so; wrong parameter values are thrown. */
-function readOrExplain(notebook: Notebook, values: () => Readonly<Record<string, ParameterValue>>) {
+function readOrExplain(notebook: Notebook, options: ReportOptions, output: string, folder: string) {
   try {
-    return { program: readProgram(notebook, values()), errors: [] };
+    const names = readParameters(notebook).declarations.map(({ name }) => name);
+    const hidden = hiddenValues(notebook, options, output, folder);
+    const program = readProgram(notebook, impliedValues(names, options), hidden);
+    return { program, hidden, errors: [] };
   } catch (error) {
     if (!(error instanceof CellError)) throw error;
-    return { program: emptyProgram(notebook), errors: [error] };
+    return { program: emptyProgram(notebook), hidden: {}, errors: [error] };
   }
 }
 
@@ -94,10 +115,7 @@ export function makePlan(notebook: Notebook, options: ReportOptions): Plan {
   const project = findProject(notebook.path);
   const name = basename(notebook.path, ".ipynb");
   const output = resolve(options.outputFolder ?? join(project.root, "reports", name));
-  const { program, errors } = readOrExplain(
-    notebook,
-    () => impliedValues(notebook, options, output, project.folder),
-  );
+  const { program, hidden, errors } = readOrExplain(notebook, options, output, project.folder);
   const { seed } = program.values;
   const limits = {
     timeoutSeconds: options.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS,
@@ -106,6 +124,7 @@ export function makePlan(notebook: Notebook, options: ReportOptions): Plan {
     seed: Number.isSafeInteger(seed) && Number(seed) >= 0 ? Number(seed) : DEFAULT_SEED,
   };
   const locale = chooseLocale(program, options);
-  const inputs = namedPaths(options.parameters ?? {}, project);
-  return { notebook, project, program, locale, inputs, output, limits, errors };
+  const inputs = [...namedPaths(options.parameters ?? {}, project), ...options.inputs ?? []];
+  const scratch = options.scratchFolder;
+  return { notebook, project, program, hidden, locale, inputs, output, scratch, limits, errors };
 }

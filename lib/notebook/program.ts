@@ -1,9 +1,10 @@
 /** A notebook ready to be made into a module: cells parsed, parameters set, names checked. */
-import { applyEdits } from "./edit.ts";
+import { applyEdits, type Edit } from "./edit.ts";
 import { checkNames } from "./names.ts";
 import type { Notebook } from "./notebook.ts";
 import {
   type ParameterCell,
+  type ParameterDeclaration,
   parameterEdits,
   type ParameterValue,
   readParameters,
@@ -28,14 +29,32 @@ export interface Program {
   readonly parameterSource: string;
 }
 
-/** The cells with values in place of the literals of the cell tagged `parameters`. */
-function setValues(
+/** A value that only the running cells see, and what stands in its place for readers. */
+export interface HiddenValue {
+  readonly value: string;
+  readonly shown: string;
+}
+
+/** The expression by which running cells ask for a hidden value: no module holds it. */
+function hiddenEdits(
+  declarations: readonly ParameterDeclaration[],
+  hidden: Readonly<Record<string, HiddenValue>>,
+): Edit[] {
+  return declarations.filter(({ name }) => Object.hasOwn(hidden, name))
+    .map(({ name, start, end }) => ({
+      start,
+      end,
+      text: `globalThis[Symbol.for("strate.notebook")].hidden[${JSON.stringify(name)}]`,
+    }));
+}
+
+/** The cells with edits of the cell tagged `parameters`. */
+function editParameters(
   cells: readonly ParsedCell[],
-  { cell: number, declarations }: ParameterCell,
-  values: Readonly<Record<string, ParameterValue>>,
+  number: number | undefined,
+  edits: readonly Edit[],
   { cells: origins, path }: Notebook,
 ): ParsedCell[] {
-  const edits = parameterEdits(declarations, values);
   return cells.map((cell) => {
     if (cell.number !== number || edits.length === 0) return cell;
     const origin = origins.find((o) => o.number === number)!;
@@ -48,6 +67,7 @@ function setValues(
  *
  * @param notebook A notebook.
  * @param values Values by name; parameters left out keep the notebook's own.
+ * @param hidden Values that only the running cells see, by name.
  * @returns The program.
  * @throws {CellError} When a cell cannot be parsed or a name is declared in two cells.
  * @throws {RangeError} When the notebook has no parameter of a name given.
@@ -56,24 +76,27 @@ function setValues(
 export function readProgram(
   notebook: Notebook,
   values: Readonly<Record<string, ParameterValue>> = {},
+  hidden: Readonly<Record<string, HiddenValue>> = {},
 ): Program {
   const parameters = readParameters(notebook);
-  checkParameters(parameters, values);
+  const { declarations, cell: number } = parameters;
+  const shown = Object.fromEntries(Object.entries(hidden).map(([name, h]) => [name, h.shown]));
+  checkParameters(parameters, { ...values, ...shown });
   const own = notebook.cells.flatMap((cell) =>
     cell.number === undefined ? [] : [parseCell({ ...cell, number: cell.number }, notebook.path)]
   );
   checkNames(own, notebook.path);
-  const { declarations } = parameters;
-  const cells = setValues(own, parameters, values, notebook);
-  const typed = typedValues(declarations, values);
+  const edit = (edits: readonly Edit[]) => editParameters(own, number, edits, notebook);
+  const open = Object.fromEntries(Object.entries(values).filter(([name]) => !(name in hidden)));
   const defaults = declarations.map(({ name, defaultValue }) => [name, defaultValue]);
+  const readable = edit(parameterEdits(declarations, { ...open, ...shown }));
   return {
     notebook,
-    cells,
-    checkedCells: setValues(own, parameters, typed, notebook),
+    cells: edit([...parameterEdits(declarations, open), ...hiddenEdits(declarations, hidden)]),
+    checkedCells: edit(parameterEdits(declarations, typedValues(declarations, open))),
     parameters,
-    values: { ...Object.fromEntries(defaults), ...values },
-    parameterSource: cells.find(({ number }) => number === parameters.cell)?.source ?? "",
+    values: { ...Object.fromEntries(defaults), ...open, ...shown },
+    parameterSource: readable.find((cell) => cell.number === number)?.source ?? "",
   };
 }
 

@@ -78,4 +78,6 @@ export interface ChildTask {
   readonly key: string;
   /** Most characters the events may have in all. */
   readonly limit: number;
+  /** Values that only the cells see, by parameter. */
+  readonly hidden: Readonly<Record<string, string>>;
 }

@@ -29,8 +29,8 @@ export interface Provenance {
   readonly seed: number;
 }
 
-/** Specifiers that the cells import, relative ones left out. */
-function importedPackages(program: Program): string[] {
+/** Specifiers that the cells import. */
+export function importedSpecifiers(program: Program): string[] {
   const found = new Set<string>();
   for (const statement of program.cells.flatMap(({ statements }) => statements)) {
     walk(statement as SyntaxNode, (node) => {
@@ -39,7 +39,11 @@ function importedPackages(program: Program): string[] {
       if (isImport && source?.type === "StringLiteral" && source.value) found.add(source.value);
     });
   }
-  return [...found].filter((specifier) => !/^(\.{0,2}\/|node:)/.test(specifier));
+  return [...found];
+}
+
+function importedPackages(program: Program): string[] {
+  return importedSpecifiers(program).filter((name) => !/^(\.{0,2}\/|node:)/.test(name));
 }
 
 /** The imports of a configuration file; none when it has comments, which JSON does not know. */

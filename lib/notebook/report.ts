@@ -3,12 +3,14 @@ import { writeModule } from "./cache.ts";
 import { checkTypes } from "./check.ts";
 import type { CellError } from "./errors.ts";
 import { execute } from "./execute.ts";
+import { namedTexts } from "./inputs.ts";
 import { writeNotebook } from "./ipynb.ts";
 import { checkModule } from "./module.ts";
 import type { Notebook } from "./notebook.ts";
 import type { Outcome } from "./outcome.ts";
+import type { ParameterValue } from "./parameters.ts";
 import { makePlan, type Plan, type ReportOptions } from "./plan.ts";
-import { type Provenance, readProvenance } from "./provenance.ts";
+import { importedSpecifiers, type Provenance, readProvenance } from "./provenance.ts";
 
 /** How long each stage took, in milliseconds; check and run happen at the same time. */
 export interface ReportTimings {
@@ -22,6 +24,14 @@ export interface ReportTimings {
   readonly render: number;
 }
 
+/** What a notebook names outside itself: a change there can change the report. */
+export interface Dependencies {
+  /** Texts that could name files, as seen from the notebook's folder; patterns included. */
+  readonly texts: readonly string[];
+  /** Relative specifiers that the cells import. */
+  readonly modules: readonly string[];
+}
+
 /** A report, and the notebook it was made from with its outputs. */
 export interface Report {
   /** Whether every cell ran. */
@@ -32,8 +42,12 @@ export interface Report {
   readonly html: string;
   /** Text of the executed notebook, format 4.5. */
   readonly notebook: string;
+  /** The values of all parameters, as the report shows them. */
+  readonly values: Readonly<Record<string, ParameterValue>>;
   /** Where the report comes from. */
   readonly provenance: Provenance;
+  /** What outside the notebook it depends on. */
+  readonly dependencies: Dependencies;
   /** How long each stage took. */
   readonly timings: ReportTimings;
 }
@@ -112,7 +126,12 @@ export async function buildReport(
     errors,
     html,
     notebook: writeNotebook(program, outputs),
+    values: program.values,
     provenance,
+    dependencies: {
+      texts: namedTexts(program),
+      modules: importedSpecifiers(program).filter((specifier) => /^\.{0,2}\//.test(specifier)),
+    },
     timings: { parse, check, run, render: performance.now() - renderStart },
   };
 }

@@ -118,6 +118,7 @@ function spawnChild(
  * @param access What it may touch outside its project.
  * @param limits Time, memory, output.
  * @param signal Ends the run early.
+ * @param hidden Values that only the cells see, by parameter.
  * @returns What it printed, showed and threw, up to its end.
  */
 export async function runProcess(
@@ -125,6 +126,7 @@ export async function runProcess(
   access: Access,
   limits: RunLimits,
   signal: AbortSignal,
+  hidden: Readonly<Record<string, string>> = {},
 ): Promise<ProcessRecord> {
   const events = join(access.scratch, "events");
   await Deno.writeTextFile(events, "");
@@ -142,6 +144,7 @@ export async function runProcess(
         events,
         key,
         limit: limits.outputBytes,
+        hidden,
       }),
     ]);
     return {

@@ -17,6 +17,8 @@ function report(status: Report["status"], text: string): Report {
       versions: [],
       seed: 1,
     },
+    values: {},
+    dependencies: { texts: [], modules: [] },
     timings: { parse: 0, check: 0, run: 0, render: 0 },
   };
 }

@@ -4,6 +4,7 @@ import { currentLocale, type Locale } from "../locale.ts";
 import { ABC_MESSAGES } from "./abc.ts";
 import { AFFINITY_MESSAGES } from "./affinity.ts";
 import type { Message } from "./catalogue.ts";
+import { BATCH_MESSAGES } from "./batch.ts";
 import { CLUSTER_MESSAGES } from "./cluster.ts";
 import { COMMON_MESSAGES } from "./common.ts";
 import { CROSS_MESSAGES } from "./cross.ts";
@@ -23,6 +24,7 @@ import { VISITS_MESSAGES } from "./visits.ts";
 export const MESSAGES:
   & typeof COMMON_MESSAGES
   & typeof ABC_MESSAGES
+  & typeof BATCH_MESSAGES
   & typeof AFFINITY_MESSAGES
   & typeof CLUSTER_MESSAGES
   & typeof RFM_MESSAGES
@@ -39,6 +41,7 @@ export const MESSAGES:
   & typeof VISITS_MESSAGES = {
     ...COMMON_MESSAGES,
     ...ABC_MESSAGES,
+    ...BATCH_MESSAGES,
     ...AFFINITY_MESSAGES,
     ...CLUSTER_MESSAGES,
     ...RFM_MESSAGES,

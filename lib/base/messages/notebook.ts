@@ -3,15 +3,6 @@ import type { Catalogue } from "./catalogue.ts";
 
 /** Messages by key, each in French and English. */
 export const NOTEBOOK_MESSAGES = {
-  indexTitle: { fr: "Rapports", en: "Reports" },
-  indexCount: {
-    fr: { one: "{count} rapport.", other: "{count} rapports." },
-    en: { one: "{count} report.", other: "{count} reports." },
-  },
-  indexFailed: {
-    fr: "Ce rapport est incomplet : son exécution a échoué.",
-    en: "This report is incomplete: its run failed.",
-  },
   notebookContents: { fr: "Sommaire", en: "Contents" },
   notebookShowCode: { fr: "Afficher le code", en: "Show code" },
   notebookHideCode: { fr: "Masquer le code", en: "Hide code" },

@@ -1,0 +1,168 @@
+/** Studies laid out as editions: one report for each notebook, combination and language. */
+import { globSync } from "node:fs";
+import { basename, dirname, relative, resolve } from "node:path";
+import type { Locale } from "../base/mod.ts";
+import type { ParameterValue } from "../notebook/mod.ts";
+import { slug } from "./slug.ts";
+import type { SecretValue, Studies, Study } from "./study.ts";
+
+/** One report that is to be made. */
+export interface Edition {
+  /** Path of the report below the site, without its extension: "regions/nord.fr". */
+  readonly id: string;
+  /** The study it belongs to. */
+  readonly study: Study;
+  /** Absolute path of the notebook. */
+  readonly notebook: string;
+  /** Values of its parameters, secrets left out. */
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** The environment variable of each secret parameter. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Language; the notebook's own when undefined. */
+  readonly locale: Locale | undefined;
+  /** Folder of the file of studies, which the paths in it are relative to. */
+  readonly folder: string;
+}
+
+/** A site laid out: where it stands and what it holds. */
+export interface SitePlan {
+  /** Absolute path of the site's folder. */
+  readonly folder: string;
+  /** Title of the list of reports; undefined for the usual one. */
+  readonly title: string | undefined;
+  /** Language of the list of reports. */
+  readonly locale: Locale;
+  /** Reports, in order. */
+  readonly editions: readonly Edition[];
+}
+
+type Combination = Readonly<Record<string, ParameterValue>>;
+
+/** Every combination of the values of a grid, the last name varying fastest. */
+function combinationsOf(grid: Study["grid"]): Combination[] {
+  return Object.entries(grid).reduce<Combination[]>(
+    (found, [name, values]) =>
+      found.flatMap((before) => values.map((value) => ({ ...before, [name]: value }))),
+    [{}],
+  );
+}
+
+function isPattern(text: string): boolean {
+  return /[*?[{]/.test(text);
+}
+
+/**
+ * Finds the files that a pattern stands for.
+ *
+ * @param pattern A path or a pattern, such as `data/orders_*.csv`.
+ * @param folder Where it starts.
+ * @returns Absolute paths, sorted.
+ */
+export function findFiles(pattern: string, folder: string): string[] {
+  return globSync(pattern, { cwd: folder }).map((path) => resolve(folder, path)).toSorted();
+}
+
+function notebooksOf({ notebook, name }: Study, folder: string): string[] {
+  const found = isPattern(notebook) ? findFiles(notebook, folder) : [resolve(folder, notebook)];
+  if (found.length > 0) return found;
+  throw new RangeError(`Cannot find a notebook '${notebook}' for study '${name}'`);
+}
+
+/** The place of a report when the study names none: everything that varies is in the name. */
+function usualOutput(study: Study, locales: readonly unknown[]): string {
+  const name = isPattern(study.notebook) ? "{notebook}" : "{study}";
+  const grid = Object.keys(study.grid).map((parameter) => `-{${parameter}}`).join("");
+  return name + grid + (locales.length > 1 ? ".{locale}" : "");
+}
+
+function fill(template: string, words: Readonly<Record<string, string>>, study: Study): string {
+  return template.replace(/\{(\w+)\}/g, (place, name) => {
+    if (Object.hasOwn(words, name)) return words[name];
+    const known = Object.keys(words).map((word) => `{${word}}`).join(", ");
+    throw new RangeError(
+      `Cannot use ${place} in the output of study '${study.name}': there are ${known}`,
+    );
+  });
+}
+
+const RESERVED = /^(index|log|history)(\/|$)|\.failed$/i;
+
+function isSecret(value: Study["parameters"][string]): value is SecretValue {
+  return typeof value === "object" && value !== null && "secret" in value;
+}
+
+function editionsOf(
+  study: Study,
+  folder: string,
+  chosen: readonly Locale[] | undefined,
+): Edition[] {
+  const locales: readonly (Locale | undefined)[] = study.locales ?? chosen ?? [undefined];
+  const template = study.output ?? usualOutput(study, locales);
+  const given = Object.entries(study.parameters);
+  const plain = Object.fromEntries(given.filter(([, value]) => !isSecret(value))) as Combination;
+  const secrets = Object.fromEntries(
+    given.flatMap(([name, value]) => isSecret(value) ? [[name, value.secret]] : []),
+  );
+  return notebooksOf(study, folder).flatMap((notebook) =>
+    combinationsOf(study.grid).flatMap((combination) =>
+      locales.map((locale) => {
+        const parameters = { ...plain, ...combination };
+        const words = {
+          ...Object.fromEntries(Object.entries(parameters).map(([k, v]) => [k, slug(String(v))])),
+          study: study.name,
+          notebook: slug(basename(notebook, ".ipynb")),
+          locale: locale ?? "",
+        };
+        const id = fill(template, words, study);
+        return { id, study, notebook, parameters, secrets, locale, folder };
+      })
+    )
+  );
+}
+
+/** Two reports in one place would take turns in replacing each other. */
+function checkPlaces(editions: readonly Edition[]): void {
+  const owners = new Map<string, string>();
+  for (const { id, study } of editions) {
+    if (RESERVED.test(id)) {
+      throw new RangeError(
+        `Cannot write study '${study.name}' to '${id}': the site keeps that name for itself`,
+      );
+    }
+    const owner = owners.get(id.toLowerCase());
+    if (owner !== undefined) {
+      throw new RangeError(
+        `Cannot write two reports to '${id}' (studies '${owner}' and '${study.name}'): ` +
+          "give one an output that tells them apart, such as '{study}-{region}'",
+      );
+    }
+    owners.set(id.toLowerCase(), study.name);
+  }
+}
+
+/**
+ * Lays studies out as editions.
+ *
+ * @param studies What {@linkcode parseStudies} gave.
+ * @param path Path of the file, which its paths are relative to.
+ * @param locales Languages in place of those of the file, for studies that name none.
+ * @returns Where the site stands and the reports it is to hold.
+ * @throws {RangeError} When a pattern finds no notebook, or two reports would have one place.
+ */
+export function laySite(studies: Studies, path: string, locales?: readonly Locale[]): SitePlan {
+  const folder = dirname(resolve(path));
+  const chosen = locales ?? studies.locales;
+  const editions = studies.studies.flatMap((study) => editionsOf(study, folder, chosen));
+  checkPlaces(editions);
+  return {
+    folder: resolve(folder, studies.site),
+    title: studies.title,
+    locale: chosen?.[0] ?? "en",
+    editions,
+  };
+}
+
+/** The path of a file in words that are the same wherever the site's project stands. */
+export function labelOf(path: string, root: string): string {
+  return relative(root, path).replaceAll("\\", "/");
+}

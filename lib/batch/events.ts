@@ -1,0 +1,57 @@
+/** What a run of studies tells while it goes on. */
+import type { KeyChange } from "./edition_key.ts";
+
+/** Why an edition is made, or why not. */
+export type Reason =
+  | { readonly kind: "first" }
+  | { readonly kind: "forced" }
+  | { readonly kind: "failed" }
+  | { readonly kind: "changed"; readonly changes: readonly KeyChange[] };
+
+/** An error of an edition, in plain data. */
+export interface EditionFault {
+  /** Notebook, cell, line. */
+  readonly where: string;
+  /** What happened. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string | undefined;
+}
+
+/** One thing that happened. */
+export type BatchEvent =
+  | { readonly event: "start"; readonly editions: number; readonly jobs: number }
+  | { readonly event: "unchanged"; readonly id: string }
+  | { readonly event: "begin"; readonly id: string; readonly reason: Reason }
+  | {
+    readonly event: "retry";
+    readonly id: string;
+    readonly fault: EditionFault;
+    readonly delaySeconds: number;
+  }
+  | {
+    readonly event: "complete";
+    readonly id: string;
+    readonly seconds: number;
+    /** Number of the version; that of the last one when the bytes are the same. */
+    readonly version: number;
+    readonly identical: boolean;
+  }
+  | {
+    readonly event: "failed";
+    readonly id: string;
+    readonly seconds: number;
+    readonly faults: readonly EditionFault[];
+    /** Whether an earlier report stays in its place. */
+    readonly stale: boolean;
+  }
+  | {
+    readonly event: "end";
+    readonly complete: number;
+    readonly unchanged: number;
+    readonly failed: number;
+    readonly seconds: number;
+  };
+
+/** Takes events as they happen. */
+export type Listener = (event: BatchEvent) => void;

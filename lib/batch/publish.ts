@@ -1,0 +1,94 @@
+/** The part of a site that readers open: the newest version of each report, and the list. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Locale, message, writeWhole } from "../base/mod.ts";
+import { failureNotice } from "../notebook/mod.ts";
+import { NOTEBOOK, pruneVersions, REPORT } from "./archive.ts";
+import { workFolder } from "./build_edition.ts";
+import type { SitePlan } from "./editions.ts";
+import { renderIndex } from "./index_page.ts";
+import { withLock } from "./lock.ts";
+import { readSite, reportPath, type SiteEntry } from "./site_entry.ts";
+
+function readOr(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function localeOf(html: string): Locale {
+  return /^<!DOCTYPE html>\n<html lang="fr"/.test(html) ? "fr" : "en";
+}
+
+/** A report that tells its reader, at its head, that a newer one failed. */
+function markStale(html: string, { versions, failure }: SiteEntry): string {
+  const locale = localeOf(html);
+  const version = String(versions[0].number);
+  const [{ where, message: reason }] = failure!.errors;
+  const notice = failureNotice(message("staleTitle", {}, locale), [
+    `${where}: ${reason}`,
+    message("staleVersion", { version }, locale),
+  ]);
+  return html.replace('data-status="complete"', 'data-status="stale"')
+    .replace("<main>", () => `<main>\n${notice}`);
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  if (readOr(path) !== text) await writeWhole(path, text);
+}
+
+/** Puts the newest version where readers look, and takes away the page of a failure that is over. */
+async function publishEntry(site: string, entry: SiteEntry): Promise<void> {
+  const { edition: { id }, versions: [newest], failure } = entry;
+  if (newest) {
+    const html = await Deno.readTextFile(join(newest.folder, REPORT));
+    await replace(reportPath(site, id), failure ? markStale(html, entry) : html);
+    const notebook = await Deno.readTextFile(join(newest.folder, NOTEBOOK));
+    await replace(join(site, `${id}.ipynb`), notebook);
+  }
+}
+
+async function removeOldFailure(site: string, { edition: { id }, failure }: SiteEntry) {
+  if (failure) return;
+  for (const extension of ["html", "ipynb"]) {
+    await Deno.remove(join(site, `${id}.failed.${extension}`)).catch(() => {});
+  }
+}
+
+/** Files that a killed run was still writing; nobody else writes here under the lock. */
+async function sweep(folder: string): Promise<void> {
+  for await (const { name, isFile } of Deno.readDir(folder)) {
+    if (isFile && name.startsWith(".strate-")) await Deno.remove(join(folder, name));
+  }
+}
+
+/**
+ * Brings what readers open into line with the versions on the disk. It may be ended at any moment:
+ * each file appears whole, nothing that the list links to goes before the list does, and the next
+ * run does what is left.
+ *
+ * @param plan The site.
+ * @param only The one report that changed; all are looked at when left out.
+ * @returns How every report stands.
+ */
+export async function publishSite(plan: SitePlan, only?: string): Promise<SiteEntry[]> {
+  const { folder, title, locale } = plan;
+  const work = workFolder(folder);
+  return await withLock(join(work, "locks", ".site"), async () => {
+    await sweep(folder);
+    const entries = readSite(plan);
+    const changed = entries.filter(({ edition }) => only === undefined || edition.id === only);
+    for (const entry of changed) await publishEntry(folder, entry);
+    await replace(join(folder, "index.html"), renderIndex(entries, title, locale));
+    const waste = join(work, "waste");
+    await Deno.remove(waste, { recursive: true }).catch(() => {});
+    for (const entry of changed) {
+      await removeOldFailure(folder, entry);
+      const { id, study } = entry.edition;
+      await pruneVersions(folder, id, study.retention, waste);
+    }
+    return entries;
+  });
+}

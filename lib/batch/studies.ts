@@ -1,0 +1,102 @@
+/** The file of studies: what is to be reported, from what, how often; checked as it is read. */
+import { z } from "zod";
+import { describeIssue } from "./issues.ts";
+import type { Studies } from "./study.ts";
+
+const Name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, {
+  error: "must be letters, digits, - and _, such as 'rfm-monthly'",
+});
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const Value = z.union([Scalar, z.array(Scalar)]);
+
+/** A value that only the environment knows: it is shown nowhere. */
+const Secret = z.strictObject({
+  secret: z.string().regex(/^STRATE_[A-Z0-9_]+$/, {
+    error: "must name an environment variable that begins with STRATE_",
+  }),
+});
+const Path = z.string().min(1, { error: "must be a path" });
+const Share = z.number().positive();
+
+const AlertSchema = z.strictObject({
+  /** Name of the metric, as the notebook declares it. */
+  metric: z.string().min(1),
+  level: z.enum(["warning", "alert"]).default("warning"),
+  below: z.number().optional(),
+  above: z.number().optional(),
+  fallsBy: Share.optional(),
+  risesBy: Share.optional(),
+}).refine(
+  ({ below, above, fallsBy, risesBy }) =>
+    [below, above, fallsBy, risesBy].some((threshold) => threshold !== undefined),
+  { error: "needs a threshold: below, above, fallsBy or risesBy" },
+);
+
+const SettingsSchema = z.strictObject({
+  parameters: z.record(z.string(), z.union([Value, Secret])).default({}),
+  grid: z.record(z.string(), z.array(Value).min(1)).default({}),
+  inputs: z.array(Path).default([]),
+  locales: z.array(z.enum(["fr", "en"])).min(1).optional(),
+  output: z.string().regex(/^(?!.*\.\.)[\w{][\w{}.-]*(\/[\w{][\w{}.-]*)*$/, {
+    error: "must be a path below the site without '..', such as 'regions/{region}'",
+  }).optional(),
+  schedule: z.string().optional(),
+  retention: z.int().min(1).default(12),
+  timeoutSeconds: z.number().positive().max(86_400).default(600),
+  memoryMegabytes: z.int().min(64).optional(),
+  retries: z.int().min(0).max(10).default(0),
+  retryDelaySeconds: z.number().min(0).max(3600).default(5),
+  alerts: z.array(AlertSchema).default([]),
+});
+
+const StudySchema = SettingsSchema.extend({ name: Name, notebook: Path });
+
+const StudiesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  title: z.string().optional(),
+  site: Path.default("../reports"),
+  locales: z.array(z.enum(["fr", "en"])).min(1).optional(),
+  studies: z.array(StudySchema).min(1),
+}).superRefine(({ studies }, context) => {
+  const seen = new Map<string, number>();
+  for (const [i, { name }] of studies.entries()) {
+    const first = seen.get(name);
+    seen.set(name, i);
+    if (first === undefined) continue;
+    context.addIssue({
+      code: "custom",
+      path: ["studies", i, "name"],
+      message: `'${name}' is already the name of studies[${first}]: choose another`,
+    });
+  }
+});
+
+/**
+ * Reads the text of a file of studies.
+ *
+ * @param text JSON.
+ * @param path Name of the file, for messages.
+ * @returns The studies, with what was left out filled in.
+ * @throws {SyntaxError} When it is not JSON or has another form; the message names each path in the
+ *   file, what stands there and what to do.
+ */
+export function parseStudies(text: string, path: string): Studies {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    const reason = (cause as Error).message;
+    throw new SyntaxError(`Cannot read '${path}' as it is not JSON: ${reason}`, { cause });
+  }
+  const checked = StudiesSchema.safeParse(json, { reportInput: true });
+  if (checked.success) return checked.data;
+  const issues = checked.error.issues.map((issue) => `\n  ${describeIssue(issue, KNOWN_KEYS)}`);
+  throw new SyntaxError(`Cannot read '${path}':${issues.join("")}`);
+}
+
+/** Every key that may stand in the file, to guess at a misspelt one. */
+const KNOWN_KEYS: readonly string[] = [
+  StudiesSchema,
+  StudySchema,
+  AlertSchema,
+].flatMap(({ shape }) => Object.keys(shape));
