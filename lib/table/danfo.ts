@@ -30,7 +30,7 @@ export interface DataFrameModule<Frame extends DataFrameLike> {
  *
  * @example
  * ```ts ignore
- * import * as danfo from "danfojs";
+ * import * as danfo from "npm:danfojs@1.1.2";
  * const frame = toDataFrame(customers, danfo);
  * frame.describe().print();
  * ```
