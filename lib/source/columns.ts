@@ -3,7 +3,7 @@ import { DataError } from "../base/mod.ts";
 import { exampleNames, type Field, fieldOfName, FIELDS, plainName } from "./field_names.ts";
 
 /** Positions of the columns in use, by field, from 0. */
-export type ColumnMap = Readonly<Partial<Record<Field, number>>>;
+export type ColumnMap<Name extends string = Field> = Readonly<Partial<Record<Name, number>>>;
 
 /** Column names chosen by the caller, by field; null is "no such column". */
 export type ColumnChoice = Readonly<Partial<Record<Field, string | null>>>;

@@ -93,7 +93,7 @@ async function identify(path: string): Promise<InputFile> {
  */
 export async function findInputs(input: string | readonly string[]): Promise<InputFile[]> {
   const patterns = typeof input === "string" ? [input] : input;
-  if (patterns.length === 0) throw new DataError("Cannot read transactions: no file is named");
+  if (patterns.length === 0) throw new DataError("Cannot read: no file is named");
   const paths = new Set((await Promise.all(patterns.map(matches))).flat());
   const sorted = [...paths].sort((a, b) => a < b ? -1 : 1);
   const files: InputFile[] = [];

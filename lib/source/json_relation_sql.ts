@@ -1,7 +1,6 @@
 /** The records of JSON files: objects, one a line or in an array. */
 import { textLiteral } from "../engine/mod.ts";
 import { linesOf } from "./csv_sql.ts";
-import type { Field } from "./field_names.ts";
 import type { Layout } from "./layout.ts";
 import { FIELD_SEPARATOR } from "./normaliser.ts";
 import { BLANK } from "./reasons.ts";
@@ -19,7 +18,7 @@ function jsonPointer(name: string): string {
   return textLiteral(`/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
 }
 
-function jsonFields(layout: Layout): Partial<Record<Field, string>> {
+function jsonFields<Name extends string>(layout: Layout<Name>): Partial<Record<Name, string>> {
   return fieldsBy(layout, (column) => `(j ->> ${jsonPointer(layout.names[column])})`);
 }
 
@@ -31,11 +30,11 @@ function jsonFields(layout: Layout): Partial<Record<Field, string>> {
  * @param options Lines.
  * @returns Their relation.
  */
-export function jsonTextRelation(
-  layout: Layout,
+export function jsonTextRelation<Name extends string>(
+  layout: Layout<Name>,
   paths: readonly string[],
   { listing }: RelationOptions,
-): Relation {
+): Relation<Name> {
   const normalised = layout.kind === "jsonNormalised";
   const lines = linesOf(paths, 0);
   const source = normalised
@@ -67,11 +66,11 @@ export function jsonTextRelation(
  * @param options Lines.
  * @returns Their relation.
  */
-export function jsonArrayRelation(
-  layout: Layout,
+export function jsonArrayRelation<Name extends string>(
+  layout: Layout<Name>,
   paths: readonly string[],
   { listing }: RelationOptions,
-): Relation {
+): Relation<Name> {
   const files = `[${paths.map(textLiteral).join(", ")}]`;
   const objects = `(SELECT json AS j FROM read_json_objects(${files}, format = 'auto'))`;
   return {

@@ -2,15 +2,16 @@
 import { open } from "node:fs/promises";
 import { DataError } from "../base/mod.ts";
 import { readBytes, readStart } from "./bytes.ts";
-import { mapColumns } from "./columns.ts";
+import type { ColumnFinder } from "./column_finder.ts";
 import { isUtf8, utf16Of } from "./encoding.ts";
-import { findHeader, findHeaderLine } from "./header.ts";
+import { findHeader } from "./header.ts";
+import { HEADER_WITHIN_LINES, withoutEmptyEnd } from "./header_line.ts";
 import type { InputFile } from "./inputs.ts";
 import type { Layout } from "./layout.ts";
 import { layOutJson } from "./lay_out_json.ts";
 import { layOutParquet } from "./lay_out_parquet.ts";
 import { FIELD_SEPARATOR, Normaliser } from "./normaliser.ts";
-import type { Encoding, ReadingPlan } from "./options.ts";
+import type { Encoding, FileOptions } from "./options.ts";
 import { temporaryPath, type Workshop } from "./workshop.ts";
 
 /** Bytes from which delimiter, header and encoding are found. */
@@ -18,29 +19,31 @@ const SAMPLE_BYTES = 1 << 18;
 
 const QUOTE = 0x22;
 
-/** What a text layout has when nothing is special. */
-const PLAIN = { types: {}, serialDates: false } as const;
-
 /**
  * Finds the layout of a file, rewriting it in the temporary folder when SQL could not read it as
  * it is.
  *
  * @param file The file.
  * @param workshop Database, plan and temporary folder.
+ * @param finder How its columns are recognised.
  * @returns Its layout.
  * @throws {DataError} When its columns cannot be found or it is damaged.
  */
-export async function layOut(file: InputFile, workshop: Workshop): Promise<Layout> {
+export async function layOut<Name extends string>(
+  file: InputFile,
+  workshop: Workshop<FileOptions>,
+  finder: ColumnFinder<Name>,
+): Promise<Layout<Name>> {
   switch (file.format) {
     case "xlsx":
-      return await layOutSheet(file, workshop);
+      return await layOutSheet(file, workshop, finder);
     case "parquet":
-      return await layOutParquet(file, workshop);
+      return await layOutParquet(file, workshop, finder);
     case "json":
     case "ndjson":
-      return await layOutJson(file, workshop);
+      return await layOutJson(file, workshop, finder);
     case "delimited":
-      return await layOutText(file, workshop);
+      return await layOutText(file, workshop, finder);
   }
 }
 
@@ -48,28 +51,33 @@ function forcedByteEncoding(encoding: Encoding | undefined): "utf-8" | "windows-
   return encoding === "utf-8" || encoding === "windows-1252" ? encoding : undefined;
 }
 
-function utf16For(plan: ReadingPlan, start: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+function utf16For(plan: FileOptions, start: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const { encoding } = plan;
   if (encoding === "utf-16le" || encoding === "utf-16be") return encoding;
   return encoding === undefined ? utf16Of(start) : undefined;
 }
 
-async function layOutText(file: InputFile, workshop: Workshop): Promise<Layout> {
+async function layOutText<Name extends string>(
+  file: InputFile,
+  workshop: Workshop<FileOptions>,
+  finder: ColumnFinder<Name>,
+): Promise<Layout<Name>> {
   const { plan } = workshop;
   const utf16 = utf16For(plan, (await readStart(file, SAMPLE_BYTES)).bytes);
   const { bytes: start, whole } = await readStart({ ...file, utf16 }, SAMPLE_BYTES);
-  const { columns, delimiter } = plan;
+  const { delimiter } = plan;
   const encoding = forcedByteEncoding(plan.encoding);
-  const header = findHeader({ start, whole, delimiter, encoding, columns, file: file.name });
-  const layout: Layout = {
-    ...PLAIN,
+  const header = findHeader({ start, whole, delimiter, encoding, finder, file: file.name });
+  const layout: Layout<Name> = {
     file,
     kind: "lines",
     readPath: file.path,
     names: header.names,
-    columns: mapColumns(header.names, columns, file.name),
+    columns: finder.map(header.names, file.name),
     delimiter: header.delimiter,
     headerLine: header.line,
+    types: {} as Layout<Name>["types"],
+    serialDates: false,
     encodings: [utf16 ?? "utf-8"],
   };
   // The sample may end inside a character: its last bytes say nothing.
@@ -87,7 +95,10 @@ async function layOutText(file: InputFile, workshop: Workshop): Promise<Layout> 
  * @param workshop Plan and temporary folder.
  * @returns The layout of the temporary file.
  */
-export async function normalise(layout: Layout, workshop: Workshop): Promise<Layout> {
+export async function normalise<Name extends string>(
+  layout: Layout<Name>,
+  workshop: Workshop<FileOptions>,
+): Promise<Layout<Name>> {
   const { file } = layout, { plan } = workshop;
   const json = layout.kind === "jsonLines";
   const [first] = layout.encodings;
@@ -120,7 +131,7 @@ function encodingsOf({ utf8Records, windows1252Records }: Normaliser): Encoding[
 }
 
 async function writeTemporary(
-  workshop: Workshop,
+  workshop: Workshop<FileOptions>,
   produce: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
 ): Promise<string> {
   const path = temporaryPath(workshop);
@@ -135,16 +146,20 @@ async function writeTemporary(
   return path;
 }
 
-async function layOutSheet(file: InputFile, workshop: Workshop): Promise<Layout> {
+async function layOutSheet<Name extends string>(
+  file: InputFile,
+  workshop: Workshop<FileOptions>,
+  finder: ColumnFinder<Name>,
+): Promise<Layout<Name>> {
   // The Excel reader takes time and permissions to load: only when it is used.
   const { readRows } = await import("./xlsx.ts");
   const rows = await readRows(file, workshop.plan.sheet);
-  const found = findHeaderLine(rows.slice(0, 20), workshop.plan.columns);
+  const found = finder.header(rows.slice(0, HEADER_WITHIN_LINES));
   if (!found) {
     throw new DataError(`Cannot read ${file.name}: the sheet is empty`, { file: file.name });
   }
   const { line: headerLine, fields } = found.header;
-  const names = fields.slice(0, fields.findLastIndex((name) => name !== "") + 1);
+  const names = withoutEmptyEnd(fields);
   const records = rows.filter(({ line }) => line > headerLine);
   const readPath = await writeTemporary(workshop, async (write) => {
     const encoder = new TextEncoder();
@@ -154,14 +169,14 @@ async function layOutSheet(file: InputFile, workshop: Workshop): Promise<Layout>
     }
   });
   return {
-    ...PLAIN,
     file,
     kind: "normalised",
     readPath,
     names,
-    columns: mapColumns(names, workshop.plan.columns, file.name),
+    columns: finder.map(names, file.name),
     delimiter: ";",
     headerLine,
+    types: {} as Layout<Name>["types"],
     serialDates: true,
     encodings: [],
     records: records.length,

@@ -3,10 +3,10 @@ import { open } from "node:fs/promises";
 import { DataError } from "../base/mod.ts";
 import { textLiteral } from "../engine/mod.ts";
 import { readBytes, readStart } from "./bytes.ts";
-import { mapColumns } from "./columns.ts";
-import { type Field, NUMBER_FIELDS } from "./field_names.ts";
+import type { ColumnFinder } from "./column_finder.ts";
 import type { InputFile } from "./inputs.ts";
 import type { Layout } from "./layout.ts";
+import type { FileOptions } from "./options.ts";
 import { temporaryPath, type Workshop } from "./workshop.ts";
 
 /** Objects whose names and types stand for all. */
@@ -27,7 +27,7 @@ function parseObject(text: string): JsonObject[] {
 
 async function firstObjects(
   path: string,
-  workshop: Workshop,
+  workshop: Workshop<FileOptions>,
   file: InputFile,
 ): Promise<JsonObject[]> {
   const source = `read_json_objects(${textLiteral(path)}, format = 'auto')`;
@@ -66,7 +66,7 @@ async function firstLines(path: string, bytes: number): Promise<JsonObject[]> {
   return lines.slice(0, SAMPLE_OBJECTS).flatMap(parseObject);
 }
 
-async function expanded(file: InputFile, workshop: Workshop): Promise<string> {
+async function expanded(file: InputFile, workshop: Workshop<FileOptions>): Promise<string> {
   if (!file.gzip) return file.path;
   const path = temporaryPath(workshop);
   const output = await open(path, "w");
@@ -79,20 +79,21 @@ async function expanded(file: InputFile, workshop: Workshop): Promise<string> {
 }
 
 /** A number in JSON has a decimal point and nothing to guess. */
-function numberFields(
+function numberFields<Name extends string>(
   objects: readonly JsonObject[],
   names: readonly string[],
-  columns: Layout["columns"],
-): Layout["types"] {
-  const isNumber = (field: Field) => {
+  columns: Layout<Name>["columns"],
+  { typed }: ColumnFinder<Name>,
+): Layout<Name>["types"] {
+  const isNumber = (field: Name) => {
     const name = names[columns[field]!];
     const values = objects.map((object) => object[name]).filter((v) =>
       v !== null && v !== undefined
     );
     return values.length > 0 && values.every((value) => typeof value === "number");
   };
-  const fields = NUMBER_FIELDS.filter((field) => columns[field] !== undefined && isNumber(field));
-  return Object.fromEntries(fields.map((field) => [field, "number"]));
+  const fields = typed.number.filter((field) => columns[field] !== undefined && isNumber(field));
+  return Object.fromEntries(fields.map((field) => [field, "number"])) as Layout<Name>["types"];
 }
 
 /**
@@ -100,10 +101,15 @@ function numberFields(
  *
  * @param file The file.
  * @param workshop Database, plan and temporary folder.
+ * @param finder How its columns are recognised.
  * @returns Its layout.
  * @throws {DataError} When it is not JSON or lacks a column.
  */
-export async function layOutJson(file: InputFile, workshop: Workshop): Promise<Layout> {
+export async function layOutJson<Name extends string>(
+  file: InputFile,
+  workshop: Workshop<FileOptions>,
+  finder: ColumnFinder<Name>,
+): Promise<Layout<Name>> {
   const readPath = await expanded(file, workshop);
   const lines = file.format === "ndjson";
   const objects = lines
@@ -111,7 +117,7 @@ export async function layOutJson(file: InputFile, workshop: Workshop): Promise<L
     : await firstObjects(readPath, workshop, file);
   if (objects.length === 0) throw unreadable(file, new Error("no object was found"));
   const names = [...new Set(objects.flatMap((object) => Object.keys(object)))];
-  const columns = mapColumns(names, workshop.plan.columns, file.name);
+  const columns = finder.map(names, file.name);
   return {
     file,
     kind: lines ? "jsonLines" : "jsonArray",
@@ -120,7 +126,7 @@ export async function layOutJson(file: InputFile, workshop: Workshop): Promise<L
     columns,
     delimiter: ";",
     headerLine: 0,
-    types: numberFields(objects, names, columns),
+    types: numberFields(objects, names, columns, finder),
     serialDates: false,
     encodings: ["utf-8"],
   };

@@ -1,10 +1,10 @@
 /** Parquet files, whose columns have types of their own. */
 import { DataError } from "../base/mod.ts";
 import { textLiteral } from "../engine/mod.ts";
-import { mapColumns } from "./columns.ts";
-import { type Field, NUMBER_FIELDS } from "./field_names.ts";
+import type { ColumnFinder } from "./column_finder.ts";
 import type { InputFile } from "./inputs.ts";
 import type { Layout } from "./layout.ts";
+import type { FileOptions } from "./options.ts";
 import type { Workshop } from "./workshop.ts";
 
 function kindOf(type: string): "number" | "day" | undefined {
@@ -17,21 +17,25 @@ function kindOf(type: string): "number" | "day" | undefined {
  *
  * @param file The file.
  * @param workshop Database and plan.
+ * @param finder How its columns are recognised.
  * @returns Its layout.
  * @throws {DataError} When it is damaged or lacks a column.
  */
-export async function layOutParquet(file: InputFile, workshop: Workshop): Promise<Layout> {
+export async function layOutParquet<Name extends string>(
+  file: InputFile,
+  workshop: Workshop<FileOptions>,
+  finder: ColumnFinder<Name>,
+): Promise<Layout<Name>> {
   const described = await describe(file, workshop);
   const names = described.map(({ name }) => name);
-  const columns = mapColumns(names, workshop.plan.columns, file.name);
-  const isTyped = (field: Field, kind: "number" | "day") =>
-    columns[field] !== undefined && kindOf(described[columns[field]].type) === kind;
-  const types = {
-    ...Object.fromEntries(
-      NUMBER_FIELDS.filter((field) => isTyped(field, "number")).map((field) => [field, "number"]),
-    ),
-    ...(isTyped("date", "day") ? { date: "day" } : {}),
-  } as Layout["types"];
+  const columns = finder.map(names, file.name);
+  const typed = (["number", "day"] as const).flatMap((kind) =>
+    finder.typed[kind].filter((field) => {
+      const column = columns[field];
+      return column !== undefined && kindOf(described[column].type) === kind;
+    }).map((field) => [field, kind])
+  );
+  const types = Object.fromEntries(typed) as Layout<Name>["types"];
   return {
     file,
     kind: "parquet",
@@ -48,7 +52,7 @@ export async function layOutParquet(file: InputFile, workshop: Workshop): Promis
 
 async function describe(
   file: InputFile,
-  { engine }: Workshop,
+  { engine }: Workshop<FileOptions>,
 ): Promise<{ name: string; type: string }[]> {
   try {
     const table = await engine.query(

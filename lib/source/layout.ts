@@ -18,7 +18,7 @@ export type LayoutKind =
   | "parquet";
 
 /** What is known of a file before its records are read. */
-export interface Layout {
+export interface Layout<Name extends string = Field> {
   /** The file as the caller named it. */
   readonly file: InputFile;
   /** How SQL reads it. */
@@ -28,13 +28,13 @@ export interface Layout {
   /** Column names, in order. */
   readonly names: readonly string[];
   /** Which column is which field. */
-  readonly columns: ColumnMap;
+  readonly columns: ColumnMap<Name>;
   /** The character between fields of a delimited text, and of the text of its rejects. */
   readonly delimiter: string;
   /** Physical line of the header, 0 where there is none. */
   readonly headerLine: number;
   /** Fields that the format itself types. */
-  readonly types: Readonly<Partial<Record<Field, "number" | "day">>>;
+  readonly types: Readonly<Partial<Record<Name, "number" | "day">>>;
   /** Whether a number in a date column is an Excel serial day. */
   readonly serialDates: boolean;
   /** Encodings met; one more than the other when lines differ. */

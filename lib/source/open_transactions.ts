@@ -1,6 +1,7 @@
 /** Files of any kind read as transactions. */
 import { createHash } from "node:crypto";
 import { readBytes } from "./bytes.ts";
+import { transactionColumns } from "./column_finder.ts";
 import { countIdentical, countsIdentical } from "./identical.ts";
 import { findInputs, type InputFile } from "./inputs.ts";
 import { layOut } from "./lay_out.ts";
@@ -66,7 +67,8 @@ export async function openTransactions(
   const workshop = await openWorkshop(files, plan);
   try {
     const layouts: Layout[] = [];
-    for (const file of files) layouts.push(await layOut(file, workshop));
+    const finder = transactionColumns(plan.columns);
+    for (const file of files) layouts.push(await layOut(file, workshop, finder));
     const reading = await readMetrics(layouts, workshop);
     const { engine } = workshop;
     const read = reading.batches.flatMap((batch) => batch.layouts);

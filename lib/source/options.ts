@@ -12,15 +12,8 @@ export type DecimalMark = "," | ".";
 /** How the bytes of a text file stand for characters. */
 export type Encoding = "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
 
-/** Options of `openTransactions` and `readCustomers`. */
-export interface TransactionOptions {
-  /** The day the customers are looked at, `YYYY-MM-DD`. Lines of later days are left out. */
-  readonly asOf: string;
-  /**
-   * Column names by field, where they are not found by themselves; `null` says that the file has
-   * no such column (order, margin, currency and status only).
-   */
-  readonly columns?: Readonly<Partial<Record<Field, string | null>>>;
+/** What a caller may say about files of any kind. */
+export interface FileOptions {
   /** Order of day, month and year; found from the data when left out. */
   readonly dateOrder?: DateOrder;
   /** Decimal mark; found from the data when left out. */
@@ -31,6 +24,27 @@ export interface TransactionOptions {
   readonly encoding?: Encoding;
   /** Sheet of an Excel file, by name or number from 1; the first when left out. */
   readonly sheet?: string | number;
+  /** Largest share of unusable lines, in [0, 1]; more of them stop the reading. 0.05. */
+  readonly maxRejectShare?: number;
+  /** Most memory of the database, such as "2GB" (the default); beyond, it works on disk. */
+  readonly maxMemory?: string;
+  /** Threads; as many as there are cores when left out. Results do not depend on it. */
+  readonly threads?: number;
+  /** Folder for temporary files; the system's when left out. */
+  readonly tempDirectory?: string;
+  /** Stops the reading when aborted. */
+  readonly signal?: AbortSignal;
+}
+
+/** Options of `openTransactions` and `readCustomers`. */
+export interface TransactionOptions extends FileOptions {
+  /** The day the customers are looked at, `YYYY-MM-DD`. Lines of later days are left out. */
+  readonly asOf: string;
+  /**
+   * Column names by field, where they are not found by themselves; `null` says that the file has
+   * no such column (order, margin, currency and status only).
+   */
+  readonly columns?: Readonly<Partial<Record<Field, string | null>>>;
   /** The currency to keep when there are several (ISO 4217); lines in another are left out. */
   readonly currency?: string;
   /**
@@ -41,20 +55,10 @@ export interface TransactionOptions {
   readonly returns?: "net" | "exclude" | "separate";
   /** What `frequency` counts: distinct orders (default) or distinct purchase days. */
   readonly frequency?: "orders" | "days";
-  /** Largest share of unusable lines, in [0, 1]; more of them stop the reading. 0.05. */
-  readonly maxRejectShare?: number;
   /** Counts lines that occur more than once; when left out, done for files up to 64 MiB in all. */
   readonly countIdentical?: boolean;
   /** Adds the SHA-256 of each file to the report, at the price of reading it once more. */
   readonly sha256?: boolean;
-  /** Most memory of the database, such as "2GB" (the default); beyond, it works on disk. */
-  readonly maxMemory?: string;
-  /** Threads; as many as there are cores when left out. Results do not depend on it. */
-  readonly threads?: number;
-  /** Folder for temporary files; the system's when left out. */
-  readonly tempDirectory?: string;
-  /** Stops the reading when aborted. */
-  readonly signal?: AbortSignal;
 }
 
 /** Options with every default in place. */
@@ -71,6 +75,9 @@ export interface ReadingPlan extends TransactionOptions {
   readonly maxRejectShare: number;
 }
 
+/** The largest share of unusable lines when the caller says nothing. */
+export const MAX_REJECT_SHARE = 0.05;
+
 const CHOICES = {
   dateOrder: ["dmy", "mdy", "ymd"],
   decimal: [",", "."],
@@ -83,12 +90,12 @@ const REQUIRED_FIELDS: ReadonlySet<Field> = new Set(
   ["customer", "date", "amount", "quantity", "unitPrice"] as const,
 );
 
-function checkChoices(options: TransactionOptions): void {
+function checkChoices(options: FileOptions): void {
   for (const [name, choices] of Object.entries(CHOICES)) {
-    const value = options[name as keyof typeof CHOICES];
-    if (value !== undefined && !(choices as readonly string[]).includes(value)) {
+    const value = (options as Readonly<Record<string, unknown>>)[name];
+    if (value !== undefined && !(choices as readonly string[]).includes(value as string)) {
       throw new RangeError(
-        `Cannot read transactions as ${name} must be ${choices.join(" or ")}: ` +
+        `Cannot read files as ${name} must be ${choices.join(" or ")}: ` +
           `current value is ${value}`,
       );
     }
@@ -109,6 +116,29 @@ function checkColumns(columns: Readonly<Record<string, string | null | undefined
 }
 
 /**
+ * Checks what a caller says about files of any kind.
+ *
+ * @param options What the caller said.
+ * @throws {RangeError} When a value is not one of those possible.
+ */
+export function checkFileOptions(options: FileOptions): void {
+  const { maxRejectShare = MAX_REJECT_SHARE, delimiter } = options;
+  checkChoices(options);
+  if (!(maxRejectShare >= 0 && maxRejectShare <= 1)) {
+    throw new RangeError(
+      `Cannot read files as maxRejectShare must be in [0, 1]: current value is ${maxRejectShare}`,
+    );
+  }
+  // A letter, a digit or a quote would also stand inside fields; beyond ASCII it is several bytes.
+  if (delimiter !== undefined && !/^[\t !#$%&'*+,\-./:;<=>?@[\\\]^_`{|}~]$/.test(delimiter)) {
+    throw new RangeError(
+      `Cannot read files as delimiter must be one punctuation character or a tab: ` +
+        `current value is '${delimiter}'`,
+    );
+  }
+}
+
+/**
  * Checks options and puts the defaults in.
  *
  * @param options What the caller said.
@@ -116,25 +146,13 @@ function checkColumns(columns: Readonly<Record<string, string | null | undefined
  * @throws {RangeError} When a value is not one of those possible, or `asOf` is not a day.
  */
 export function planReading(options: TransactionOptions): ReadingPlan {
-  const { maxRejectShare = 0.05, delimiter, columns = {} } = options;
+  const { maxRejectShare, columns = {} } = { maxRejectShare: MAX_REJECT_SHARE, ...options };
   if (typeof options.asOf !== "string") {
     throw new TypeError("Cannot read transactions without asOf: give a day written YYYY-MM-DD");
   }
   const asOfDay = parseDay(options.asOf, "asOf");
-  checkChoices(options);
+  checkFileOptions(options);
   checkColumns(columns);
-  if (!(maxRejectShare >= 0 && maxRejectShare <= 1)) {
-    throw new RangeError(
-      `Cannot read transactions as maxRejectShare must be in [0, 1]: current value is ${maxRejectShare}`,
-    );
-  }
-  // A letter, a digit or a quote would also stand inside fields; beyond ASCII it is several bytes.
-  if (delimiter !== undefined && !/^[\t !#$%&'*+,\-./:;<=>?@[\\\]^_`{|}~]$/.test(delimiter)) {
-    throw new RangeError(
-      `Cannot read transactions as delimiter must be one punctuation character or a tab: ` +
-        `current value is '${delimiter}'`,
-    );
-  }
   const { returns = "net", frequency = "orders" } = options;
   return { ...options, asOfDay, columns, returns, frequency, maxRejectShare };
 }
@@ -145,6 +163,6 @@ export function planReading(options: TransactionOptions): ReadingPlan {
  * @param plan The plan.
  * @returns Query options.
  */
-export function signalOf({ signal }: ReadingPlan): QueryOptions {
+export function signalOf({ signal }: FileOptions): QueryOptions {
   return signal === undefined ? {} : { signal };
 }

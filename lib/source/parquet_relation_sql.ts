@@ -1,6 +1,5 @@
 /** The records of Parquet files. */
 import { quoteIdentifier, textLiteral } from "../engine/mod.ts";
-import type { Field } from "./field_names.ts";
 import type { Layout } from "./layout.ts";
 import { numbered, type Relation, type RelationOptions } from "./relation.ts";
 
@@ -13,12 +12,13 @@ import { numbered, type Relation, type RelationOptions } from "./relation.ts";
  * @param options Lines.
  * @returns Their relation.
  */
-export function parquetRelation(
-  layout: Layout,
+export function parquetRelation<Name extends string>(
+  layout: Layout<Name>,
   paths: readonly string[],
   { listing }: RelationOptions,
-): Relation {
-  const used = Object.values(layout.columns).map((column) =>
+): Relation<Name> {
+  const columnsInUse = Object.entries(layout.columns) as [Name, number][];
+  const used = columnsInUse.map(([, column]) =>
     `${quoteIdentifier(layout.names[column])} AS c${column}`
   );
   const all = layout.names.map((name) => `${textLiteral(name)}, ${quoteIdentifier(name)}`);
@@ -30,10 +30,11 @@ export function parquetRelation(
   return {
     from: listing ? numbered(rows, 0) : rows,
     fields: Object.fromEntries(
-      (Object.entries(layout.columns) as [Field, number][]).map((
-        [field, column],
-      ) => [field, layout.types[field] ? `c${column}` : `CAST(c${column} AS VARCHAR)`]),
-    ),
+      columnsInUse.map(([field, column]) => [
+        field,
+        layout.types[field] ? `c${column}` : `CAST(c${column} AS VARCHAR)`,
+      ]),
+    ) as Relation<Name>["fields"],
     wellFormed: "true",
     faults: [],
     text: "record",

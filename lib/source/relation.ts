@@ -5,11 +5,11 @@ import { FAULTS } from "./normaliser.ts";
 import { reasonNumber, type RejectReason } from "./reasons.ts";
 
 /** The records of files of one layout. */
-export interface Relation {
+export interface Relation<Name extends string = Field> {
   /** A query to select from; its columns are for the expressions below. */
   readonly from: string;
   /** The field of a record, as text unless the layout types it; undefined when there is none. */
-  readonly fields: Readonly<Partial<Record<Field, string>>>;
+  readonly fields: Readonly<Partial<Record<Name, string>>>;
   /** Holds for records whose form is beyond doubt. */
   readonly wellFormed: string;
   /** `WHEN … THEN number` for the others, in order; a record none of them takes is sound. */
@@ -34,11 +34,11 @@ export interface RelationOptions {
 }
 
 /** Files of one layout as a relation. */
-export type RelationMaker = (
-  layout: Layout,
+export type RelationMaker = <Name extends string>(
+  layout: Layout<Name>,
   paths: readonly string[],
   options: RelationOptions,
-) => Relation;
+) => Relation<Name>;
 
 /** What a NUL-only or white line matches: there is no record on it. */
 export const WHITE = String.raw`[\x00-\x20]*`;
@@ -73,12 +73,13 @@ export function numbered(source: string, after: number): string {
  * @param expression SQL of a column, by its place.
  * @returns SQL by field.
  */
-export function fieldsBy(
-  layout: Layout,
+export function fieldsBy<Name extends string>(
+  layout: Layout<Name>,
   expression: (column: number) => string,
-): Partial<Record<Field, string>> {
-  const columns = Object.entries(layout.columns) as [Field, number][];
-  return Object.fromEntries(columns.map(([field, column]) => [field, expression(column)]));
+): Partial<Record<Name, string>> {
+  const columns = Object.entries(layout.columns) as [Name, number][];
+  const fields = columns.map(([field, column]) => [field, expression(column)]);
+  return Object.fromEntries(fields) as Partial<Record<Name, string>>;
 }
 
 /**

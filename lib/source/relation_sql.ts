@@ -31,6 +31,6 @@ export function relationOfBatch({ layout, layouts }: Batch, quotesLater = false)
  * @param layout The file.
  * @returns Its relation.
  */
-export function relationOfFile(layout: Layout): Relation {
+export function relationOfFile<Name extends string>(layout: Layout<Name>): Relation<Name> {
   return RELATIONS[layout.kind](layout, [layout.readPath], { listing: true });
 }

@@ -56,11 +56,11 @@ export function seeksQuotesInCustomers(batches: readonly Batch[]): boolean {
  * @param options Lines and quotes.
  * @returns Their relation.
  */
-export function linesRelation(
-  layout: Layout,
+export function linesRelation<Name extends string>(
+  layout: Layout<Name>,
   paths: readonly string[],
   options: RelationOptions,
-): Relation {
+): Relation<Name> {
   const { listing = false, quotesLater = false } = options;
   const count = layout.names.length;
   const lines = linesOf(paths, layout.headerLine);
@@ -88,7 +88,10 @@ export function linesRelation(
  * @param paths The temporary files.
  * @returns Their relation.
  */
-export function normalisedRelation(layout: Layout, paths: readonly string[]): Relation {
+export function normalisedRelation<Name extends string>(
+  layout: Layout<Name>,
+  paths: readonly string[],
+): Relation<Name> {
   const count = layout.names.length;
   return {
     from: `(SELECT string_split(line, '${FIELD_SEPARATOR}') AS g FROM ${linesOf(paths, 0)})`,

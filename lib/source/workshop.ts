@@ -3,14 +3,14 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Engine, openDuckDb } from "../engine/mod.ts";
 import type { InputFile } from "./inputs.ts";
-import type { ReadingPlan } from "./options.ts";
+import type { FileOptions, ReadingPlan } from "./options.ts";
 
 /** Where files are made readable. */
-export interface Workshop {
+export interface Workshop<Plan extends FileOptions = ReadingPlan> {
   /** The database that will read them. */
   readonly engine: Engine;
   /** What the caller wants. */
-  readonly plan: ReadingPlan;
+  readonly plan: Plan;
   /** Folder for temporary files. */
   readonly folder: string;
   /** Temporary files made so far, each named by its number. */
@@ -26,10 +26,10 @@ const DEFAULT_MEMORY = "2GB";
  * @param plan What the caller wants.
  * @returns The workshop, to be closed.
  */
-export async function openWorkshop(
+export async function openWorkshop<Plan extends FileOptions>(
   files: readonly InputFile[],
-  plan: ReadingPlan,
-): Promise<Workshop> {
+  plan: Plan,
+): Promise<Workshop<Plan>> {
   const { tempDirectory: dir } = plan;
   const folder = await Deno.makeTempDir({
     prefix: "strate-",
@@ -56,7 +56,7 @@ export async function openWorkshop(
  * @param workshop Where.
  * @returns Its path; nothing is there yet.
  */
-export function temporaryPath(workshop: Workshop): string {
+export function temporaryPath(workshop: Workshop<FileOptions>): string {
   return join(workshop.folder, `${++workshop.temporaryFiles}.txt`);
 }
 
@@ -65,7 +65,7 @@ export function temporaryPath(workshop: Workshop): string {
  *
  * @param workshop What to close.
  */
-export async function closeWorkshop({ engine, folder }: Workshop): Promise<void> {
+export async function closeWorkshop({ engine, folder }: Workshop<FileOptions>): Promise<void> {
   engine.close();
   await rm(folder, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { readSheet } from "read-excel-file/node";
 import { DataError } from "../base/mod.ts";
-import type { HeaderLine } from "./header.ts";
+import type { HeaderLine } from "./header_line.ts";
 import type { InputFile } from "./inputs.ts";
 
 /** Most bytes a workbook may hold once decompressed; beyond, a CSV file is the way. */
