@@ -53,19 +53,32 @@ export function plainAmountSql(text: string, decimal: DecimalMark | null): strin
  * @param decimal Decimal mark; null when no amount has decimals, and then none is accepted.
  * @param currencies Whether a currency may stand beside; otherwise no amount is read whose currency
  * nobody looked at.
- * @returns SQL of a DECIMAL(18,4), NULL when unreadable.
+ * @param type SQL type of the result; DECIMAL(18,4) when left out.
+ * @returns SQL of the amount, NULL when unreadable.
  */
 export function flexibleAmountSql(
   text: string,
   decimal: DecimalMark | null,
   currencies: boolean,
+  type: string = MONEY,
 ): string {
   const clean = canonical(text);
   const kept = decimal === "," ? "0-9," : decimal === "." ? "0-9." : "0-9";
   const digits = `replace(regexp_replace(${clean}, '[^${kept}]', '', 'g'), ',', '.')`;
   const sign = `CASE WHEN regexp_matches(${clean}, '[-(]') THEN '-' ELSE '' END`;
   return `CASE WHEN regexp_full_match(${clean}, '${amountPattern(decimal, currencies)}') ` +
-    `THEN TRY_CAST(${sign} || ${digits} AS ${MONEY}) END`;
+    `THEN TRY_CAST(${sign} || ${digits} AS ${type}) END`;
+}
+
+/**
+ * Whether text is a number under one decimal mark or the other.
+ *
+ * @param text SQL of the trimmed text.
+ * @returns SQL of the condition.
+ */
+export function isNumberLikeSql(text: string): string {
+  const either = `${amountPattern(",", false)}|${amountPattern(".", false)}`;
+  return `regexp_full_match(${canonical(text)}, '${either}')`;
 }
 
 /**

@@ -44,7 +44,16 @@ function editDistance(a: string, b: string): number {
   return row[b.length];
 }
 
-function chosenColumn(names: readonly string[], wanted: string, file: string): number {
+/**
+ * The column that a caller names, exactly or accents, case and punctuation aside.
+ *
+ * @param names Column names, in order.
+ * @param wanted The name given.
+ * @param file File name for messages.
+ * @returns Its place, from 0.
+ * @throws {DataError} When there is none, or several.
+ */
+export function chosenColumn(names: readonly string[], wanted: string, file: string): number {
   const exact = names.flatMap((name, i) => name === wanted ? [i] : []);
   const same = names.flatMap((name, i) => plainName(name) === plainName(wanted) ? [i] : []);
   const found = exact.length > 0 ? exact : same;

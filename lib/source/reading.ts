@@ -1,6 +1,7 @@
 /** The metrics computed: one pass over a clean file, and what it takes over any other. */
 import { DataError } from "../base/mod.ts";
 import { currencyCode } from "./currency_sql.ts";
+import { damaged } from "./damaged.ts";
 import { decideCurrency, decideDialect, guessDialect } from "./decide.ts";
 import { normalise } from "./lay_out.ts";
 import { type Batch, batchesOf, type Layout } from "./layout.ts";
@@ -101,15 +102,6 @@ async function refused(
   }
   if (found.length === 0) throw cause;
   return found;
-}
-
-function damaged({ file }: Layout, cause: unknown): DataError {
-  const [said] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
-  return new DataError(
-    `Cannot read ${file.name}: it is damaged (${said.replaceAll(/"[^"]*"/g, file.name)}). Export ` +
-      "or fetch it again",
-    { file: file.name },
-  );
 }
 
 async function rewrite(

@@ -16,6 +16,8 @@ export const QUALITY_REASONS = [
   "unreadableAmount",
   "unreadableMargin",
   "missingCustomer",
+  "missingKey",
+  "duplicateKey",
 ] as const;
 
 /** Sound lines that a rule leaves out: counted, and no sign of a bad file. */

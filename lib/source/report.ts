@@ -93,19 +93,34 @@ export interface SourceReport {
   readonly lastDay: string | null;
 }
 
-function fileReport(layout: Layout, { dialect }: ReadableBatch, sha256?: string): FileReport {
-  const { file, names, columns, types, kind } = layout;
-  const typed = types.amount === "number" || types.unitPrice === "number";
+/**
+ * What a file is made of.
+ *
+ * @param layout Its layout.
+ * @returns Name, size and form.
+ */
+export function formOf<Name extends string>(
+  layout: Layout<Name>,
+): Omit<FileReport, "sha256" | "decimal" | "dateOrder" | "columns"> {
+  const { file, kind, encodings, delimiter, headerLine } = layout;
   const delimited = file.format === "delimited";
   return {
     name: file.name,
     bytes: file.bytes,
-    ...(sha256 === undefined ? {} : { sha256 }),
     format: file.format,
     gzip: file.gzip,
-    encodings: layout.encodings,
-    ...(delimited ? { delimiter: layout.delimiter } : {}),
-    ...(delimited || kind === "normalised" ? { headerLine: layout.headerLine } : {}),
+    encodings,
+    ...(delimited ? { delimiter } : {}),
+    ...(delimited || kind === "normalised" ? { headerLine } : {}),
+  };
+}
+
+function fileReport(layout: Layout, { dialect }: ReadableBatch, sha256?: string): FileReport {
+  const { names, columns, types } = layout;
+  const typed = types.amount === "number" || types.unitPrice === "number";
+  return {
+    ...formOf(layout),
+    ...(sha256 === undefined ? {} : { sha256 }),
     decimal: typed ? null : dialect.decimal,
     dateOrder: dialect.dateOrder,
     columns: Object.fromEntries(
@@ -199,8 +214,14 @@ export async function makeReport(
   };
 }
 
-/** Where records were counted while a file was rewritten, the database must find as many. */
-function checkAccount(rowsRead: number, layouts: readonly Layout[]): void {
+/**
+ * Where records were counted while a file was rewritten, the database must find as many.
+ *
+ * @param rowsRead Records that the database found.
+ * @param layouts One a file.
+ * @throws {Error} When it found more or fewer, which is a mistake of this library.
+ */
+export function checkAccount(rowsRead: number, layouts: readonly Layout<string>[]): void {
   const counted = layouts.map(({ records }) => records);
   if (counted.some((records) => records === undefined)) return;
   const expected = counted.reduce<number>((total, records) => total + records!, 0);

@@ -35,8 +35,9 @@ export interface RowsRequest {
 }
 
 /** Older days are stand-ins for "no date" in business software. */
-const FIRST_DAY = parseDay("1900-01-01");
-const LAST_DAY = parseDay("9999-12-31");
+export const FIRST_DAY = parseDay("1900-01-01");
+/** The last day that a date may be. */
+export const LAST_DAY = parseDay("9999-12-31");
 
 function isMissing(text: string): string {
   return `(${text} IS NULL OR ${trimSql(`CAST(${text} AS VARCHAR)`)} = '')`;

@@ -1,5 +1,6 @@
 /** The stop when too many rows are unusable. */
 import { DataError, formatShare, message } from "../base/mod.ts";
+import type { Table } from "../table/mod.ts";
 import { QUALITY_REASONS, type RejectReason } from "./reasons.ts";
 import type { Reading } from "./reading.ts";
 import { listRejects, readRejects } from "./rejects.ts";
@@ -12,11 +13,9 @@ const SHOWN = 5;
 /** Characters shown of each. */
 const SHOWN_CHARACTERS = 120;
 
-async function examples(reading: Reading, workshop: Workshop): Promise<string> {
-  const list = await listRejects(reading.batches, workshop);
-  const choice = { limit: SHOWN, reasons: QUALITY_REASONS };
-  const rows = (await readRejects(list, choice, workshop)).rows();
-  return rows.map(({ file, line, column, reason, text }) => {
+/** The first rejects as lines of text. */
+function firstOf(rejects: Table): string {
+  return rejects.head(SHOWN).rows().map(({ file, line, column, reason, text }) => {
     const place = `${file}, line ${line}${column === null ? "" : `, column '${column}'`}`;
     const why = message(reason as RejectReason, {}, "en");
     return `  ${place}: ${why}: ${String(text).slice(0, SHOWN_CHARACTERS)}`;
@@ -36,14 +35,52 @@ export async function stopWhenTooMany(
   reading: Reading,
   workshop: Workshop,
 ): Promise<void> {
-  const { rejects, rowsRead } = report, { maxRejectShare } = workshop.plan;
-  const count = rejects.reduce((total, reject) => total + reject.count, 0);
-  if (count === 0 || count <= maxRejectShare * rowsRead) return;
+  const { maxRejectShare } = workshop.plan;
+  if (!isTooMany(report, maxRejectShare)) return;
+  const list = await listRejects(reading.batches, workshop);
+  const choice = { limit: SHOWN, reasons: QUALITY_REASONS };
+  throw tooMany(report, maxRejectShare, await readRejects(list, choice, workshop));
+}
+
+/** What became of the rows of a file, whatever it holds. */
+type RowAccount = Pick<SourceReport, "rejects" | "rowsRead">;
+
+function countOf({ rejects }: RowAccount): number {
+  return rejects.reduce((total, reject) => total + reject.count, 0);
+}
+
+/**
+ * Whether more rows are unusable than allowed.
+ *
+ * @param account The account.
+ * @param maxRejectShare The share allowed.
+ * @returns True when the reading must stop.
+ */
+export function isTooMany(account: RowAccount, maxRejectShare: number): boolean {
+  const count = countOf(account);
+  return count > 0 && count > maxRejectShare * account.rowsRead;
+}
+
+/**
+ * Says that too many rows are unusable.
+ *
+ * @param account The account.
+ * @param maxRejectShare The share allowed.
+ * @param examples The first rejects: `file`, `line`, `column`, `reason`, `text`.
+ * @returns The error, with how many rows, why, the first of them, and what to do.
+ */
+export function tooMany(
+  account: RowAccount,
+  maxRejectShare: number,
+  examples: Table,
+): DataError {
+  const { rejects, rowsRead } = account;
+  const count = countOf(account);
   const reasons = rejects.map((reject) => `${reject.count} ${message(reject.reason, {}, "en")}`);
-  throw new DataError(
+  return new DataError(
     `Cannot use ${count} of ${rowsRead} rows (${formatShare(count / rowsRead, 1, "en")}, at most ` +
       `${formatShare(maxRejectShare, 1, "en")} allowed): ${reasons.join(", ")}.\n` +
-      `${await examples(reading, workshop)}\n` +
+      `${firstOf(examples)}\n` +
       "Correct the file or the column mapping, or allow more with maxRejectShare",
     { count },
   );
