@@ -1,6 +1,6 @@
 /** One value of a column, read in SQL as a number, a day, yes or no. */
 import { dayLiteral, textLiteral } from "../engine/mod.ts";
-import { type ColumnKind } from "../table/mod.ts";
+import type { ColumnKind } from "../table/mod.ts";
 import { flexibleAmountSql, isNumberLikeSql } from "./amount_sql.ts";
 import { flexibleDateSql } from "./date_sql.ts";
 import type { DateOrder, DecimalMark } from "./options.ts";
