@@ -9,7 +9,7 @@ import { signalOf } from "./options.ts";
 import { BLANK, reasonNumber } from "./reasons.ts";
 import { when } from "./relation.ts";
 import { relationOfFile } from "./relation_sql.ts";
-import { trimSql } from "./rows_sql.ts";
+import { trimSql } from "./trim_sql.ts";
 import type { TableOptions } from "./table_options.ts";
 import type { Workshop } from "./workshop.ts";
 
