@@ -49,15 +49,15 @@ export const PERSONA_MESSAGES = {
   },
   personaTypical: { fr: "Typiquement", en: "Typically" },
   personaQuartiles: {
-    fr: "{median}, la moitié entre {lower} et {upper} (tous : {everybody})",
+    fr: "{median}, la moitié entre {lower} et {upper} (tous\u00a0: {everybody})",
     en: "{median}, half between {lower} and {upper} (all: {everybody})",
   },
   personaMostWithheld: {
-    fr: "{category}, le plus souvent (tous : {everybody})",
+    fr: "{category}, le plus souvent (tous\u00a0: {everybody})",
     en: "{category}, most often (all: {everybody})",
   },
   personaMost: {
-    fr: "{category} ({share} ; tous : {everybody})",
+    fr: "{category} ({share}\u00a0; tous\u00a0: {everybody})",
     en: "{category} ({share}; all: {everybody})",
   },
   personaNotes: { fr: "Note du consultant", en: "Consultant’s note" },
@@ -66,9 +66,12 @@ export const PERSONA_MESSAGES = {
     fr: "Un client réel de ce segment, sans son nom (valeurs arrondies)",
     en: "A real customer of this segment, unnamed (values rounded)",
   },
-  personaExemplarNamed: { fr: "Un client réel : {customer}", en: "A real customer: {customer}" },
+  personaExemplarNamed: {
+    fr: "Un client réel\u00a0: {customer}",
+    en: "A real customer: {customer}",
+  },
   personaNotDescribed: {
-    fr: "Moins de {k} clients : ce segment n’est pas décrit.",
+    fr: "Moins de {k} clients\u00a0: ce segment n’est pas décrit.",
     en: "Fewer than {k} customers: this segment is not described.",
   },
   personaMethod: {
@@ -87,8 +90,8 @@ export const PERSONA_MESSAGES = {
   },
   personaWithout: {
     fr: {
-      one: "{count} client n’a pas d’attributs : il n’est comparé sur rien.",
-      other: "{count} clients n’ont pas d’attributs : ils ne sont comparés sur rien.",
+      one: "{count} client n’a pas d’attributs\u00a0: il n’est comparé sur rien.",
+      other: "{count} clients n’ont pas d’attributs\u00a0: ils ne sont comparés sur rien.",
     },
     en: {
       one: "{count} customer has no attributes and is compared on nothing.",
@@ -107,8 +110,8 @@ export const PERSONA_MESSAGES = {
   },
   personaSilent: {
     fr: {
-      one: "Un attribut ne permet aucune comparaison : {attributes}.",
-      other: "{count} attributs ne permettent aucune comparaison : {attributes}.",
+      one: "Un attribut ne permet aucune comparaison\u00a0: {attributes}.",
+      other: "{count} attributs ne permettent aucune comparaison\u00a0: {attributes}.",
     },
     en: {
       one: "One attribute allows no comparison: {attributes}.",

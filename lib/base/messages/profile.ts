@@ -28,8 +28,8 @@ export const PROFILE_MESSAGES = {
   sent: { fr: "Envois", en: "Sent" },
   answered: { fr: "Retours", en: "Answered" },
   answeredShare: { fr: "Taux de retour", en: "Return rate" },
-  lowShare: { fr: "Au moins (95 %)", en: "At least (95%)" },
-  highShare: { fr: "Au plus (95 %)", en: "At most (95%)" },
+  lowShare: { fr: "Au moins (95\u00a0%)", en: "At least (95%)" },
+  highShare: { fr: "Au plus (95\u00a0%)", en: "At most (95%)" },
   orderLinesWord: { fr: "commandes", en: "orders" },
   interactionsWord: { fr: "interactions", en: "interactions" },
   profileTableTitle: { fr: "Profils et messages", en: "Profiles and messages" },
@@ -86,9 +86,10 @@ export const PROFILE_MESSAGES = {
   returnRatesTitle: { fr: "Taux de retour par segment", en: "Return rate by segment" },
   returnRatesAll: { fr: "tous", en: "all" },
   returnRatesCounts: { fr: "{answered} sur {sent}", en: "{answered} of {sent}" },
-  returnRatesTotal: { fr: "Tous : {share} ({counts}).", en: "All: {share} ({counts})." },
+  returnRatesTotal: { fr: "Tous\u00a0: {share} ({counts}).", en: "All: {share} ({counts})." },
   returnRatesApart: {
-    fr: "Le plus fort : {best} ({bestShare}) ; le plus faible : {worst} ({worstShare}).",
+    fr:
+      "Le plus fort\u00a0: {best} ({bestShare})\u00a0; le plus faible\u00a0: {worst} ({worstShare}).",
     en: "Highest: {best} ({bestShare}); lowest: {worst} ({worstShare}).",
   },
   returnRatesOpen: {
@@ -101,8 +102,8 @@ export const PROFILE_MESSAGES = {
   nothingSent: { fr: "aucun message envoyé.", en: "nothing was sent." },
   profileStrangers: {
     fr: {
-      one: "{count} ligne ({what}) nomme un client inconnu : elle n’est pas comptée.",
-      other: "{count} lignes ({what}) nomment un client inconnu : elles ne sont pas comptées.",
+      one: "{count} ligne ({what}) nomme un client inconnu\u00a0: elle n’est pas comptée.",
+      other: "{count} lignes ({what}) nomment un client inconnu\u00a0: elles ne sont pas comptées.",
     },
     en: {
       one: "{count} row ({what}) names a customer who is not known and is not counted.",
@@ -111,9 +112,10 @@ export const PROFILE_MESSAGES = {
   },
   profileLater: {
     fr: {
-      one: "{count} ligne ({what}) est postérieure au jour d’analyse : elle n’est pas comptée.",
+      one:
+        "{count} ligne ({what}) est postérieure au jour d’analyse\u00a0: elle n’est pas comptée.",
       other:
-        "{count} lignes ({what}) sont postérieures au jour d’analyse : elles ne sont pas comptées.",
+        "{count} lignes ({what}) sont postérieures au jour d’analyse\u00a0: elles ne sont pas comptées.",
     },
     en: {
       one: "{count} row ({what}) is later than the day of analysis and is not counted.",
@@ -122,8 +124,8 @@ export const PROFILE_MESSAGES = {
   },
   profileIncomplete: {
     fr: {
-      one: "{count} ligne ({what}) n’a pas de client ou pas de date : elle n’est pas comptée.",
-      other: "{count} lignes ({what}) n’ont pas de client ou pas de date : " +
+      one: "{count} ligne ({what}) n’a pas de client ou pas de date\u00a0: elle n’est pas comptée.",
+      other: "{count} lignes ({what}) n’ont pas de client ou pas de date\u00a0: " +
         "elles ne sont pas comptées.",
     },
     en: {
@@ -133,8 +135,9 @@ export const PROFILE_MESSAGES = {
   },
   profileSilentTraits: {
     fr: {
-      one: "Le trait {traits} ne distingue personne : il est absent ou le même pour tous.",
-      other: "{count} traits ne distinguent personne, absents ou les mêmes pour tous : {traits}.",
+      one: "Le trait {traits} ne distingue personne\u00a0: il est absent ou le même pour tous.",
+      other:
+        "{count} traits ne distinguent personne, absents ou les mêmes pour tous\u00a0: {traits}.",
     },
     en: {
       one: "Trait {traits} tells nobody apart: it is missing or the same for all.",
@@ -143,9 +146,10 @@ export const PROFILE_MESSAGES = {
   },
   profileUndecided: {
     fr: {
-      one: "{count} client sur {customers} reste indécis : deux profils lui vont presque autant.",
+      one:
+        "{count} client sur {customers} reste indécis\u00a0: deux profils lui vont presque autant.",
       other:
-        "{count} clients sur {customers} restent indécis : deux profils leur vont presque autant.",
+        "{count} clients sur {customers} restent indécis\u00a0: deux profils leur vont presque autant.",
     },
     en: {
       one: "{count} customer of {customers} is undecided: two profiles fit almost equally.",
@@ -154,8 +158,8 @@ export const PROFILE_MESSAGES = {
   },
   profileUnknown: {
     fr: {
-      one: "{count} client n’a aucun trait connu : il est sans profil.",
-      other: "{count} clients n’ont aucun trait connu : ils sont sans profil.",
+      one: "{count} client n’a aucun trait connu\u00a0: il est sans profil.",
+      other: "{count} clients n’ont aucun trait connu\u00a0: ils sont sans profil.",
     },
     en: {
       one: "{count} customer has no known trait and no profile.",

@@ -52,8 +52,8 @@ export const SLICE_MESSAGES = {
   },
   sliceFewerBands: {
     fr: {
-      one: "{count} tranche au lieu de {asked} : trop de valeurs égales ({column}).",
-      other: "{count} tranches au lieu de {asked} : trop de valeurs égales ({column}).",
+      one: "{count} tranche au lieu de {asked}\u00a0: trop de valeurs égales ({column}).",
+      other: "{count} tranches au lieu de {asked}\u00a0: trop de valeurs égales ({column}).",
     },
     en: {
       one: "{count} band instead of {asked}: too many equal values ({column}).",
@@ -80,8 +80,9 @@ export const SLICE_MESSAGES = {
     en: "How customers divide by {rows} and {columns}",
   },
   sliceMosaicReading: {
-    fr: "La hauteur d’une bande et la largeur d’une tuile suivent le nombre de clients ; dans " +
-      "chaque bande, de gauche à droite : {columns}.",
+    fr:
+      "La hauteur d’une bande et la largeur d’une tuile suivent le nombre de clients\u00a0; dans " +
+      "chaque bande, de gauche à droite\u00a0: {columns}.",
     en: "The height of a band and the width of a tile follow the number of customers; in each " +
       "band, from the left: {columns}.",
   },
@@ -90,11 +91,11 @@ export const SLICE_MESSAGES = {
   sliceNeither: { fr: "ce que le hasard explique", en: "what chance explains" },
   sliceHidden: { fr: "masqué (petits groupes)", en: "masked (small groups)" },
   sliceMostOver: {
-    fr: "Le plus au-dessus de ce que le hasard mettrait : {cell}.",
+    fr: "Le plus au-dessus de ce que le hasard mettrait\u00a0: {cell}.",
     en: "Farthest above what chance would put there: {cell}.",
   },
   sliceMostUnder: {
-    fr: "Le plus au-dessous : {cell}.",
+    fr: "Le plus au-dessous\u00a0: {cell}.",
     en: "Farthest below: {cell}.",
   },
   sliceNothingStandsOut: {
@@ -103,7 +104,7 @@ export const SLICE_MESSAGES = {
   },
   sliceAssociation: {
     fr:
-      "Force du lien (V de Cramér, de 0 à 1) : {cramersV} ; khi-deux {chiSquare} pour {degrees} " +
+      "Force du lien (V de Cramér, de 0 à 1)\u00a0: {cramersV}\u00a0; khi-deux {chiSquare} pour {degrees} " +
       "degrés de liberté, p {pValue}.",
     en: "Strength of the link (Cramér’s V, from 0 to 1): {cramersV}; chi-square {chiSquare} for " +
       "{degrees} degrees of freedom, p {pValue}.",
@@ -114,8 +115,9 @@ export const SLICE_MESSAGES = {
   },
   sliceAllMasked: { fr: "toutes les cases sont masquées.", en: "every cell is masked." },
   sliceSmallExpected: {
-    fr: "{share} % des cases attendent moins de 5 clients : la probabilité du khi-deux est " +
-      "approchée ; regroupez des modalités.",
+    fr:
+      "{share}\u00a0% des cases attendent moins de 5 clients\u00a0: la probabilité du khi-deux est " +
+      "approchée\u00a0; regroupez des modalités.",
     en: "{share}% of cells expect fewer than 5 customers: the chi-square probability is " +
       "approximate; merge some slices.",
   },

@@ -37,9 +37,9 @@ const STYLE = `
   margin: 0.25rem 0; font-size: 0.9em; }
 .strate-persona dt { font-weight: 600; }
 .strate-persona dd { margin: 0; }
-.strate-persona .sides { display: grid; gap: 0 1.5rem;
-  grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); }
+.strate-persona .sides { display: grid; gap: 0 1.5rem; grid-template-columns: 1fr 1fr; }
 .strate-persona .note { border-left: 3px solid; padding-left: 0.75rem; font-style: italic; }
+@media (max-width: 40rem) { .strate-persona .sides { grid-template-columns: 1fr; } }
 @media print {
   .strate-persona { border: 0; padding: 0; margin: 0; break-after: page; font-size: 9pt; }
   .strate-persona .sides { grid-template-columns: 1fr 1fr; }

@@ -101,7 +101,7 @@ Deno.test("sliceMosaic() gives bands and tiles the size of their customers", () 
 Deno.test("sliceMosaic() draws what is masked as one hatched tile a row, or says that all is", () => {
   const figure = sliceMosaic(MASKED, { locale: "fr" });
   assert.equal(count(figure.svg, /<path /g), 2 + 1); // rows a and c, and the key
-  assert.match(figure.description, /de gauche à droite : /);
+  assert.match(figure.description, /de gauche à droite\s: /);
   assert.match(
     sliceMosaic(ALL_MASKED, { locale: "fr" }).description,
     /toutes les cases sont masquées/,
