@@ -66,6 +66,7 @@ export { MIGRATE_MESSAGES } from "./messages/migrate.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
 export { PERSONA_MESSAGES } from "./messages/persona.ts";
 export { PROFILE_MESSAGES } from "./messages/profile.ts";
+export { PROFIT_MESSAGES } from "./messages/profit.ts";
 export { RFM_MESSAGES } from "./messages/rfm.ts";
 export { SCORE_MESSAGES } from "./messages/score.ts";
 export { SHOW_MESSAGES } from "./messages/show.ts";

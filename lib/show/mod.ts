@@ -52,3 +52,5 @@ export { profilePositionsChart } from "./profile/profile_positions_chart.ts";
 export { profileMarginsChart } from "./profile/profile_margins_chart.ts";
 export { profileTable } from "./profile/profile_table.ts";
 export { returnRatesChart } from "./profile/return_rates_chart.ts";
+export { whaleChart } from "./profit/whale_chart.ts";
+export { profitWaterfall, type ProfitWaterfallOptions } from "./profit/profit_waterfall.ts";

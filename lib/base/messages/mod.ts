@@ -12,6 +12,7 @@ import { MIGRATE_MESSAGES } from "./migrate.ts";
 import { NOTEBOOK_MESSAGES } from "./notebook.ts";
 import { PERSONA_MESSAGES } from "./persona.ts";
 import { PROFILE_MESSAGES } from "./profile.ts";
+import { PROFIT_MESSAGES } from "./profit.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
 import { SCORE_MESSAGES } from "./score.ts";
 import { SHOW_MESSAGES } from "./show.ts";
@@ -36,6 +37,7 @@ export const MESSAGES:
   & typeof NOTEBOOK_MESSAGES
   & typeof PERSONA_MESSAGES
   & typeof PROFILE_MESSAGES
+  & typeof PROFIT_MESSAGES
   & typeof SHOW_MESSAGES
   & typeof SOURCE_MESSAGES
   & typeof VISITS_MESSAGES = {
@@ -53,6 +55,7 @@ export const MESSAGES:
     ...NOTEBOOK_MESSAGES,
     ...PERSONA_MESSAGES,
     ...PROFILE_MESSAGES,
+    ...PROFIT_MESSAGES,
     ...SHOW_MESSAGES,
     ...SOURCE_MESSAGES,
     ...VISITS_MESSAGES,
