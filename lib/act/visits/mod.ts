@@ -3,7 +3,8 @@
  *
  * {@linkcode planVisits} makes the plan, from any segmentation; {@linkcode visitFrontier} says what
  * less or more time would bring; {@linkcode visitShare} is the response to visits.
- * {@linkcode abcVisitNorms} and {@linkcode crossVisitNorms} are norms to start from.
+ * {@linkcode scheduleVisits} gives the visits days, {@linkcode visitCalendars} writes them for an
+ * agenda. {@linkcode abcVisitNorms} and {@linkcode crossVisitNorms} are norms to start from.
  *
  * @module
  */
@@ -23,4 +24,6 @@ export {
   type VisitConfig,
   type VisitNorm,
 } from "./config.ts";
+export { type ScheduleOptions, scheduleVisits } from "./schedule.ts";
+export { type CalendarOptions, visitCalendars } from "./calendar.ts";
 export { abcVisitNorms, crossVisitNorms } from "./default_norms.ts";

@@ -66,6 +66,11 @@ export const VISITS_MESSAGES = {
       other: "{rep}: {count} visits are left; no customer justifies another.",
     },
   },
+  visitCalendar: { fr: "Visites de {rep}", en: "Visits of {rep}" },
+  visitEvent: {
+    fr: "Visite à {customer} ({visit} sur {visits})",
+    en: "Visit to {customer} ({visit} of {visits})",
+  },
   wholeTeam: { fr: "Toute l’équipe", en: "The whole team" },
   noCapacity: { fr: "aucune visite ne peut être faite.", en: "no visit can be made." },
   visitPlanTitle: { fr: "Plan de visites par commercial", en: "Visit plan by rep" },
