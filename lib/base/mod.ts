@@ -14,6 +14,13 @@ export { type Random, random } from "./random.ts";
 export { chiSquareTail } from "./chi_square.ts";
 export { normalQuantile, normalTail } from "./normal.ts";
 export {
+  compareShares,
+  type CountedShare,
+  newcombeInterval,
+  type ShareInterval,
+  wilsonInterval,
+} from "./proportion.ts";
+export {
   type CategoryComparison,
   type NumericComparison,
   type VTest,

@@ -1,5 +1,5 @@
 /** How each profile answers what it is sent. */
-import { DataError, normalQuantile } from "../../base/mod.ts";
+import { DataError, wilsonInterval } from "../../base/mod.ts";
 import { measureColumn, type Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 
@@ -12,8 +12,6 @@ export interface ReturnColumns {
 }
 
 const MESSAGE_COLUMNS: ReturnColumns = { sent: "messagesSent", answered: "messageClicks" };
-/** Two-sided 95 %. */
-const Z = normalQuantile(0.975);
 
 /**
  * Measures the return rate of each segment: messages answered ÷ sent, with its 95 % interval
@@ -54,15 +52,18 @@ export function returnRates(
   const sums = (column: string) => sumBySegment(customers, column, names);
   const sent = sums(columns.sent), answered = sums(columns.answered);
   refuseMoreThanSent(names, sent, answered, columns);
-  const interval = (sign: number) => sent.map((n, i) => wilsonBound(answered[i], n, sign));
+  const intervals = Array.from(
+    sent,
+    (total, i) => wilsonInterval({ count: answered[i], total }),
+  );
   return Table.of({
     segment: names,
     customers: segments.number("customers"),
     sent,
     answered,
     answeredShare: answered.map((count, i) => count / sent[i]),
-    lowShare: interval(-1),
-    highShare: interval(1),
+    lowShare: intervals.map(({ low }) => low),
+    highShare: intervals.map(({ high }) => high),
   });
 }
 
@@ -94,11 +95,4 @@ function refuseMoreThanSent(
       `${sent[at]} messages: '${columns.answered}' must count answers to '${columns.sent}'`,
     { column: columns.answered },
   );
-}
-
-function wilsonBound(answered: number, sent: number, sign: number): number {
-  const share = answered / sent, squared = Z * Z;
-  const spread = Math.sqrt(share * (1 - share) / sent + squared / (4 * sent * sent));
-  const bound = (share + squared / (2 * sent) + sign * Z * spread) / (1 + squared / sent);
-  return Math.min(1, Math.max(0, bound));
 }
