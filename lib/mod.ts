@@ -27,6 +27,7 @@ export * from "./segment/cluster/mod.ts";
 export * from "./assess/describe/mod.ts";
 export * from "./assess/migrate/mod.ts";
 export * from "./assess/persona/mod.ts";
+export * from "./assess/quality/mod.ts";
 export * from "./assess/validate/mod.ts";
 export * from "./act/affinity/mod.ts";
 export * from "./act/visits/mod.ts";

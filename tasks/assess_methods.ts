@@ -4,9 +4,11 @@
  * @module
  */
 import { MIGRATE } from "./assess_migrate.ts";
+import { QUALITY } from "./assess_quality.ts";
 import type { AssessMethod } from "./assessment.ts";
 
 /** Every method by the name it has on the command line. */
 export const ASSESS_METHODS: Readonly<Record<string, AssessMethod>> = {
+  quality: QUALITY,
   migrate: MIGRATE,
 };

@@ -58,6 +58,30 @@ Deno.test("assess migrate --json accounts for every customer and cent", () =>
     assert.ok(files.includes(join("out", "migrate.alluvial.svg")));
   }));
 
+Deno.test("assess quality judges five criteria of the whole and of each segment", () =>
+  inFolder(async (folder) => {
+    await Deno.writeTextFile(join(folder, "limits.json"), `{"customers":{"pass":2,"watch":1}}`);
+    const shared = ["quality", "ventes.csv", "--model", "model.json", "--as-of", "2024-04-01"];
+    const { code, out, err } = await assess(
+      folder,
+      ...shared,
+      "--thresholds",
+      "limits.json",
+      "--json",
+    );
+    assert.equal(code, 0, err);
+    const { verdicts, figures } = JSON.parse(out);
+    assert.equal(verdicts.length, 5 * 3);
+    const row = figures.find((one: Record<string, unknown>) =>
+      one.segment === "A" && one.indicator === "customers"
+    );
+    assert.deepEqual([row.value, row.verdict, row.passAt], [2, "pass", 2]);
+    const { out: french } = await assess(folder, ...shared, "--locale", "fr");
+    assert.match(french, /Reconnaissable/);
+    const wrong = await assess(folder, ...shared, "--window-days", "soon");
+    assert.deepEqual([wrong.code, /windowDays/.test(wrong.err)], [1, true]);
+  }));
+
 Deno.test("assess speaks French", () =>
   inFolder(async (folder) => {
     const { out } = await assess(folder, "migrate", "ventes.csv", ...DAYS, "--locale", "fr");

@@ -13,6 +13,7 @@ import {
   type Segmentation,
   sourceRemarks,
   type SourceReport,
+  type Table,
   type TransactionOptions,
 } from "../lib/mod.ts";
 import { pairOption, shareOption, userPath } from "./command.ts";
@@ -65,6 +66,25 @@ export interface Placed {
 }
 
 /**
+ * Applies a saved model of any method.
+ *
+ * @param model The model, parsed.
+ * @param customers The customers.
+ * @returns The customers placed.
+ * @throws {DataError} When the model is of no known method, or does not fit the customers.
+ */
+export function applyModel(model: unknown, customers: Table): Segmentation<unknown> {
+  const { method } = (model ?? {}) as { method?: unknown };
+  if (typeof method === "string" && Object.hasOwn(SEGMENT_METHODS, method)) {
+    return SEGMENT_METHODS[method].apply(model, customers);
+  }
+  throw new DataError(
+    `Cannot apply the model: its method is '${method}', and must be one of ` +
+      `${Object.keys(SEGMENT_METHODS).join(", ")}`,
+  );
+}
+
+/**
  * Places the customers of transactions files by a saved model of any method, as of a day.
  *
  * @param inputs Files, as the user names them.
@@ -80,19 +100,11 @@ export async function placeAt(
   asOf: string,
   options: ReadingOptions,
 ): Promise<Placed> {
-  const { method } = (model ?? {}) as { method?: unknown };
-  if (typeof method !== "string" || !Object.hasOwn(SEGMENT_METHODS, method)) {
-    throw new DataError(
-      `Cannot apply the model: its method is '${method}', and must be one of ` +
-        `${Object.keys(SEGMENT_METHODS).join(", ")}`,
-    );
-  }
   await using orders = await openTransactions(
     inputs.map(userPath),
     transactionOptions(asOf, options),
   );
-  const result = SEGMENT_METHODS[method].apply(model, await orders.customers());
-  return { result, report: orders.report };
+  return { result: applyModel(model, await orders.customers()), report: orders.report };
 }
 
 /** The account of the rows, in sentences. */

@@ -74,6 +74,7 @@ export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
 export { PERSONA_MESSAGES } from "./messages/persona.ts";
 export { PROFILE_MESSAGES } from "./messages/profile.ts";
 export { PROFIT_MESSAGES } from "./messages/profit.ts";
+export { QUALITY_MESSAGES } from "./messages/quality.ts";
 export { RFM_MESSAGES } from "./messages/rfm.ts";
 export { SCORE_MESSAGES } from "./messages/score.ts";
 export { SHOW_MESSAGES } from "./messages/show.ts";

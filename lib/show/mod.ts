@@ -38,6 +38,8 @@ export { clusterProfileHeatmap } from "./cluster/cluster_profile_heatmap.ts";
 export { clusterStabilityBars } from "./cluster/cluster_stability_bars.ts";
 export { sliceHeatmap } from "./slice/slice_heatmap.ts";
 export { sliceMosaic } from "./slice/slice_mosaic.ts";
+export { qualityGrid } from "./quality/quality_grid.ts";
+export { qualityTable, type QualityTableOptions } from "./quality/quality_table.ts";
 export { migrationAlluvial, type MigrationFigureOptions } from "./migrate/migration_alluvial.ts";
 export { flowTable, type FlowTableOptions, migrationTable } from "./migrate/migration_table.ts";
 export {

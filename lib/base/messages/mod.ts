@@ -13,6 +13,7 @@ import { NOTEBOOK_MESSAGES } from "./notebook.ts";
 import { PERSONA_MESSAGES } from "./persona.ts";
 import { PROFILE_MESSAGES } from "./profile.ts";
 import { PROFIT_MESSAGES } from "./profit.ts";
+import { QUALITY_MESSAGES } from "./quality.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
 import { SCORE_MESSAGES } from "./score.ts";
 import { SHOW_MESSAGES } from "./show.ts";
@@ -28,6 +29,7 @@ export const MESSAGES:
   & typeof BATCH_MESSAGES
   & typeof AFFINITY_MESSAGES
   & typeof CLUSTER_MESSAGES
+  & typeof QUALITY_MESSAGES
   & typeof RFM_MESSAGES
   & typeof CROSS_MESSAGES
   & typeof SLICE_MESSAGES
@@ -46,6 +48,7 @@ export const MESSAGES:
     ...BATCH_MESSAGES,
     ...AFFINITY_MESSAGES,
     ...CLUSTER_MESSAGES,
+    ...QUALITY_MESSAGES,
     ...RFM_MESSAGES,
     ...CROSS_MESSAGES,
     ...SLICE_MESSAGES,
