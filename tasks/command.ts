@@ -6,6 +6,7 @@
 import { isAbsolute, join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { DataError, type Locale, parseDay, parseLocale } from "../lib/base/mod.ts";
+import { EngineError } from "../lib/engine/mod.ts";
 
 /** Everything went well. */
 const OK = 0;
@@ -17,6 +18,7 @@ const BAD_USAGE = 2;
 /** Errors whose message is written for the user; others are defects and keep their stack. */
 const USER_ERRORS = [
   DataError,
+  EngineError,
   RangeError,
   SyntaxError,
   Deno.errors.NotFound,

@@ -4,14 +4,28 @@
  *
  * @module
  */
-export { dayLiteral, type Dialect, numberLiteral, quoteIdentifier, textLiteral } from "./sql.ts";
+export {
+  dayLiteral,
+  type Dialect,
+  DIALECTS,
+  numberLiteral,
+  quoteIdentifier,
+  textLiteral,
+} from "./sql.ts";
+export { renderSql } from "./render.ts";
 export {
   addDaysSql,
+  containsSql,
   daysBetweenSql,
+  firstCharactersSql,
+  firstLettersSql,
   isNaNSql,
   md5Sql,
   type RelationName,
   relationSql,
+  startsWithSql,
+  translateSql,
+  valuesSql,
 } from "./expressions.ts";
 export type { Engine, QueryOptions, RelationColumn } from "./engine.ts";
 export { EngineError, type EngineFailure } from "./engine_error.ts";

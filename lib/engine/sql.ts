@@ -1,8 +1,23 @@
-/** SQL text written safely: names and values of the data never become part of the statement. */
+/**
+ * SQL text written safely: names and values of the data never become part of the statement. Names
+ * and texts are quoted as the standard says; `renderSql` turns a whole statement into another
+ * dialect's ways.
+ */
 import { formatIsoDay } from "../base/mod.ts";
 
-/** A variety of SQL: DuckDB here, Trino in the warehouse. */
-export type Dialect = "duckdb" | "trino";
+/** Every variety of SQL that models are written in. */
+export const DIALECTS = [
+  "duckdb",
+  "trino",
+  "postgresql",
+  "spark",
+  "bigquery",
+  "snowflake",
+  "clickhouse",
+] as const;
+
+/** A variety of SQL: DuckDB here, the others in warehouses. */
+export type Dialect = typeof DIALECTS[number];
 
 /**
  * Quotes a table or column name, so that any name is a name and nothing else.
@@ -53,13 +68,20 @@ export function textLiteral(text: string): string {
 export function numberLiteral(value: number, dialect: Dialect): string {
   if (!Number.isFinite(value)) return nonFiniteLiteral(value, dialect);
   const digits = Math.abs(value).toExponential();
-  return value < 0 || Object.is(value, -0) ? `(-${digits})` : digits;
+  // Elsewhere a number with an exponent is a DOUBLE; here it would be an exact decimal.
+  const literal = dialect === "postgresql" || dialect === "snowflake"
+    ? `CAST('${digits}' AS DOUBLE)`
+    : digits;
+  return value < 0 || Object.is(value, -0) ? `(-${literal})` : literal;
 }
 
 function nonFiniteLiteral(value: number, dialect: Dialect): string {
-  if (dialect === "duckdb") return `CAST('${value}' AS DOUBLE)`;
-  if (Number.isNaN(value)) return "nan()";
-  return value > 0 ? "infinity()" : "(-infinity())";
+  if (dialect === "trino") {
+    if (Number.isNaN(value)) return "nan()";
+    return value > 0 ? "infinity()" : "(-infinity())";
+  }
+  const word = dialect === "snowflake" ? `${value}`.replace("Infinity", "inf") : `${value}`;
+  return `CAST('${word}' AS DOUBLE)`;
 }
 
 /**

@@ -110,14 +110,14 @@ export function customersSql(plan: MetricsPlan, counted: RelationName): string {
   const asOf = dayLiteral(plan.asOfDay);
   const columns: Readonly<Record<string, string>> = {
     customer: `"customer"`,
-    recencyDays: number(daysBetweenSql(`"last"`, asOf)),
+    recencyDays: number(daysBetweenSql(`"last"`, asOf, plan.dialect)),
     frequency: number(`"frequency"`),
     monetary: `"amount"`,
     orders: number(`"orders"`),
     ...(plan.columns.margin === undefined ? {} : { margin: `"margin"` }),
     firstPurchase: `"first"`,
     lastPurchase: `"last"`,
-    tenureDays: number(daysBetweenSql(`"first"`, asOf)),
+    tenureDays: number(daysBetweenSql(`"first"`, asOf, plan.dialect)),
     meanBasket: `${number(`"amount"`)} / nullif(${number(`"orders"`)}, 0)`,
     frequencyLast12Months: number(`"lastYear"`),
     frequencyPrevious12Months: number(`"twoYears" - "lastYear"`),

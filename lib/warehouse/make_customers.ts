@@ -72,7 +72,7 @@ export async function makeCustomers(
   options: MakeCustomersOptions,
 ): Promise<WarehouseAccount> {
   const columns = await columnsOf(engine, options);
-  const plan = planMetrics(options, columns);
+  const plan = planMetrics(options, columns, engine.dialect);
   const parts = [options.into].flat();
   const counted = [...parts.slice(0, -1), `strate_counted_${parts.at(-1)}`];
   const { signal, onProgress } = options;

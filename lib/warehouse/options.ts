@@ -1,6 +1,6 @@
 /** What a caller may say about transactions that live in a database. */
 import { type Day, parseDay } from "../base/mod.ts";
-import type { QueryOptions, RelationName } from "../engine/mod.ts";
+import type { Dialect, QueryOptions, RelationName } from "../engine/mod.ts";
 import type { ColumnChoice } from "../source/mod.ts";
 
 /** Options of {@linkcode makeCustomers}. */
@@ -24,6 +24,8 @@ export interface MakeCustomersOptions extends QueryOptions {
 
 /** Options with every default in place. */
 export interface MetricsPlan {
+  /** The SQL to write. */
+  readonly dialect: Dialect;
   /** The table of transactions. */
   readonly table: RelationName;
   /** The day of the analysis. */
@@ -47,14 +49,17 @@ export interface MetricsPlan {
  *
  * @param options What the caller said.
  * @param columns Column names by field.
+ * @param dialect The SQL to write.
  * @returns The plan.
  * @throws {RangeError} When `asOf` is not a day.
  */
 export function planMetrics(
   options: MakeCustomersOptions,
   columns: MetricsPlan["columns"],
+  dialect: Dialect,
 ): MetricsPlan {
   return {
+    dialect,
     table: options.table,
     asOfDay: parseDay(options.asOf, "asOf"),
     columns,

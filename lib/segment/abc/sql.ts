@@ -6,6 +6,7 @@ import {
   quoteIdentifier,
   type RelationName,
   relationSql,
+  renderSql,
   textLiteral,
 } from "../../engine/mod.ts";
 import type { AbcModel } from "./model.ts";
@@ -48,7 +49,8 @@ export function abcSql(
   );
   const missing = `${number} IS NULL OR ${isNaNSql(number, dialect)}`;
   const from = relationSql(relation);
-  return `SELECT ${customer}, ${value}, CASE WHEN ${missing} THEN 'missing' ` +
+  const sql = `SELECT ${customer}, ${value}, CASE WHEN ${missing} THEN 'missing' ` +
     `WHEN ${number} < 0 THEN 'negative' WHEN ${number} = 0 THEN 'zero' ${tests.join(" ")} ` +
     `ELSE ${textLiteral(last)} END AS "segment" FROM ${from}`;
+  return renderSql(sql, dialect);
 }

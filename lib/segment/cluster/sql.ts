@@ -5,6 +5,7 @@ import {
   quoteIdentifier,
   type RelationName,
   relationSql,
+  renderSql,
   textLiteral,
 } from "../../engine/mod.ts";
 import { UNPLACED } from "./apply.ts";
@@ -65,9 +66,11 @@ export function clusterSql(
     ? `"d0"`
     : `least(${clusters.map((_, i) => `"d${i}"`).join(", ")})`;
   const cases = clusters.map(({ id }, i) => `WHEN "d${i}" = ${least} THEN ${textLiteral(id)}`);
-  return `SELECT ${names}, CASE WHEN ${missing} THEN NULL ELSE sqrt(${least}) END AS "centerDistance", ` +
+  const sql =
+    `SELECT ${names}, CASE WHEN ${missing} THEN NULL ELSE sqrt(${least}) END AS "centerDistance", ` +
     `CASE WHEN ${missing} THEN ${textLiteral(UNPLACED)} ${cases.join(" ")} END AS "segment" ` +
     `FROM (${query}) AS "placed"`;
+  return renderSql(sql, dialect);
 }
 
 function numberExpression(feature: NumberFeature, value: string, dialect: Dialect): string {

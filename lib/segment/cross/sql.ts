@@ -6,7 +6,9 @@ import {
   quoteIdentifier,
   type RelationName,
   relationSql,
+  renderSql,
   textLiteral,
+  valuesSql,
 } from "../../engine/mod.ts";
 import { PROSPECT } from "./axes.ts";
 import { axesOfModel, type CrossClass, type CrossEstimate, type CrossModel } from "./model.ts";
@@ -52,8 +54,9 @@ export function crossSql(
     `${potentialExpression(model, dialect)} AS "potentialClass" ` +
     `FROM (${amountsQuery(model, relation, dialect)}) AS "amounts"`;
   const places = placesOf(model, axesOfModel(model)).flat().filter(({ cell }) => cell !== null);
-  return `SELECT *, ${zonesExpression(places)} AS "zones", ` +
+  const sql = `SELECT *, ${zonesExpression(places)} AS "zones", ` +
     `${segmentExpression(places)} AS "segment" FROM (${classes}) AS "classes"`;
+  return renderSql(sql, dialect);
 }
 
 /** A number column with NaN as NULL. */
@@ -103,14 +106,15 @@ function groupJoin(
   peers: readonly string[],
   dialect: Dialect,
 ): string {
-  const rows = groups.map(({ peers, estimate }) =>
-    `(${[...peers.map(textLiteral), numberLiteral(estimate, dialect)].join(", ")})`
-  );
+  const rows = groups.map((
+    { peers, estimate },
+  ) => [...peers.map(textLiteral), numberLiteral(estimate, dialect)]);
   const names = peers.slice(0, level).map((_, i) => `"peer${i + 1}"`);
   const name = `"peers${level}"`;
   const equal = names.map((peer, i) => `${name}.${peer} = ${peers[i]}`);
-  return ` LEFT JOIN (VALUES ${rows.join(", ")}) AS ${name}(${names.join(", ")}, "estimate") ` +
-    `ON ${equal.join(" AND ")}`;
+  return ` LEFT JOIN ${valuesSql(rows, name, [...names, '"estimate"'], dialect)} ON ${
+    equal.join(" AND ")
+  }`;
 }
 
 function currentExpression({ current }: CrossModel, dialect: Dialect): string {

@@ -6,6 +6,7 @@ import {
   quoteIdentifier,
   type RelationName,
   relationSql,
+  renderSql,
   textLiteral,
 } from "../../engine/mod.ts";
 import type { ProfileModel } from "./model.ts";
@@ -63,10 +64,11 @@ export function profileSql(
     `FROM (${inner}) AS "traits"`;
   const nearest = `SELECT *, ${nearestExpression(model.prototypes.length)} AS "nearest" ` +
     `FROM (${compared}) AS "distances"`;
-  return `SELECT "key" AS ${key}, ${nameExpression(model)} AS "profileNearest", ` +
+  const sql = `SELECT "key" AS ${key}, ${nameExpression(model)} AS "profileNearest", ` +
     `"margin" AS "profileMargin", ${segmentExpression(model, dialect)} AS "segment" ` +
     `FROM (SELECT *, ${marginExpression(model, speaking, dialect)} AS "margin" ` +
     `FROM (${nearest}) AS "nearest ones") AS "margins"`;
+  return renderSql(sql, dialect);
 }
 
 /** Columns of the relation go by this name, so that none is taken for one made here. */

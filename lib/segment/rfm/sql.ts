@@ -7,6 +7,7 @@ import {
   quoteIdentifier,
   type RelationName,
   relationSql,
+  renderSql,
   textLiteral,
 } from "../../engine/mod.ts";
 import { MEASURE_OF, RFM_DIMENSIONS, type RfmDimension } from "./dimensions.ts";
@@ -54,8 +55,9 @@ export function rfmSql(
     `${scoreExpression(model, dimension, dialect)} AS ${scoreName(dimension)}`
   );
   const from = relationSql(relation);
-  return `SELECT *, ${segmentExpression(model)} AS "segment" FROM (` +
+  const sql = `SELECT *, ${segmentExpression(model)} AS "segment" FROM (` +
     `SELECT ${names}, ${scores.join(", ")} FROM ${from}) AS "scored"`;
+  return renderSql(sql, dialect);
 }
 
 function scoreName(dimension: RfmDimension): string {

@@ -8,6 +8,7 @@ import {
   quoteIdentifier,
   type RelationName,
   relationSql,
+  renderSql,
   textLiteral,
 } from "../../engine/mod.ts";
 import type { EventColumns } from "../../contract/mod.ts";
@@ -69,12 +70,13 @@ export function scoreSql(
   const columnOf = (criterion: Criterion) => `"criterion${criteria.indexOf(criterion)}"`;
   const tally = select(tallyExpressions(model, columnOf, dialect));
   const scores = select(scoreExpressions(card, dialect));
-  return `WITH ${pointsQueries(model, criteria, relation, dialect, sources)}, ` +
+  const sql = `WITH ${pointsQueries(model, criteria, relation, dialect, sources)}, ` +
     `"strate tally" AS (SELECT "key", ${tally} FROM "strate points"), ` +
     `"strate scores" AS (SELECT "key", ${scores} FROM "strate tally") ` +
     `SELECT "key" AS ${quoteIdentifier(columns.customer)}, "points", "score", "completeness", ` +
     `"fitScore", "engagementScore", ${gradeExpression(card.grades, dialect)} AS "grade", ` +
     `${stageExpression(card.stages, dialect)} AS "segment" FROM "strate scores"`;
+  return renderSql(sql, dialect);
 }
 
 function select(expressions: Expressions): string {
@@ -108,22 +110,28 @@ function pointsQueries(
     `"strate customers" AS (SELECT ${[...known, ...fields].join(", ")} FROM ${
       relationSql(relation)
     })`,
-    ...(joins.length === 0 ? [] : [eventsQuery(columns.events, sources)]),
-    `"strate points" AS (SELECT "c"."key", ${points.join(", ")} FROM "strate customers" AS "c"` +
+    ...(joins.length === 0 ? [] : [eventsQuery(columns.events, sources, dialect)]),
+    `"strate points" AS (SELECT "c"."key" AS "key", ${
+      points.join(", ")
+    } FROM "strate customers" AS "c"` +
     `${joins.join("")})`,
   ].join(", ");
 }
 
 /** Events up to the day of analysis, with their age in days. */
-function eventsQuery({ customer, type, date }: EventColumns, { events }: ScoreSqlSources): string {
+function eventsQuery(
+  { customer, type, date }: EventColumns,
+  { events }: ScoreSqlSources,
+  dialect: Dialect,
+): string {
   if (events === undefined) {
     throw new RangeError(
       "Cannot write SQL without the relation of events that the scorecard reads: give sources.events",
     );
   }
   const day = `CAST("e".${quoteIdentifier(date)} AS DATE)`;
-  return `"strate events" AS (SELECT "c"."key", "e".${quoteIdentifier(type)} AS "type", ` +
-    `${daysBetweenSql(day, '"c"."asOf"')} AS "age" FROM "strate customers" AS "c" ` +
+  return `"strate events" AS (SELECT "c"."key" AS "key", "e".${quoteIdentifier(type)} AS "type", ` +
+    `${daysBetweenSql(day, '"c"."asOf"', dialect)} AS "age" FROM "strate customers" AS "c" ` +
     `JOIN ${relationSql(events)} AS "e" ON "e".${quoteIdentifier(customer)} = "c"."key" ` +
     `WHERE ${day} <= "c"."asOf")`;
 }

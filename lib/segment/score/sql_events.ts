@@ -1,5 +1,5 @@
 /** SQL for criteria that read events. */
-import { type Dialect, numberLiteral, textLiteral } from "../../engine/mod.ts";
+import { type Dialect, numberLiteral, textLiteral, valuesSql } from "../../engine/mod.ts";
 import type { EventCriterion, EventsCriterion } from "./criterion.ts";
 import { pointsByAge, toHundredths } from "./points.ts";
 import { caseBranches, daysCases } from "./sql_fields.ts";
@@ -42,9 +42,9 @@ function sumQuery(criterion: EventsCriterion, counted: string, dialect: Dialect)
     return `SELECT "key", count(*) * ${worth} AS "value" FROM (${counted}) AS "counted" ` +
       `GROUP BY "key"`;
   }
-  const rows = Array.from(byAge, (worth, age) => `(${age}, ${numberLiteral(worth, dialect)})`);
+  const rows = Array.from(byAge, (worth, age) => [`${age}`, numberLiteral(worth, dialect)]);
   return `SELECT "key", sum("worth") AS "value" FROM (${counted}) AS "counted" ` +
-    `JOIN (VALUES ${rows.join(", ")}) AS "decay" ("days", "worth") ON "age" = "days" ` +
+    `JOIN ${valuesSql(rows, '"decay"', ['"days"', '"worth"'], dialect)} ON "age" = "days" ` +
     `GROUP BY "key"`;
 }
 

@@ -1,11 +1,13 @@
 /** SQL for criteria that read a column of the customers. */
 import {
+  containsSql,
   daysBetweenSql,
   type Dialect,
   isNaNSql,
   numberLiteral,
   quoteIdentifier,
   textLiteral,
+  translateSql,
 } from "../../engine/mod.ts";
 import type { CategoryCriterion, DaysLevel, FieldCriterion, NumberLevel } from "./criterion.ts";
 import { fold, FOLDED_FROM, FOLDED_TO } from "./fold.ts";
@@ -94,19 +96,19 @@ function casesOf(
     case "number":
       return criterion.levels.map((level) => [bandTest(level, field, dialect), level.points]);
     case "text": {
-      const folded = `translate(${field}, ${textLiteral(FOLDED_FROM)}, ${textLiteral(FOLDED_TO)})`;
+      const folded = translateSql(field, FOLDED_FROM, FOLDED_TO, dialect);
       return criterion.levels.map(({ contains, points }) => [
-        contains.map((part) => `strpos(${folded}, ${textLiteral(fold(part))}) > 0`).join(" OR "),
+        contains.map((part) => containsSql(folded, textLiteral(fold(part)), dialect)).join(" OR "),
         points,
       ]);
     }
     case "dueDate": {
       const past = criterion.past ?? criterion.otherwise ?? 0;
-      const days = daysBetweenSql(asOf, field);
+      const days = daysBetweenSql(asOf, field, dialect);
       return [[`${field} < ${asOf}`, past], ...daysCases(criterion.levels, days, dialect)];
     }
     case "recency":
-      return daysCases(criterion.levels, daysBetweenSql(field, asOf), dialect);
+      return daysCases(criterion.levels, daysBetweenSql(field, asOf, dialect), dialect);
   }
 }
 

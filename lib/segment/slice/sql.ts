@@ -2,11 +2,15 @@
 import {
   dayLiteral,
   type Dialect,
+  firstCharactersSql,
+  firstLettersSql,
   isNaNSql,
   numberLiteral,
   quoteIdentifier,
   type RelationName,
   relationSql,
+  renderSql,
+  startsWithSql,
   textLiteral,
 } from "../../engine/mod.ts";
 import { parseDay } from "../../base/mod.ts";
@@ -59,15 +63,16 @@ export function sliceSql(
   );
   const from = relationSql(relation);
   const segment = names.join(` || ${textLiteral(TIMES)} || `);
-  return `SELECT *, ${segment} AS "segment" FROM (` +
+  const sql = `SELECT *, ${segment} AS "segment" FROM (` +
     `SELECT ${own}, ${slices.join(", ")} FROM ${from}) AS "sliced"`;
+  return renderSql(sql, dialect);
 }
 
 function sliceExpression(criterion: FittedCriterion, dialect: Dialect): string {
   if ("cuts" in criterion) return bandExpression(criterion, dialect);
   const column = quoteIdentifier(criterion.column);
   const value = criterion.by === "prefix"
-    ? prefixExpression(column, criterion)
+    ? prefixExpression(column, criterion, dialect)
     : `CAST(${column} AS VARCHAR)`;
   const shown = criterion.categories.map(textLiteral).join(", ");
   const test = shown ? `WHEN ${value} IN (${shown}) THEN ${value} ` : "";
@@ -92,11 +97,16 @@ function bandExpression(criterion: BandSlices, dialect: Dialect): string {
     `ELSE ${ids[cuts.length]} END`;
 }
 
-function prefixExpression(column: string, { length, longer }: PrefixSlices): string {
-  if (length === "letters") return `regexp_extract(${column}, '^[A-Za-z]+')`;
+function prefixExpression(
+  column: string,
+  { length, longer }: PrefixSlices,
+  dialect: Dialect,
+): string {
+  if (length === "letters") return firstLettersSql(column, dialect);
   const starts = longerStarts(longer).map((start) =>
-    `WHEN starts_with(${column}, ${textLiteral(start)}) THEN substr(${column}, 1, ${longer[start]})`
+    `WHEN ${startsWithSql(column, textLiteral(start), dialect)} ` +
+    `THEN ${firstCharactersSql(column, longer[start], dialect)}`
   );
-  const usual = `substr(${column}, 1, ${length})`;
+  const usual = firstCharactersSql(column, length, dialect);
   return starts.length === 0 ? usual : `CASE ${starts.join(" ")} ELSE ${usual} END`;
 }

@@ -9,6 +9,7 @@ import {
   quoteIdentifier,
   type RelationName,
   relationSql,
+  renderSql,
   textLiteral,
 } from "../../engine/mod.ts";
 import {
@@ -77,11 +78,14 @@ export function stageSql(
     `${lastOrderDay(model, asOf)} AS "lastOrder"`,
     `${comesLater(model, asOf)} AS "comesLater"`,
   );
-  return `WITH "strate reached" AS (SELECT "c".${key} AS "key", ${columns.join(", ")} ` +
+  const sql = `WITH "strate reached" AS (SELECT "c".${key} AS "key", ${columns.join(", ")} ` +
     `FROM ${relationSql(relation)} AS "c"${eventJoins(model, asOf, sources)}), ` +
     `"strate stages" AS (SELECT "key", ${placeColumns(model, asOf, dialect)} ` +
     `FROM "strate reached") SELECT "key" AS ${key}, "stageSince", ` +
-    `${daysBetweenSql('"stageSince"', asOf)} AS "daysInStage", "segment" FROM "strate stages"`;
+    `${
+      daysBetweenSql('"stageSince"', asOf, dialect)
+    } AS "daysInStage", "segment" FROM "strate stages"`;
+  return renderSql(sql, dialect);
 }
 
 const NO_DAY = "CAST(NULL AS DATE)";
