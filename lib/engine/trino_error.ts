@@ -15,6 +15,12 @@ type Reading = readonly [failure: EngineFailure, advice: string];
 
 const CATALOG: Reading = ["missingTable", "check the catalog and schema in the address"];
 
+const LOST_WORKER: Reading = [
+  "resources",
+  "a worker was lost; run it again when the cluster is whole",
+];
+const NO_MEMORY: Reading = ["resources", "the cluster has not enough memory for it"];
+
 /** What is known to happen, by Trino's name for it. */
 const READINGS: Readonly<Record<string, Reading>> = {
   TABLE_NOT_FOUND: ["missingTable", "check the name, and the catalog and schema in the address"],
@@ -29,18 +35,15 @@ const READINGS: Readonly<Record<string, Reading>> = {
   ADMINISTRATIVELY_PREEMPTED: ["cancelled", "the server gave its room to another query"],
   USER_CANCELED: ["cancelled", "the query was stopped"],
   EXCEEDED_TIME_LIMIT: ["timeout", "the server's own limit of time is over"],
-  PAGE_TRANSPORT_TIMEOUT: [
-    "resources",
-    "a worker was lost; run it again when the cluster is whole",
-  ],
-  PAGE_TRANSPORT_ERROR: ["resources", "a worker was lost; run it again when the cluster is whole"],
-  REMOTE_TASK_ERROR: ["resources", "a worker was lost; run it again when the cluster is whole"],
-  REMOTE_TASK_MISMATCH: ["resources", "a worker was lost; run it again when the cluster is whole"],
-  REMOTE_HOST_GONE: ["resources", "a worker was lost; run it again when the cluster is whole"],
+  PAGE_TRANSPORT_TIMEOUT: LOST_WORKER,
+  PAGE_TRANSPORT_ERROR: LOST_WORKER,
+  REMOTE_TASK_ERROR: LOST_WORKER,
+  REMOTE_TASK_MISMATCH: LOST_WORKER,
+  REMOTE_HOST_GONE: LOST_WORKER,
   NO_NODES_AVAILABLE: ["resources", "the cluster has no worker; run it again when it is whole"],
-  CLUSTER_OUT_OF_MEMORY: ["resources", "the cluster has not enough memory for it"],
-  EXCEEDED_LOCAL_MEMORY_LIMIT: ["resources", "the cluster has not enough memory for it"],
-  EXCEEDED_GLOBAL_MEMORY_LIMIT: ["resources", "the cluster has not enough memory for it"],
+  CLUSTER_OUT_OF_MEMORY: NO_MEMORY,
+  EXCEEDED_LOCAL_MEMORY_LIMIT: NO_MEMORY,
+  EXCEEDED_GLOBAL_MEMORY_LIMIT: NO_MEMORY,
 };
 
 /**
