@@ -109,12 +109,21 @@ export async function placeAt(
 
 /** The account of the rows, in sentences. */
 export function reportLines(report: SourceReport): string[] {
+  return [...rowLines(report), ...sourceRemarks(report)];
+}
+
+/** Rows read, accepted and rejected, and why. */
+export function rowLines(
+  report: Pick<
+    SourceReport,
+    "rowsRead" | "rowsAccepted" | "rowsRejected" | "rejects" | "exclusions"
+  >,
+): string[] {
   const { rowsRead, rowsAccepted, rowsRejected, rejects, exclusions } = report;
   return [
     message("rowsSummary", { rowsRead, rowsAccepted, rowsRejected }),
     ...[...rejects, ...exclusions].map(({ reason, count }) =>
       `  ${formatNumber(count)} × ${message(reason)}`
     ),
-    ...sourceRemarks(report),
   ];
 }

@@ -1,6 +1,7 @@
 /** What a reader of a plan should know. */
 import type { Notice } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
+import { TEAM } from "./input.ts";
 
 /** Reasons why customers get no visit that the reader may not expect. */
 const TOLD = { noSegment: "visitsNoSegment", noRep: "visitsNoRep" } as const;
@@ -16,7 +17,7 @@ export function noticesOf(planned: Table, reps: Table): Notice[] {
 }
 
 function noticesOfRep(row: ReturnType<Table["row"]>): Notice[] {
-  const rep = String(row.rep);
+  const rep = row.rep === TEAM ? { key: "wholeTeam" } as const : String(row.rep);
   const waived = Number(row.waivedVisits), unused = Number(row.unusedVisits);
   if (waived > 0) {
     const parameters = { rep, count: waived, capacity: Number(row.capacity) };

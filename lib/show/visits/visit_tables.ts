@@ -48,13 +48,14 @@ function comparison({ totals }: VisitPlan, words: Words): string {
  *
  * @param plan A visit plan.
  * @param options Locale, currency.
- * @returns The table, one row per segment, by priority.
+ * @returns The table, one row per segment that has customers, by priority.
  */
 export function visitSegmentTable(plan: VisitPlan, options: ShowOptions = {}): HtmlTable {
   const words = wordsOf(options);
   const { segments, labels, totals } = plan;
-  const named = segments.with({
-    segment: segments.text("segment").map((id) => segmentLabel(labels, id!, words.locale)),
+  const present = segments.filter((row) => segments.number("customers")[row] > 0);
+  const named = present.with({
+    segment: present.text("segment").map((id) => segmentLabel(labels, id!, words.locale)),
   }).select([
     ...["segment", "minVisits", "maxVisits", "customers", "customersVisited", "visits"],
     ...(totals.waivedVisits > 0 ? ["waivedVisits"] : []),
