@@ -33,7 +33,9 @@ export {
   personaCards,
 } from "./persona/persona_card.ts";
 export { dendrogramChart, type DendrogramChartOptions } from "./cluster/dendrogram_chart.ts";
+export { factorMapChart, type FactorMapChartOptions } from "./cluster/factor_map_chart.ts";
 export { clusterLevelsChart } from "./cluster/cluster_levels_chart.ts";
+export { clusterLevelsTable } from "./cluster/cluster_levels_table.ts";
 export { clusterProfileHeatmap } from "./cluster/cluster_profile_heatmap.ts";
 export { clusterStabilityBars } from "./cluster/cluster_stability_bars.ts";
 export { sliceHeatmap } from "./slice/slice_heatmap.ts";

@@ -124,6 +124,14 @@ export const CLUSTER_MESSAGES = {
     fr: "Silhouette moyenne (plus haut : mieux)",
     en: "Mean silhouette (higher is better)",
   },
+  explainedShare: { fr: "Inertie expliquée", en: "Inertia explained" },
+  levelKept: { fr: "Part gardée par la coupe", en: "Kept by the split" },
+  levelWidth: { fr: "Silhouette moyenne", en: "Mean silhouette" },
+  levelElbow: { fr: "Coude", en: "Elbow" },
+  levelRemark: { fr: "Remarque", en: "Remark" },
+  levelChosen: { fr: "retenu", en: "chosen" },
+  levelBestSilhouette: { fr: "meilleure silhouette", en: "best silhouette" },
+  levelBestElbow: { fr: "coude", en: "elbow" },
   clusterLevelsReading: {
     fr: {
       one: "Retenu : {count} groupe, au trait.",
@@ -135,6 +143,10 @@ export const CLUSTER_MESSAGES = {
       other: "Chosen: {count} clusters, at the line. They explain {explained} of the inertia; " +
         "their mean silhouette is {silhouette}.",
     },
+  },
+  levelsPreferred: {
+    fr: "Cerclés : le coude, à {elbow}, et la meilleure silhouette, à {silhouette}.",
+    en: "Ringed: the elbow, at {elbow}, and the best silhouette, at {silhouette}.",
   },
   levelsOfTree: {
     fr: "Les mesures sont celles de l’arbre, avant consolidation.",
@@ -163,6 +175,35 @@ export const CLUSTER_MESSAGES = {
   comparedOnAxes: {
     fr: "les groupes ont été comparés sur les axes d’une analyse factorielle.",
     en: "clusters were compared along the axes of a factor analysis.",
+  },
+  factorMapTitle: { fr: "Plan factoriel des groupes", en: "Factor map of the clusters" },
+  factorMapAxis: {
+    fr: "Axe {axis} · {share} de l’inertie",
+    en: "Axis {axis} · {share} of the inertia",
+  },
+  factorMapReading: {
+    fr: "Chaque marque est un client, sa forme et sa couleur celles de son groupe ; le disque " +
+      "numéroté est le parangon du groupe, le client le plus proche de son centre. Le plan garde " +
+      "{share} de l’inertie : des groupes qui s’y recouvrent peuvent se séparer sur d’autres axes.",
+    en: "Each mark is a customer, with the shape and colour of its cluster; the numbered disc is " +
+      "the paragon of the cluster, the customer nearest to its center. The plane keeps {share} of " +
+      "the inertia: clusters that overlap in it may part along other axes.",
+  },
+  factorMapWhole: {
+    fr: "Chaque marque est un client, sa forme et sa couleur celles de son groupe ; le disque " +
+      "numéroté est le parangon du groupe, le client le plus proche de son centre. Le plan garde " +
+      "toute l’inertie.",
+    en: "Each mark is a customer, with the shape and colour of its cluster; the numbered disc is " +
+      "the paragon of the cluster, the customer nearest to its center. The plane keeps all of the " +
+      "inertia.",
+  },
+  factorMapSample: {
+    fr: "{drawn} clients dessinés sur {customers}, tirés au hasard.",
+    en: "{drawn} of {customers} customers drawn, chosen at random.",
+  },
+  oneAxis: {
+    fr: "les clients ne diffèrent que le long d’un axe.",
+    en: "customers differ along one axis only.",
   },
   clusterStabilityTitle: { fr: "Stabilité des groupes", en: "Stability of the clusters" },
   clusterStabilityReading: {

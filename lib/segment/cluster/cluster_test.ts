@@ -24,6 +24,7 @@ import {
 } from "./mod.ts";
 import {
   ARRESTS,
+  KNEED_DIFFERENCE,
   R_CUTREE,
   R_EIGENVALUES,
   R_HCPC_CONSOLIDATED,
@@ -128,6 +129,12 @@ Deno.test("cluster() chooses as many clusters as HCPC when left to", () => {
   R_QUOTIENTS.forEach((quotient, i) => near(model.levels[i + 2].quotient!, quotient, 1e-10));
 });
 
+Deno.test("the elbow of USArrests is that of Kneedle", () => {
+  const { levels } = cluster(USARRESTS, { features: FEATURES, components: 3 }).model;
+  assert.equal(levels.length, KNEED_DIFFERENCE.length);
+  levels.forEach(({ elbow }, i) => near(elbow, KNEED_DIFFERENCE[i], 1e-10));
+});
+
 Deno.test("cutTree() gives nested partitions, by number and by height", () => {
   const linkage = wardLinkage(LINE);
   assert.deepEqual([...cutTree(linkage, 1)], [0, 0, 0, 0, 0]);
@@ -173,6 +180,26 @@ Deno.test("silhouette() leaves the point itself out, and a point alone counts 0"
   assert.equal(silhouette(points, Int32Array.of(0, 0, 0)), null);
   const sampled = silhouette({ ...LINE }, Int32Array.of(0, 0, 1, 1, 1), { sample: 4 })!;
   assert.ok(sampled.error > 0);
+});
+
+Deno.test("silhouette() and copheneticCorrelation() count a weighted point as that many", () => {
+  const next = random(12);
+  const values = Float64Array.from({ length: 24 }, (_, i) => next() + (i % 2));
+  const times = Array.from({ length: 12 }, (_, i) => 1 + i % 3);
+  const rows = times.flatMap((n, i) => new Array<number>(n).fill(i));
+  const weighted = { values, count: 12, dimensions: 2, weights: Float64Array.from(times) };
+  const repeated = {
+    values: Float64Array.from(rows.flatMap((i) => [values[2 * i], values[2 * i + 1]])),
+    count: rows.length,
+    dimensions: 2,
+  };
+  const labels = cutTree(wardLinkage(weighted), 3);
+  const copies = Int32Array.from(rows, (i) => labels[i]);
+  near(silhouette(weighted, labels)!.mean, silhouette(repeated, copies)!.mean, 1e-12);
+  const [one, other] = [weighted, repeated].map((points) =>
+    copheneticCorrelation(points, wardLinkage(points))!
+  );
+  near(one, other, 1e-12);
 });
 
 Deno.test("applyClusters(), the same model read back, and SQL place every customer alike", async () => {

@@ -1,7 +1,8 @@
 /** How faithfully the tree keeps distances. */
 import { random } from "../../base/mod.ts";
+import { Correlation } from "./correlation.ts";
 import type { Linkage } from "./linkage.ts";
-import { distance, type Points } from "./points.ts";
+import { distance, type Points, weightOf } from "./points.ts";
 import { sampleIndices } from "./sample.ts";
 
 /** Pairs are as many as the square of this. */
@@ -18,9 +19,10 @@ export interface CopheneticOptions {
 /**
  * Cophenetic correlation (Sokal & Rohlf, 1962): Pearson's, between the distance of two points and
  * the height at which the tree brings them together, over all pairs. Above `sample` points it is
- * taken over the pairs of a random sample. O(sample²).
+ * taken over the pairs of a random sample. A weighted point counts as that many identical ones.
+ * O(sample²).
  *
- * @param points The points the tree was made of; weights are not looked at.
+ * @param points The points the tree was made of.
  * @param linkage The tree.
  * @param options Size and seed of the sample.
  * @returns The correlation, at most 1; null when all distances are equal.
@@ -36,41 +38,23 @@ export function copheneticCorrelation(
     members.set(row, [row]);
   }
   const pairs = new Correlation();
+  for (const row of members.keys()) {
+    const weight = weightOf(points, row);
+    if (weight > 1) pairs.add(0, 0, weight * (weight - 1) / 2);
+  }
   for (let merge = 0; merge < linkage.heights.length; merge++) {
     const a = members.get(linkage.merges[2 * merge]),
       b = members.get(linkage.merges[2 * merge + 1]);
     if (a && b) {
       for (const x of a) {
-        for (const y of b) pairs.add(distance(points, x, y), linkage.heights[merge]);
+        for (const y of b) {
+          const weight = weightOf(points, x) * weightOf(points, y);
+          pairs.add(distance(points, x, y), linkage.heights[merge], weight);
+        }
       }
     }
     const joined = a && b ? a.concat(b) : a ?? b;
     if (joined) members.set(linkage.count + merge, joined);
   }
   return pairs.value();
-}
-
-/** Pearson's correlation in one pass (Welford, 1962). */
-class Correlation {
-  #count = 0;
-  #meanX = 0;
-  #meanY = 0;
-  #squaresX = 0;
-  #squaresY = 0;
-  #products = 0;
-
-  add(x: number, y: number): void {
-    this.#count++;
-    const dx = x - this.#meanX, dy = y - this.#meanY;
-    this.#meanX += dx / this.#count;
-    this.#meanY += dy / this.#count;
-    this.#squaresX += dx * (x - this.#meanX);
-    this.#squaresY += dy * (y - this.#meanY);
-    this.#products += dx * (y - this.#meanY);
-  }
-
-  value(): number | null {
-    const scale = Math.sqrt(this.#squaresX * this.#squaresY);
-    return scale > 0 ? this.#products / scale : null;
-  }
 }

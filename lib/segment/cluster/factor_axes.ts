@@ -26,20 +26,51 @@ export function factorAxes(
   components?: number,
 ): Axes {
   const width = features.reduce((w, f) => w + (f.kind === "number" ? 1 : f.categories.length), 0);
+  const { vectors, variances, total } = principalAxes(columns, width, weights);
+  const kept = variances.slice(0, components);
+  // The distance of MCA is that of the indicators divided by the number of questions.
+  const questions = features.every(({ kind }) => kind === "category") ? features.length : 1;
+  return {
+    loadings: kept.map((_, i) => vectors[i].map((x) => x / Math.sqrt(questions))),
+    eigenvalues: kept.map((variance) => variance / questions),
+    varianceKept: total > 0 ? kept.reduce((sum, variance) => sum + variance, 0) / total : 1,
+  };
+}
+
+/** Directions along which rows differ, the most first. */
+export interface PrincipalAxes {
+  /** Unit vectors; each points to where its largest component is positive. */
+  readonly vectors: readonly (readonly number[])[];
+  /** Variance along each; none is negligible beside the first. */
+  readonly variances: readonly number[];
+  /** Variance along all. */
+  readonly total: number;
+}
+
+/**
+ * Finds the principal axes of rows whose weighted mean is 0. O(rows · width² + width³).
+ *
+ * @param columns Coordinates, row after row.
+ * @param width Coordinates per row.
+ * @param weights One weight per row.
+ * @returns The axes; at least one.
+ */
+export function principalAxes(
+  columns: Float64Array,
+  width: number,
+  weights?: Float64Array,
+): PrincipalAxes {
   const decomposition = new EigenvalueDecomposition(covariance(columns, width, weights), {
     assumeSymmetric: true,
   });
-  const values = decomposition.realEigenvalues;
+  const values = decomposition.realEigenvalues.map((value) => Math.max(0, value));
   const order = values.map((_, i) => i).sort((a, b) => values[b] - values[a] || a - b);
   const real = order.filter((i) => values[i] > NEGLIGIBLE * values[order[0]]);
-  const kept = (real.length > 0 ? real : order.slice(0, 1)).slice(0, components);
-  // The distance of MCA is that of the indicators divided by the number of questions.
-  const questions = features.every(({ kind }) => kind === "category") ? features.length : 1;
-  const total = order.reduce((sum, i) => sum + Math.max(0, values[i]), 0);
+  const kept = real.length > 0 ? real : order.slice(0, 1);
   return {
-    loadings: kept.map((i) => orient(decomposition.eigenvectorMatrix.getColumn(i), questions)),
-    eigenvalues: kept.map((i) => Math.max(0, values[i]) / questions),
-    varianceKept: total > 0 ? kept.reduce((sum, i) => sum + values[i], 0) / total : 1,
+    vectors: kept.map((i) => orient(decomposition.eigenvectorMatrix.getColumn(i))),
+    variances: kept.map((i) => values[i]),
+    total: order.reduce((sum, i) => sum + values[i], 0),
   };
 }
 
@@ -60,8 +91,7 @@ function covariance(columns: Float64Array, width: number, weights?: Float64Array
   );
 }
 
-function orient(vector: number[], questions: number): number[] {
+function orient(vector: number[]): number[] {
   const largest = vector.reduce((best, x) => Math.abs(x) > Math.abs(best) + 1e-12 ? x : best, 0);
-  const scale = (largest < 0 ? -1 : 1) / Math.sqrt(questions);
-  return vector.map((x) => x * scale);
+  return largest < 0 ? vector.map((x) => -x) : vector;
 }

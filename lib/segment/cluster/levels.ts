@@ -27,7 +27,8 @@ export interface Level {
   readonly silhouetteError: number | null;
   /**
    * How far the level lies below the straight line from the first level to the last, as a share of
-   * the inertia between them: the elbow is where that is largest.
+   * the inertia between them: the elbow is where that is largest. It is the
+   * difference curve of Kneedle (Satopää et al., 2011, doi:10.1109/ICDCSW.2011.20).
    */
   readonly elbow: number;
 }
@@ -56,7 +57,6 @@ export function compareLevels(
   const [total, least] = [within[0], within[most - 1]];
   return within.map((inertia, i): Level => {
     const width = i === 0 ? null : silhouette(points, cutTree(linkage, i + 1), options);
-    const line = total + (least - total) * i / Math.max(1, most - 1);
     return {
       clusters: i + 1,
       within: inertia,
@@ -65,7 +65,7 @@ export function compareLevels(
       quotient: i === 0 || within[i - 1] === 0 ? null : inertia / within[i - 1],
       silhouette: width && width.mean,
       silhouetteError: width && width.error,
-      elbow: total > least ? (line - inertia) / (total - least) : 0,
+      elbow: total > least ? 1 - i / (most - 1) - (inertia - least) / (total - least) : 0,
     };
   });
 }

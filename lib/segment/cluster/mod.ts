@@ -9,8 +9,7 @@
  * for each number of clusters; {@linkcode explainCluster} says why a customer is where it is.
  *
  * What figures read: a dendrogram `dendrogram(result.linkage, top)` and the height between the last
- * merges cut; a factor map `result.points` (the first two coordinates), `result.customers` by
- * `result.rows`, and the centers of the model; a heatmap the means in `result.segments`; an elbow
+ * merges cut; a factor map {@linkcode factorMap}; a heatmap the means in `result.segments`; an elbow
  * and silhouette panel `result.model.levels`; stability bars {@linkcode clusterStability}.
  *
  * @module
@@ -37,6 +36,12 @@ export type { Points } from "./points.ts";
 export type { LongRun } from "./steps.ts";
 export { cutTree, cutTreeAtHeight, type Split, splitsOf } from "./cut_tree.ts";
 export { dendrogram, type DendrogramNode } from "./dendrogram.ts";
+export {
+  type FactorMap,
+  factorMap,
+  type FactorMapAxis,
+  type FactorMapOptions,
+} from "./factor_map.ts";
 export { copheneticCorrelation, type CopheneticOptions } from "./cophenetic.ts";
 export { bestLevel, compareLevels, type Level, type LevelOptions } from "./levels.ts";
 export {

@@ -67,6 +67,11 @@ export function comparePoints(
   return 0;
 }
 
+/** Weight of a point; 1 where points have none. */
+export function weightOf({ weights }: Points, point: number): number {
+  return weights?.[point] ?? 1;
+}
+
 /** Euclidean distance of two points. */
 export function distance({ values, dimensions }: Points, a: number, b: number): number {
   let squares = 0;

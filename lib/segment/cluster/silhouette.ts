@@ -1,6 +1,6 @@
 /** How much closer points are to their own cluster than to the next. */
 import { random } from "../../base/mod.ts";
-import { distance, type Points } from "./points.ts";
+import { distance, type Points, weightOf } from "./points.ts";
 import { sampleIndices } from "./sample.ts";
 
 /** Points compared pairwise when nothing else is asked. */
@@ -25,10 +25,10 @@ export interface Silhouette {
 /**
  * Mean silhouette width (Rousseeuw, 1987, doi:10.1016/0377-0427(87)90125-7): for each point
  * (b − a)/max(a, b), a being the mean distance to the *other* points of its cluster and b the least
- * mean distance to the points of another; 0 for a point alone. Above `sample` points, a random
- * sample is compared with itself. O(sample²).
+ * mean distance to the points of another; 0 for a point alone. A weighted point counts as that many
+ * identical ones. Above `sample` points, a random sample is compared with itself. O(sample²).
  *
- * @param points The points; weights are not looked at.
+ * @param points The points.
  * @param labels The cluster of each point, from 0.
  * @param options Size and seed of the sample.
  * @returns The mean and its error; null when there is one cluster only.
@@ -51,10 +51,13 @@ export function silhouette(
   const found = silhouetteWidths(points, labels, options);
   if (found === null) return null;
   const { rows, widths } = found;
-  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
-  const squares = widths.reduce((sum, width) => sum + (width - mean) ** 2, 0);
-  const whole = rows.length === points.count;
-  return { mean, error: whole ? 0 : Math.sqrt(squares / (widths.length - 1) / widths.length) };
+  const weights = Float64Array.from(rows, (row) => weightOf(points, row));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const mean = widths.reduce((sum, width, i) => sum + weights[i] * width, 0) / total;
+  if (rows.length === points.count) return { mean, error: 0 };
+  // The error of a ratio of two sums; with equal weights, the deviation by √sample.
+  const squares = widths.reduce((sum, width, i) => sum + (weights[i] * (width - mean)) ** 2, 0);
+  return { mean, error: Math.sqrt(squares * rows.length / (rows.length - 1)) / total };
 }
 
 /** Silhouettes point by point. */
@@ -68,7 +71,7 @@ export interface SilhouetteWidths {
 /**
  * The silhouette width of each point compared; see {@linkcode silhouette}. O(sample²).
  *
- * @param points The points; weights are not looked at.
+ * @param points The points; a weighted one counts as that many identical ones.
  * @param labels The cluster of each point, from 0.
  * @param options Size and seed of the sample.
  * @returns The points compared and their widths; null when there is one cluster only.
@@ -80,13 +83,18 @@ export function silhouetteWidths(
 ): SilhouetteWidths | null {
   const size = options.sample ?? SAMPLE;
   const rows = sampleIndices(points.count, size, random(options.seed ?? 1));
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(labels[row], (counts.get(labels[row]) ?? 0) + 1);
-  if (counts.size < 2) return null;
-  return {
-    rows,
-    widths: Float64Array.from(rows, (row) => widthOf(points, labels, rows, row, counts)),
-  };
+  const weights = weighClusters(points, labels, rows);
+  if (weights.filter((weight) => weight > 0).length < 2) return null;
+  const widths = Float64Array.from(rows, (row) => widthOf(points, labels, rows, row, weights));
+  return { rows, widths };
+}
+
+/** Weight of the rows compared in each cluster. */
+function weighClusters(points: Points, labels: Int32Array, rows: Int32Array): Float64Array {
+  const clusters = labels.reduce((most, label) => Math.max(most, label), 0) + 1;
+  const weights = new Float64Array(clusters);
+  for (const row of rows) weights[labels[row]] += weightOf(points, row);
+  return weights;
 }
 
 function widthOf(
@@ -94,18 +102,20 @@ function widthOf(
   labels: Int32Array,
   rows: Int32Array,
   row: number,
-  counts: ReadonlyMap<number, number>,
+  clusterWeights: Float64Array,
 ): number {
-  const own = labels[row];
-  if (counts.get(own) === 1) return 0;
-  const sums = new Map<number, number>();
+  const own = labels[row], others = clusterWeights[own] - 1;
+  if (others <= 0) return 0;
+  const sums = new Float64Array(clusterWeights.length);
   for (const other of rows) {
-    sums.set(labels[other], (sums.get(labels[other]) ?? 0) + distance(points, row, other));
+    sums[labels[other]] += weightOf(points, other) * distance(points, row, other);
   }
-  let a = 0, b = Infinity;
-  for (const [label, sum] of sums) {
-    if (label === own) a = sum / (counts.get(label)! - 1);
-    else b = Math.min(b, sum / counts.get(label)!);
+  let b = Infinity;
+  for (let label = 0; label < sums.length; label++) {
+    if (label !== own && clusterWeights[label] > 0) {
+      b = Math.min(b, sums[label] / clusterWeights[label]);
+    }
   }
+  const a = sums[own] / others;
   return a === b ? 0 : (b - a) / Math.max(a, b);
 }

@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import { LOCALES } from "../../base/mod.ts";
-import { cluster, clusterStability } from "../../segment/cluster/mod.ts";
+import { cluster, clusterStability, factorMap } from "../../segment/cluster/mod.ts";
 import { Table } from "../../table/mod.ts";
-import { clusterLevelsChart, clusterProfileHeatmap, clusterStabilityBars } from "../mod.ts";
+import {
+  clusterLevelsChart,
+  clusterLevelsTable,
+  clusterProfileHeatmap,
+  clusterStabilityBars,
+  factorMapChart,
+} from "../mod.ts";
 import { assertSound, HOSTILE, writtenTexts } from "../samples_test.ts";
 
 const FREQUENCY = [1, 2, 3, 40, 41, 42, 43, 90, 91];
@@ -12,14 +18,21 @@ const CUSTOMERS = Table.of({
   monetary: FREQUENCY.map((times) => 10 * times),
 });
 const RESULT = cluster(CUSTOMERS, { features: ["frequency", "monetary"], clusters: 3 });
+const PLANE = cluster(
+  CUSTOMERS.with({ monetary: FREQUENCY.map((times) => (times * 7) % 11) }),
+  { features: ["frequency", "monetary"], clusters: 3 },
+);
 const ALONE = cluster(CUSTOMERS.head(1), { features: ["frequency"] });
 const ONE = cluster(CUSTOMERS, { features: ["frequency"], clusters: 1 });
 const HOSTILE_LABELS = { ...RESULT.labels, "cluster-1": { fr: HOSTILE, en: HOSTILE } };
 
 Deno.test("figures of clusters are sound, and the same every time, in every language", () => {
   const stability = clusterStability(RESULT, { resamples: 5 });
+  const map = factorMap(PLANE), hostile = { ...PLANE, labels: HOSTILE_LABELS };
   const draws = LOCALES.flatMap((locale) =>
     [320, 720].flatMap((width) => [
+      () => factorMapChart(hostile, map, { locale, width }),
+      () => factorMapChart(ONE, factorMap(ONE), { locale, width }),
       () => clusterLevelsChart(RESULT, { locale, width }),
       () => clusterLevelsChart(ALONE, { locale, width }),
       () => clusterLevelsChart(ONE, { locale, width }),
@@ -54,6 +67,37 @@ Deno.test("clusterLevelsChart() writes each criterion and names the number chose
   assert.match(figure.description, /two standard errors/);
 });
 
+Deno.test("clusterLevelsTable() says which number each criterion prefers", () => {
+  const { text } = clusterLevelsTable(RESULT, { locale: "en" });
+  assert.match(text, /\n +3 +\d+\.\d% .*chosen, best silhouette, elbow\n/);
+  assert.match(clusterLevelsTable(RESULT, { locale: "fr" }).text, /retenu, meilleure silhouette/);
+  assert.doesNotMatch(clusterLevelsTable(ALONE, { locale: "en" }).text, /NaN|undefined/);
+});
+
+Deno.test("factorMapChart() numbers paragons, names axes, and keeps keys to itself", () => {
+  const map = factorMap(PLANE);
+  const figure = factorMapChart(PLANE, map, { locale: "en" });
+  const texts = writtenTexts(figure);
+  for (const number of ["1", "2", "3"]) assert.ok(texts.includes(number));
+  assert.ok(texts.some((text) => /^Axis 1 · \d+% of the inertia · [→←] /.test(text)), `${texts}`);
+  assert.ok(texts.includes("Cluster 2 · 5 customers"));
+  const keys = CUSTOMERS.text("customer") as string[];
+  for (const key of keys) assert.ok(!figure.svg.includes(key));
+  const named = writtenTexts(factorMapChart(PLANE, map, { locale: "en", keys: true }));
+  assert.equal(named.filter((text) => keys.includes(text)).length, 3);
+});
+
+Deno.test("factorMapChart() draws each cluster in a shape of its own, and says what it left out", () => {
+  const shapes = new Set(
+    [...factorMapChart(PLANE, factorMap(PLANE)).svg.matchAll(/<path stroke="#\w+" d="([^"]+)"/g)]
+      .map(([, path]) => path),
+  );
+  // Three shapes in the key, three smaller ones on the map.
+  assert.equal(shapes.size, 6);
+  const { description } = factorMapChart(PLANE, factorMap(PLANE, { sample: 5 }), { locale: "en" });
+  assert.match(description, /5 of 9 customers drawn/);
+});
+
 Deno.test("clusterProfileHeatmap() writes the median and the deviation of each cluster", () => {
   const texts = writtenTexts(clusterProfileHeatmap(RESULT, { locale: "en" }));
   // Mean of the frequencies 353 / 9, deviation 34.30 with n − 1: the center 2 lies 1.1 below.
@@ -63,10 +107,10 @@ Deno.test("clusterProfileHeatmap() writes the median and the deviation of each c
 });
 
 Deno.test("clusterProfileHeatmap() needs no revenue", () => {
-  const visits = Table.of({ customer: ["a", "b", "c", "d"], visits: [1, 2, 11, 12] });
-  const result = cluster(visits, { features: ["visits"], clusters: 2 });
+  const calls = Table.of({ customer: ["a", "b", "c", "d"], calls: [1, 2, 11, 12] });
+  const result = cluster(calls, { features: ["calls"], clusters: 2 });
   const texts = writtenTexts(clusterProfileHeatmap(result, { locale: "en" }));
-  for (const text of ["Cluster 1 · 2", "visits", "1.5", "11.5"]) assert.ok(texts.includes(text));
+  for (const text of ["Cluster 1 · 2", "calls", "1.5", "11.5"]) assert.ok(texts.includes(text));
 });
 
 Deno.test("clusterProfileHeatmap() says why it has no scale for the axes of a factor analysis", () => {

@@ -10,6 +10,7 @@ import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip, svgText } from "../drawing/svg.ts";
 import { shortenText } from "../drawing/text_width.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "../drawing/words.ts";
+import { elbowLevel, widestLevel } from "./preferred_levels.ts";
 
 const PANEL = 118, HEADING = 22, AXIS = 44;
 const MARGINS = { marginTop: 30, marginLeft: 20, marginRight: 20 };
@@ -19,6 +20,8 @@ const ERRORS = 2;
 /** One criterion: its value at a level, with its standard error. */
 interface Criterion {
   readonly heading: MessageKey;
+  /** The number of clusters it prefers, marked by a ring. */
+  preferred(levels: readonly Level[]): Level | undefined;
   value(level: Level): number | null;
   error(level: Level): number;
 }
@@ -26,12 +29,19 @@ interface Criterion {
 const CRITERIA: readonly Criterion[] = [
   {
     heading: "levelInertia",
+    preferred: elbowLevel,
     value: ({ explained }) => explained === null ? null : 1 - explained,
     error: () => 0,
   },
-  { heading: "levelQuotient", value: ({ quotient }) => quotient, error: () => 0 },
+  {
+    heading: "levelQuotient",
+    preferred: () => undefined,
+    value: ({ quotient }) => quotient,
+    error: () => 0,
+  },
   {
     heading: "levelSilhouette",
+    preferred: widestLevel,
     value: ({ silhouette }) => silhouette,
     error: ({ silhouetteError }) => silhouetteError ?? 0,
   },
@@ -40,7 +50,7 @@ const CRITERIA: readonly Criterion[] = [
 /**
  * Draws, for each number of clusters compared, the share of the inertia left within clusters, what
  * the last split kept of it, and the mean silhouette with two standard errors; a line marks the
- * number chosen, and every value is written.
+ * number chosen, rings the elbow and the highest silhouette, and every value is written.
  *
  * @param result A clustering.
  * @param options Locale, width.
@@ -70,6 +80,11 @@ export function clusterLevelsChart(
     drawPanel(criterion, levels, clusters.length, i === CRITERIA.length - 1, words, width),
   ]);
   const sentences = [describe(levels, clusters.length, words)];
+  const [elbow, widest] = [elbowLevel(levels), widestLevel(levels)];
+  if (elbow && widest) {
+    const preferred = { elbow: elbow.clusters, silhouette: widest.clusters };
+    sentences.push(words.say("levelsPreferred", preferred));
+  }
   if (levels.some(({ silhouetteError }) => (silhouetteError ?? 0) > 0)) {
     sentences.push(words.say("silhouetteErrors"));
   }
@@ -83,7 +98,7 @@ function headingStrip(heading: string, width: number): Strip {
 }
 
 function drawPanel(
-  { value, error }: Criterion,
+  { value, error, preferred }: Criterion,
   levels: readonly Level[],
   chosen: number,
   last: boolean,
@@ -98,6 +113,7 @@ function drawPanel(
   });
   const low = Math.min(0, ...points.map((point) => point.low));
   const high = Math.max(...points.map((point) => point.high), low + 0.01);
+  const ring = preferred(levels)?.clusters;
   const numbers = levels.map(({ clusters }) => clusters);
   const place = { x: "x", y: "y" };
   return plotStrip({
@@ -137,10 +153,11 @@ function drawPanel(
         r: ({ x }) => x === chosen ? 5 : 3,
         fill: BLUE,
       }),
+      Plot.dot(points.filter(({ x }) => x === ring), { ...place, r: 8, strokeWidth: 1.5 }),
       Plot.text(points, {
         x: "x",
         y: "high",
-        dy: -14,
+        dy: -16,
         text: ({ y }) => words.number(y, 2),
       }),
     ],

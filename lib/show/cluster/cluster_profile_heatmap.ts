@@ -1,6 +1,5 @@
 /** How each cluster differs from the average customer. */
 import * as Plot from "@observablehq/plot";
-import { type MessageKey, MESSAGES } from "../../base/mod.ts";
 import type { ClusterModel } from "../../segment/cluster/mod.ts";
 import { type Segmentation, segmentLabel } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
@@ -99,11 +98,6 @@ function clusterNames(
   );
 }
 
-/** The name of a column, in the reader's language where the catalogue has it. */
-function columnName(column: string, words: Words): string {
-  return Object.hasOwn(MESSAGES, column) ? words.say(column as MessageKey) : column;
-}
-
 function labelRoom(names: ReadonlyMap<string, string>, width: number): number {
   const widest = Math.max(...Array.from(names.values(), (name) => textWidth(name)));
   return Math.ceil(Math.min(widest, width * LABEL_PART)) + LABEL_GAP;
@@ -135,7 +129,7 @@ function drawCells(
         anchor: "top",
         label: null,
         tickSize: 0,
-        tickFormat: (column: string) => shortenText(columnName(column, words), room),
+        tickFormat: (column: string) => shortenText(words.column(column), room),
       }),
       Plot.axisY({
         label: null,
@@ -177,7 +171,7 @@ function describe(
   const largest = cells.reduce((best, cell) => size(cell) > size(best) ? cell : best);
   return words.say("clusterProfileReading", {
     segment: names.get(largest.segment)!.replace(/ · [^·]*$/, ""),
-    column: columnName(largest.column, words),
+    column: words.column(largest.column),
     deviation: signed(largest.deviation, words),
   });
 }

@@ -9,6 +9,7 @@ import {
   message,
   type MessageKey,
   type MessageParameters,
+  MESSAGES,
 } from "../../base/mod.ts";
 
 /** Options of every figure and table. */
@@ -31,6 +32,8 @@ export interface Words {
   readonly currency: string | undefined;
   /** A message of the catalogue. */
   say(key: MessageKey, parameters?: MessageParameters): string;
+  /** A column, by the name that the catalogue has for it. */
+  column(name: string): string;
   number(value: number, decimals?: number): string;
   /** Money to the cent. */
   money(value: number): string;
@@ -47,6 +50,8 @@ export function wordsOf({ locale = currentLocale(), currency }: ShowOptions): Wo
     locale,
     currency,
     say: (key, parameters) => message(key, parameters, locale),
+    column: (name) =>
+      Object.hasOwn(MESSAGES, name) ? message(name as MessageKey, {}, locale) : name,
     number: (value, decimals = 2) => formatNumber(value, decimals, locale),
     money: (value) => formatMoney(value, currency, locale),
     roughMoney: (value) => formatRoughMoney(value, currency, locale),
