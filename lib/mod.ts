@@ -32,6 +32,7 @@ export * from "./assess/validate/mod.ts";
 export * from "./act/affinity/mod.ts";
 export * from "./act/visits/mod.ts";
 export * from "./act/profit/mod.ts";
+export * from "./act/rep_pack/mod.ts";
 export * from "./export/mod.ts";
 export * from "./show/mod.ts";
 export * from "./source/mod.ts";

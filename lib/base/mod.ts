@@ -75,6 +75,7 @@ export { PERSONA_MESSAGES } from "./messages/persona.ts";
 export { PROFILE_MESSAGES } from "./messages/profile.ts";
 export { PROFIT_MESSAGES } from "./messages/profit.ts";
 export { QUALITY_MESSAGES } from "./messages/quality.ts";
+export { REP_PACK_MESSAGES } from "./messages/rep_pack.ts";
 export { RFM_MESSAGES } from "./messages/rfm.ts";
 export { SCORE_MESSAGES } from "./messages/score.ts";
 export { SHOW_MESSAGES } from "./messages/show.ts";

@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import readExcel from "read-excel-file/universal";
 import { openDuckDb } from "../engine/mod.ts";
 import { dayColumn, Table } from "../table/mod.ts";
-import { tableToCsv, tableToXlsx, writeTable } from "./mod.ts";
+import { sheetsToXlsx, tableToCsv, tableToXlsx, writeTable } from "./mod.ts";
 
 const TABLE = Table.of({
   customer: ['Ada, "la" vraie', "=HYPERLINK(0)", null, "\tx"],
@@ -50,4 +50,36 @@ Deno.test("writeTable() writes Parquet and JSON that read back, and nothing besi
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+});
+
+Deno.test("sheetsToXlsx() writes sheets with frozen headings and number formats", async () => {
+  const table = Table.of({ "Chiffre d’affaires": [1234.5, null], part: [0.125, 1], n: [1000, 2] });
+  const styles = { "Chiffre d’affaires": "money", part: "share", n: "whole" } as const;
+  const bytes = await sheetsToXlsx([
+    { name: "À faire", table, styles, currency: "EUR" },
+    { name: "Vide", table: TABLE.take([]) },
+  ]);
+  const read = await readExcel(new Blob([bytes]));
+  assert.deepEqual(read.map(({ sheet }) => sheet), ["À faire", "Vide"]);
+  assert.deepEqual(read[0].data[1], [1234.5, 0.125, 1000]);
+  const files = unzipSync(bytes);
+  const text = (name: string) => new TextDecoder().decode(files[name]);
+  assert.match(text("xl/styles.xml"), /#,##0\.00 (&quot;|")€(&quot;|")/);
+  assert.match(text("xl/styles.xml"), /0\.0%/);
+  for (const sheet of ["sheet1", "sheet2"]) {
+    assert.match(text(`xl/worksheets/${sheet}.xml`), /<pane[^>]*ySplit="1"[^>]*state="frozen"/);
+  }
+});
+
+Deno.test("sheetsToXlsx() refuses names that Excel has not", async () => {
+  const refuse = (names: string[], message: RegExp) =>
+    assert.rejects(() => sheetsToXlsx(names.map((name) => ({ name, table: TABLE }))), {
+      name: "RangeError",
+      message,
+    });
+  await refuse([], /without a sheet/);
+  await refuse([""], /name a sheet ''/);
+  await refuse(["a/b"], /'a\/b'/);
+  await refuse(["x".repeat(32)], /1 to 31 characters/);
+  await refuse(["a", "A"], /two sheets 'A'/);
 });

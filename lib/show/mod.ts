@@ -58,3 +58,6 @@ export { profileTable } from "./profile/profile_table.ts";
 export { returnRatesChart } from "./profile/return_rates_chart.ts";
 export { whaleChart } from "./profit/whale_chart.ts";
 export { profitWaterfall, type ProfitWaterfallOptions } from "./profit/profit_waterfall.ts";
+export { type RepPage, repPage } from "./rep_pack/rep_page.ts";
+export { type RepSheet, repSheets } from "./rep_pack/rep_sheets.ts";
+export type { RepPackShowOptions } from "./rep_pack/rep_words.ts";

@@ -14,6 +14,7 @@ import { PERSONA_MESSAGES } from "./persona.ts";
 import { PROFILE_MESSAGES } from "./profile.ts";
 import { PROFIT_MESSAGES } from "./profit.ts";
 import { QUALITY_MESSAGES } from "./quality.ts";
+import { REP_PACK_MESSAGES } from "./rep_pack.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
 import { SCORE_MESSAGES } from "./score.ts";
 import { SHOW_MESSAGES } from "./show.ts";
@@ -40,6 +41,7 @@ export const MESSAGES:
   & typeof PERSONA_MESSAGES
   & typeof PROFILE_MESSAGES
   & typeof PROFIT_MESSAGES
+  & typeof REP_PACK_MESSAGES
   & typeof SHOW_MESSAGES
   & typeof SOURCE_MESSAGES
   & typeof VISITS_MESSAGES = {
@@ -59,6 +61,7 @@ export const MESSAGES:
     ...PERSONA_MESSAGES,
     ...PROFILE_MESSAGES,
     ...PROFIT_MESSAGES,
+    ...REP_PACK_MESSAGES,
     ...SHOW_MESSAGES,
     ...SOURCE_MESSAGES,
     ...VISITS_MESSAGES,
