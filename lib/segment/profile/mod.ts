@@ -8,7 +8,7 @@
  * every method; {@linkcode explainProfile} says which traits decide; {@linkcode profilePositions}
  * compares the customers of each profile with its prototype; {@linkcode returnRates} measures how
  * each profile answers; {@linkcode fitPrototypes} learns prototypes from customers whose profile is
- * known.
+ * known, and {@linkcode profileAccuracy} says how often a profile is the one that was known.
  *
  * How well does it work? In the sample retailer, whose 2 000 customers have a known temperament
  * (30 % have the commonest one), the default prototypes decide on 65 % of customers and name the
@@ -26,6 +26,7 @@ export { profileSql } from "./sql.ts";
 export { explainProfile, type ProfileExplanation, type TraitExplanation } from "./explain.ts";
 export { type ReturnColumns, returnRates } from "./return_rates.ts";
 export { profilePositions } from "./positions.ts";
+export { type ProfileAccuracy, profileAccuracy } from "./accuracy.ts";
 export { type ProfileTraits, profileTraits, type TraitOptions } from "./traits.ts";
 export type { PartColumns, TraitColumns, TraitTables } from "./trait_tables.ts";
 export type { PurchaseChoices } from "./purchase_traits.ts";

@@ -11,6 +11,7 @@ import {
   fitProfile,
   fitPrototypes,
   profile,
+  profileAccuracy,
   type ProfileConfig,
   type ProfileModel,
   profilePositions,
@@ -301,6 +302,34 @@ Deno.test("profilePositions() compares profiles with their prototypes, by hand",
   assert.deepEqual(positions.row(2).deviation, null);
   assert.deepEqual([positions.cell("known", 4), positions.cell("deviation", 4)], [0, null]);
   assert.deepEqual([...positions.number("prototype")], [1, 0, -1, -1, 0, 2, NaN, NaN]);
+});
+
+Deno.test("profileAccuracy() counts by hand, and knows nothing of nobody", () => {
+  const customers = Table.of({
+    customer: ["a", "b", "c", "d", "e"],
+    pace: [1, 1, -1, 0, 1],
+    novelty: [10, 10, 5, 7.5, 10],
+    lines: [4, 4, 4, 4, 4],
+    told: ["fast", "slow", "slow", "fast", null],
+  });
+  const result = applyProfile(MODEL, customers);
+  assert.deepEqual(result.customers.text("segment"), ["fast", "fast", "slow", "undecided", "fast"]);
+  const { profiles, ...all } = profileAccuracy(result, "told");
+  assert.deepEqual(all, {
+    known: 4,
+    decided: 3,
+    right: 2,
+    decidedShare: 0.75,
+    rightShare: 2 / 3,
+    commonestShare: 0.5,
+  });
+  assert.deepEqual(profiles.rows(), [
+    { segment: "fast", known: 2, decided: 1, right: 1, decidedShare: 0.5, rightShare: 1 },
+    { segment: "slow", known: 2, decided: 2, right: 1, decidedShare: 1, rightShare: 0.5 },
+  ]);
+  const nobody = result.customers.with({ told: { kind: "text", values: Array(5).fill(null) } });
+  assert.equal(profileAccuracy({ ...result, customers: nobody }, "told").known, 0);
+  assert.throws(() => profileAccuracy(result, "asked"), { name: "DataError", message: /'asked'/ });
 });
 
 Deno.test("readProfileConfig() and readProfileModel() name the path and the fix", () => {

@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { parseDay } from "../../base/mod.ts";
 import type { Segmentation } from "../../contract/mod.ts";
 import { type ColumnInput, Table } from "../../table/mod.ts";
-import { applyProfile, fitPrototypes, profile, profileTraits } from "./mod.ts";
+import {
+  applyProfile,
+  fitPrototypes,
+  profile,
+  profileAccuracy,
+  type ProfileModel,
+  profileTraits,
+} from "./mod.ts";
 
 /** The columns of a sample file; no field of these files holds a comma. */
 function readColumns(file: string): (name: string) => (string | null)[] {
@@ -58,14 +65,15 @@ function sampleTraits(): Table {
   }, { asOf: "2025-12-31" }).customers;
 }
 
-/** Shares of customers decided, and of those named rightly. */
-function recovery({ customers }: Segmentation<unknown>, leastDays = 0): [number, number] {
-  const truth = customers.text("temperament"), found = customers.text("segment");
-  const bought = customers.number("purchaseDays");
-  const asked = [...found.keys()].filter((row) => bought[row] >= leastDays);
-  const decided = asked.filter((row) => found[row] !== "undecided");
-  const right = decided.filter((row) => found[row] === truth[row]);
-  return [decided.length / asked.length, right.length / decided.length];
+/** Shares of customers decided, and of those named rightly, of all or of those with many purchases. */
+function recovery(result: Segmentation<ProfileModel>, leastDays = 0): [number, number] {
+  const bought = result.customers.number("purchaseDays");
+  const asked = result.customers.filter((row) => bought[row] >= leastDays);
+  const { decidedShare, rightShare } = profileAccuracy(
+    { ...result, customers: asked },
+    "temperament",
+  );
+  return [decidedShare, rightShare];
 }
 
 function assertShares(found: [number, number], expected: [number, number]): void {
