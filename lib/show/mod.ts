@@ -54,6 +54,7 @@ export { visitFrontierChart } from "./visits/visit_frontier_chart.ts";
 export { visitRepTable, visitSegmentTable } from "./visits/visit_tables.ts";
 export { profilePositionsChart } from "./profile/profile_positions_chart.ts";
 export { profileMarginsChart } from "./profile/profile_margins_chart.ts";
+export { profileExplanationTable } from "./profile/profile_explanation_table.ts";
 export { profileTable } from "./profile/profile_table.ts";
 export { returnRatesChart } from "./profile/return_rates_chart.ts";
 export { whaleChart } from "./profit/whale_chart.ts";

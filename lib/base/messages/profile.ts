@@ -37,6 +37,26 @@ export const PROFILE_MESSAGES = {
   highShare: { fr: "Au plus (95\u00a0%)", en: "At most (95%)" },
   orderLinesWord: { fr: "commandes", en: "orders" },
   interactionsWord: { fr: "interactions", en: "interactions" },
+  trait: { fr: "Trait", en: "Trait" },
+  deviation: { fr: "Écarts-types de l’habituel", en: "Standard deviations from usual" },
+  belief: { fr: "Crédit", en: "Believed" },
+  pull: { fr: "Traction", en: "Pull" },
+  profileExplanationTitle: {
+    fr: "Pourquoi ce profil\u00a0: {segment}",
+    en: "Why this profile: {segment}",
+  },
+  profileExplanationMargin: {
+    fr:
+      "Le plus proche est {nearest}, puis {second}. Une traction positive parle pour le premier, " +
+      "une négative pour le second\u00a0; ensemble elles font l’écart, {margin}.",
+    en:
+      "Nearest is {nearest}, then {second}. A positive pull speaks for the first, a negative one " +
+      "for the second; together they make the margin, {margin}.",
+  },
+  profileExplanationMissing: {
+    fr: "Il manque {missing} à l’écart pour décider.",
+    en: "The margin is {missing} short of a decision.",
+  },
   profileTableTitle: { fr: "Profils et messages", en: "Profiles and messages" },
   profilePositionsTitle: {
     fr: "Prototypes et clients de chaque profil",

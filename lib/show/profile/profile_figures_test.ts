@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { LOCALES } from "../../base/mod.ts";
 import {
+  explainProfile,
   profile,
   type ProfileOptions,
   profilePositions,
@@ -8,6 +9,7 @@ import {
 } from "../../segment/profile/mod.ts";
 import { Table } from "../../table/mod.ts";
 import {
+  profileExplanationTable,
   profileMarginsChart,
   profilePositionsChart,
   profileTable,
@@ -119,6 +121,18 @@ Deno.test("returnRatesChart() writes rates with their counts, and whether their 
   assert.match(returnRatesChart(close, {}, { locale: "en" }).description, /the gap may be chance/);
   const none = returnRatesChart(rates([0, 0, 0], [0, 0, 0]), {}, { locale: "fr" });
   assert.match(none.description, /aucun message envoyé/);
+});
+
+Deno.test("profileExplanationTable() adds up to the margin, and names no customer", () => {
+  const why = explainProfile(RESULT.model, CUSTOMERS, "KEY3");
+  const french = profileExplanationTable(why, RESULT.labels, { locale: "fr" });
+  assert.match(french.text, /Part de produits jamais achetés +52,5/); // 21 of 40
+  assert.match(french.text, /Le plus proche est .*, puis .* ensemble elles font l’écart/);
+  assert.doesNotMatch(french.html, /KEY|<script|undefined|NaN/);
+  const decided = { ...why, missing: 0, message: { fr: "Du nouveau", en: "News" } };
+  assert.match(profileExplanationTable(decided, RESULT.labels, { locale: "en" }).text, /News$/);
+  const open = profileExplanationTable({ ...why, missing: 0.02 }, RESULT.labels, { locale: "en" });
+  assert.match(open.text, /0\.02 short of a decision/);
 });
 
 Deno.test("profileTable() gives each profile its message, and adds up", () => {
