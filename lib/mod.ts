@@ -30,6 +30,7 @@ export * from "./assess/persona/mod.ts";
 export * from "./assess/quality/mod.ts";
 export * from "./assess/validate/mod.ts";
 export * from "./act/affinity/mod.ts";
+export * from "./act/campaign/mod.ts";
 export * from "./act/visits/mod.ts";
 export * from "./act/profit/mod.ts";
 export * from "./act/rep_pack/mod.ts";

@@ -66,6 +66,7 @@ export type { Catalogue, Message } from "./messages/catalogue.ts";
 export { ABC_MESSAGES } from "./messages/abc.ts";
 export { BATCH_MESSAGES } from "./messages/batch.ts";
 export { AFFINITY_MESSAGES } from "./messages/affinity.ts";
+export { CAMPAIGN_MESSAGES } from "./messages/campaign.ts";
 export { CLUSTER_MESSAGES } from "./messages/cluster.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
 export { CROSS_MESSAGES } from "./messages/cross.ts";

@@ -62,3 +62,6 @@ export { profitWaterfall, type ProfitWaterfallOptions } from "./profit/profit_wa
 export { type RepPage, repPage } from "./rep_pack/rep_page.ts";
 export { type RepSheet, repSheets } from "./rep_pack/rep_sheets.ts";
 export type { RepPackShowOptions } from "./rep_pack/rep_words.ts";
+export { campaignBars } from "./campaign/campaign_bars.ts";
+export { upliftChart } from "./campaign/uplift_chart.ts";
+export { campaignTable, responseTable, upliftTable } from "./campaign/campaign_tables.ts";

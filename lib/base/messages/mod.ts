@@ -3,6 +3,7 @@ import { formatNumber } from "../format.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import { ABC_MESSAGES } from "./abc.ts";
 import { AFFINITY_MESSAGES } from "./affinity.ts";
+import { CAMPAIGN_MESSAGES } from "./campaign.ts";
 import type { Message } from "./catalogue.ts";
 import { BATCH_MESSAGES } from "./batch.ts";
 import { CLUSTER_MESSAGES } from "./cluster.ts";
@@ -44,6 +45,7 @@ export const MESSAGES:
   & typeof REP_PACK_MESSAGES
   & typeof SHOW_MESSAGES
   & typeof SOURCE_MESSAGES
+  & typeof CAMPAIGN_MESSAGES
   & typeof VISITS_MESSAGES = {
     ...COMMON_MESSAGES,
     ...ABC_MESSAGES,
@@ -64,6 +66,7 @@ export const MESSAGES:
     ...REP_PACK_MESSAGES,
     ...SHOW_MESSAGES,
     ...SOURCE_MESSAGES,
+    ...CAMPAIGN_MESSAGES,
     ...VISITS_MESSAGES,
   };
 
