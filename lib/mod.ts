@@ -26,6 +26,7 @@ export * from "./segment/slice/mod.ts";
 export * from "./segment/cluster/mod.ts";
 export * from "./assess/describe/mod.ts";
 export * from "./assess/migrate/mod.ts";
+export * from "./assess/drift/mod.ts";
 export * from "./assess/persona/mod.ts";
 export * from "./assess/quality/mod.ts";
 export * from "./assess/validate/mod.ts";

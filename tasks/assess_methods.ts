@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { DRIFT } from "./assess_drift.ts";
 import { MIGRATE } from "./assess_migrate.ts";
 import { QUALITY } from "./assess_quality.ts";
 import type { AssessMethod } from "./assessment.ts";
@@ -11,4 +12,5 @@ import type { AssessMethod } from "./assessment.ts";
 export const ASSESS_METHODS: Readonly<Record<string, AssessMethod>> = {
   quality: QUALITY,
   migrate: MIGRATE,
+  drift: DRIFT,
 };

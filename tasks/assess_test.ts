@@ -82,6 +82,19 @@ Deno.test("assess quality judges five criteria of the whole and of each segment"
     assert.deepEqual([wrong.code, /windowDays/.test(wrong.err)], [1, true]);
   }));
 
+Deno.test("assess drift says whether to keep the model, and asks for the day it was fitted", () =>
+  inFolder(async (folder) => {
+    const shared = ["drift", "ventes.csv", ...DAYS.slice(0, 2), "--to", "2024-04-01"];
+    const { code, out, err } = await assess(folder, ...shared, "--from", "2024-02-01", "--json");
+    assert.equal(code, 0, err);
+    const { verdict, measures, figures } = JSON.parse(out);
+    assert.equal(verdict, "review");
+    assert.deepEqual([measures.length, figures.length], [1, 4]);
+    const lost = await assess(folder, ...shared);
+    assert.equal(lost.code, 1);
+    assert.match(lost.err, /--from/);
+  }));
+
 Deno.test("assess speaks French", () =>
   inFolder(async (folder) => {
     const { out } = await assess(folder, "migrate", "ventes.csv", ...DAYS, "--locale", "fr");

@@ -70,6 +70,7 @@ export { CAMPAIGN_MESSAGES } from "./messages/campaign.ts";
 export { CLUSTER_MESSAGES } from "./messages/cluster.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
 export { CROSS_MESSAGES } from "./messages/cross.ts";
+export { DRIFT_MESSAGES } from "./messages/drift.ts";
 export { MIGRATE_MESSAGES } from "./messages/migrate.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
 export { PERSONA_MESSAGES } from "./messages/persona.ts";

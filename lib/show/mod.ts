@@ -42,6 +42,8 @@ export { sliceHeatmap } from "./slice/slice_heatmap.ts";
 export { sliceMosaic } from "./slice/slice_mosaic.ts";
 export { qualityGrid } from "./quality/quality_grid.ts";
 export { qualityTable, type QualityTableOptions } from "./quality/quality_table.ts";
+export { driftBars } from "./drift/drift_bars.ts";
+export { driftTable } from "./drift/drift_table.ts";
 export { migrationAlluvial, type MigrationFigureOptions } from "./migrate/migration_alluvial.ts";
 export { flowTable, type FlowTableOptions, migrationTable } from "./migrate/migration_table.ts";
 export {

@@ -9,6 +9,7 @@ import { BATCH_MESSAGES } from "./batch.ts";
 import { CLUSTER_MESSAGES } from "./cluster.ts";
 import { COMMON_MESSAGES } from "./common.ts";
 import { CROSS_MESSAGES } from "./cross.ts";
+import { DRIFT_MESSAGES } from "./drift.ts";
 import { MIGRATE_MESSAGES } from "./migrate.ts";
 import { NOTEBOOK_MESSAGES } from "./notebook.ts";
 import { PERSONA_MESSAGES } from "./persona.ts";
@@ -37,6 +38,7 @@ export const MESSAGES:
   & typeof SLICE_MESSAGES
   & typeof SCORE_MESSAGES
   & typeof STAGE_MESSAGES
+  & typeof DRIFT_MESSAGES
   & typeof MIGRATE_MESSAGES
   & typeof NOTEBOOK_MESSAGES
   & typeof PERSONA_MESSAGES
@@ -58,6 +60,7 @@ export const MESSAGES:
     ...SLICE_MESSAGES,
     ...SCORE_MESSAGES,
     ...STAGE_MESSAGES,
+    ...DRIFT_MESSAGES,
     ...MIGRATE_MESSAGES,
     ...NOTEBOOK_MESSAGES,
     ...PERSONA_MESSAGES,

@@ -1,0 +1,114 @@
+/**
+ * `deno task assess drift`: does a model still hold.
+ *
+ * @module
+ */
+import {
+  configOfModel,
+  DataError,
+  drift,
+  DRIFT_THRESHOLDS,
+  driftBars,
+  driftTable,
+  openTransactions,
+  type Segmentation,
+  type Table,
+} from "../lib/mod.ts";
+import type { AssessMethod } from "./assessment.ts";
+import { dayOption, userPath } from "./command.ts";
+import {
+  addReadingOptions,
+  applyModel,
+  placeAt,
+  type ReadingOptions,
+  readJson,
+  reportLines,
+  transactionOptions,
+} from "./reading.ts";
+import { SEGMENT_METHODS } from "./segment_methods.ts";
+
+interface DriftCommandOptions extends ReadingOptions {
+  readonly model: string;
+  readonly from?: string;
+  readonly to: string;
+  readonly config?: string;
+  readonly age: boolean;
+}
+
+/** Does the model still hold. */
+export const DRIFT: AssessMethod = {
+  description: "Say whether a model still holds: keep, watch or review now.",
+  describe: (command) =>
+    addReadingOptions(
+      command
+        .argument(
+          "<input...>",
+          "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
+        )
+        .requiredOption("--model <file>", "the model, as `deno task segment` saved it")
+        .requiredOption("--to <day>", "the day of today's customers, YYYY-MM-DD", dayOption)
+        .option("--from <day>", "the day the model was fitted, where it does not say", dayOption)
+        .option("--config <file>", "what the model was fitted with, to compare it with a refit")
+        .option("--no-age", "leave the age of the model out (three years)"),
+    ),
+  run: (inputs, options) => run(inputs, options as DriftCommandOptions),
+};
+
+async function run(inputs: readonly string[], options: DriftCommandOptions) {
+  const { to } = options;
+  const model = await readJson(options.model);
+  const from = options.from ?? fittedOn(model);
+  const { ageYears, ...others } = DRIFT_THRESHOLDS;
+  const reference = await placeAt(inputs, model, from, options);
+  await using orders = await openTransactions(
+    inputs.map(userPath),
+    transactionOptions(to, options),
+  );
+  const customers = await orders.customers();
+  const result = drift({
+    reference: reference.result,
+    current: applyModel(model, customers),
+    refitted: await refit(model, customers, options),
+  }, {
+    fittedOn: from,
+    asOf: to,
+    thresholds: options.age && ageYears ? { ...others, ageYears } : others,
+  });
+  const { rowsRead, rowsAccepted, rowsRejected } = orders.report;
+  const { verdict, reasons, measures, segments, figures } = result;
+  return {
+    summary: {
+      from,
+      to,
+      rowsRead,
+      rowsAccepted,
+      rowsRejected,
+      verdict,
+      reasons,
+      measures: measures.rows(),
+      figures: figures.rows(),
+      segments: segments.rows(),
+    },
+    lines: [...reportLines(orders.report), "", driftTable(result).text, ""],
+    tables: { measures, segments, figures },
+    figures: { psi: driftBars(result) },
+  };
+}
+
+/** The day a model was fitted, where it says so. */
+function fittedOn(model: unknown): string {
+  const { asOf } = (model ?? {}) as { asOf?: unknown };
+  if (typeof asOf === "string") return asOf;
+  throw new DataError("Cannot tell when the model was fitted: give the day with --from");
+}
+
+/** Today's customers by a model fitted on them; undefined where nothing says how to fit. */
+async function refit(
+  model: unknown,
+  customers: Table,
+  options: DriftCommandOptions,
+): Promise<Segmentation<unknown> | undefined> {
+  const config = options.config ? await readJson(options.config) : configOfModel(model);
+  const { method } = model as { method: string };
+  return config === null ? undefined : SEGMENT_METHODS[method].fit(customers, config, options.to);
+}
