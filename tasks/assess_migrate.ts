@@ -19,6 +19,7 @@ import {
   type ReadingOptions,
   readJson,
   reportLines,
+  reportSummary,
 } from "./reading.ts";
 
 interface MigrateCommandOptions extends ReadingOptions {
@@ -56,14 +57,11 @@ async function run(inputs: readonly string[], options: MigrateCommandOptions) {
   const { customers, flows, segments, totals } = migration;
   const { currency } = after.report;
   const dates = [from, to].map((day) => formatDay(parseDay(day))) as [string, string];
-  const { rowsRead, rowsAccepted, rowsRejected } = after.report;
   return {
     summary: {
       from,
       to,
-      rowsRead,
-      rowsAccepted,
-      rowsRejected,
+      ...reportSummary(after.report),
       totals,
       segments: segments.rows(),
       flows: flows.rows(),

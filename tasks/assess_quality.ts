@@ -18,6 +18,7 @@ import {
   type ReadingOptions,
   readJson,
   reportLines,
+  reportSummary,
   transactionOptions,
 } from "./reading.ts";
 
@@ -62,14 +63,11 @@ async function run(inputs: readonly string[], options: QualityCommandOptions) {
       options.thresholds === undefined ? {} : await readJson(options.thresholds),
     ),
   });
-  const { rowsRead, rowsAccepted, rowsRejected } = orders.report;
   const { figures, verdicts } = quality;
   return {
     summary: {
       asOf,
-      rowsRead,
-      rowsAccepted,
-      rowsRejected,
+      ...reportSummary(orders.report),
       verdicts: verdicts.rows(),
       figures: figures.rows(),
     },

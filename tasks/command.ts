@@ -56,16 +56,40 @@ export async function runCommand(command: Command): Promise<never> {
   try {
     await command.parseAsync(Deno.args, { from: "user" });
   } catch (error) {
-    Deno.exit(exitCode(error));
+    Deno.exit(exitCode(error, command));
   }
   Deno.exit(OK);
 }
 
-function exitCode(error: unknown): number {
+function exitCode(error: unknown, command: Command): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? OK : BAD_USAGE;
   const known = USER_ERRORS.some((type) => error instanceof type);
-  console.error(known ? `Error: ${(error as Error).message}` : error);
+  console.error(known ? `Error: ${inFlags((error as Error).message, command)}` : error);
   return FAILURE;
+}
+
+/**
+ * A message of the library in the words of the command line. The library writes its options as code,
+ * `` `dateOrder: "dmy"` ``; where the command has a flag for one, the flag stands in its place.
+ *
+ * @param message The message.
+ * @param command The command that failed.
+ * @returns The message with `--date-order dmy`.
+ */
+export function inFlags(message: string, command: Command): string {
+  return message.replace(/`(\w+)(?:: ([^`]+))?`/g, (code, name: string, value = "") => {
+    const flag = flagOf(name === "columns" ? "map" : name, command);
+    if (flag === undefined) return code;
+    const [, field, column] = /^\{ (\w+): (".*") \}$/.exec(value) ?? [];
+    const argument = field === undefined ? value.replace(/^"(\w+)"$/, "$1") : `${field}=${column}`;
+    return `${flag} ${argument}`.trim();
+  });
+}
+
+function flagOf(name: string, command: Command): string | undefined {
+  const option = command.options.find((option) => option.attributeName() === name);
+  if (option?.long) return option.long;
+  return command.commands.map((sub) => flagOf(name, sub)).find((flag) => flag !== undefined);
 }
 
 /**

@@ -44,7 +44,12 @@ export function methodsCommand(
         new Option("--format <format>", "format of the tables").choices([...TABLE_FORMATS])
           .default("csv"),
       )
-      .option("--locale <locale>", "language of the summary: fr or en", localeOption, "en")
+      .option(
+        "--locale <locale>",
+        "language of the summary, and of Excel for CSV: fr or en",
+        localeOption,
+        "en",
+      )
       .option("--json", "print the summary as one JSON object")
       .action(async (inputs: string[], options: OutputOptions) => {
         useLocale(options.locale);
@@ -60,7 +65,7 @@ export function methodsCommand(
 async function writeFiles(
   name: string,
   { tables, figures, files: others = {} }: Outcome,
-  { out, format }: OutputOptions,
+  { out, format, locale }: OutputOptions,
 ): Promise<string[]> {
   if (out === undefined) return [];
   await Deno.mkdir(userPath(out), { recursive: true });
@@ -70,7 +75,7 @@ async function writeFiles(
     return userPath(files.at(-1)!);
   };
   for (const [part, table] of Object.entries(tables)) {
-    await writeTable(path(`${part}.${format}`), table, format);
+    await writeTable(path(`${part}.${format}`), table, format, { locale });
   }
   for (const [part, { svg }] of Object.entries(figures)) {
     await writeWhole(path(`${part}.svg`), svg + "\n");

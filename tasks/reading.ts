@@ -11,6 +11,7 @@ import {
   openTransactions,
   parseJson,
   type Segmentation,
+  sourceFiles,
   sourceRemarks,
   type SourceReport,
   type Table,
@@ -24,6 +25,7 @@ export interface ReadingOptions {
   readonly map?: Readonly<Record<string, string>>;
   readonly returns?: "net" | "exclude" | "separate";
   readonly frequency?: "orders" | "days";
+  readonly sheet?: string;
   readonly currency?: string;
   readonly dateOrder?: "dmy" | "mdy" | "ymd";
   readonly decimal?: "," | ".";
@@ -34,13 +36,17 @@ export interface ReadingOptions {
 export function addReadingOptions(command: Command): Command {
   return command
     .option("--map <field=column>", "the column of a field, repeatable", pairOption)
+    .option("--sheet <name>", "the sheet of a workbook, by name or number; the first by default")
     .addOption(
       new Option("--returns <policy>", "credit notes").choices(["net", "exclude", "separate"]),
     )
     .addOption(
       new Option("--frequency <unit>", "what frequency counts").choices(["orders", "days"]),
     )
-    .option("--currency <code>", "the currency to keep, when there are several")
+    .option(
+      "--currency <code>",
+      "the currency to keep when there are several, or when none is said",
+    )
     .addOption(new Option("--date-order <order>", "order of dates").choices(["dmy", "mdy", "ymd"]))
     .addOption(new Option("--decimal <mark>", "decimal mark").choices([",", "."]))
     .option("--max-reject-share <share>", "stop above this share of rejected rows", shareOption);
@@ -48,9 +54,11 @@ export function addReadingOptions(command: Command): Command {
 
 /** The options of reading, for the library. */
 export function transactionOptions(asOf: string, options: ReadingOptions): TransactionOptions {
-  const { map, returns, frequency, currency, dateOrder, decimal, maxRejectShare } = options;
-  const given = { columns: map, returns, frequency, currency, dateOrder, decimal, maxRejectShare };
-  const known = Object.entries(given).filter(([, value]) => value !== undefined);
+  const { map, sheet, returns, frequency, currency, dateOrder, decimal, maxRejectShare } = options;
+  const given = { sheet, returns, frequency, currency, dateOrder, decimal, maxRejectShare };
+  const known = Object.entries({ columns: map, ...given }).filter(([, value]) =>
+    value !== undefined
+  );
   return { asOf, ...Object.fromEntries(known) };
 }
 
@@ -109,7 +117,7 @@ export async function placeAt(
 
 /** The account of the rows, in sentences. */
 export function reportLines(report: SourceReport): string[] {
-  return [...rowLines(report), ...sourceRemarks(report)];
+  return [...sourceFiles(report), ...rowLines(report), ...sourceRemarks(report)];
 }
 
 /** Rows read, accepted and rejected, and why. */
@@ -126,4 +134,11 @@ export function rowLines(
       `  ${formatNumber(count)} × ${message(reason)}`
     ),
   ];
+}
+
+/** The account of the rows and how the files were understood, for programs. */
+export function reportSummary(report: SourceReport) {
+  const { rowsRead, rowsAccepted, rowsRejected, rejects, exclusions, notes, currency } = report;
+  const account = { rowsRead, rowsAccepted, rowsRejected, rejects, exclusions, notes };
+  return { ...account, ...(currency === undefined ? {} : { currency }), sources: report.files };
 }

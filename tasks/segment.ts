@@ -28,6 +28,7 @@ import {
   type ReadingOptions,
   readJson,
   reportLines,
+  reportSummary,
   transactionOptions,
 } from "./reading.ts";
 import { SEGMENT_METHODS, type SegmentMethod } from "./segment_methods.ts";
@@ -55,7 +56,12 @@ const command = addReadingOptions(
         "csv",
       ),
     )
-    .option("--locale <locale>", "language of the summary: fr or en", localeOption, "en")
+    .option(
+      "--locale <locale>",
+      "language of the summary, and of Excel for CSV: fr or en",
+      localeOption,
+      "en",
+    )
     .option("--json", "print the summary as one JSON object"),
 ).action(segment);
 
@@ -69,7 +75,7 @@ async function segment(name: string, inputs: string[], options: SegmentOptions):
     transactionOptions(options.asOf, options),
   );
   const result = await place(method, await orders.customers(), options);
-  const files = await writeResult(join(out, name), result, options.format);
+  const files = await writeResult(join(out, name), result, options);
   await orders.writeRejects(join(out, "rejects.csv"));
   const shown = [...files, "rejects.csv"].map((file) => join(options.out, file));
   if (options.json) console.log(JSON.stringify(summary(orders.report, result, shown)));
@@ -88,10 +94,10 @@ async function place(
 async function writeResult(
   prefix: string,
   { customers, segments, model }: Segmentation<unknown>,
-  format: TableFormat,
+  { format, locale }: Pick<SegmentOptions, "format" | "locale">,
 ): Promise<string[]> {
-  await writeTable(`${prefix}.customers.${format}`, customers, format);
-  await writeTable(`${prefix}.segments.${format}`, segments, format);
+  await writeTable(`${prefix}.customers.${format}`, customers, format, { locale });
+  await writeTable(`${prefix}.segments.${format}`, segments, format, { locale });
   const json = JSON.stringify(model, null, 2) + "\n";
   await writeWhole(`${prefix}.model.json`, json);
   return ["customers." + format, "segments." + format, "model.json"].map((end) =>
@@ -102,9 +108,7 @@ async function writeResult(
 function summary(report: SourceReport, result: Segmentation<unknown>, files: string[]): object {
   const { segments, customers, model } = result;
   return {
-    rowsRead: report.rowsRead,
-    rowsAccepted: report.rowsAccepted,
-    rowsRejected: report.rowsRejected,
+    ...reportSummary(report),
     customers: customers.rowCount,
     total: totalMoney(segments.number("revenue")),
     segments: segments.select(["segment", "customers", "orders", "revenue"]).rows(),

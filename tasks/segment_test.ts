@@ -36,6 +36,9 @@ async function inFolder(test: (folder: string) => Promise<void>): Promise<void> 
   const folder = await Deno.makeTempDir();
   try {
     await Deno.writeTextFile(join(folder, "ventes.csv"), ORDERS);
+    await Deno.writeTextFile(join(folder, "doubt.csv"), "client;date;montant\nA;01/02/2024;1,5\n");
+    const two = "client;date;Montant HT;Montant TTC\nA;15/02/2024;1,5;1,8\n";
+    await Deno.writeTextFile(join(folder, "two.csv"), two);
     await test(folder);
   } finally {
     await Deno.remove(folder, { recursive: true });
@@ -57,6 +60,15 @@ Deno.test("segment --json prints one object that accounts for every row and cent
       segments.reduce((total: number, row: Record<string, number>) => total + row[name], 0);
     assert.deepEqual([sum("customers"), sum("orders"), sum("revenue")], [10, 55, 550]);
     assert.equal(summary.model.method, "rfm");
+    assert.deepEqual(summary.rejects, [{ reason: "missingCustomer", count: 1 }]);
+    assert.deepEqual(summary.exclusions, []);
+    const [source] = summary.sources;
+    assert.deepEqual(source.columns, {
+      customer: "client",
+      date: "date_commande",
+      amount: "montant",
+    });
+    assert.deepEqual([source.delimiter, source.decimal, source.dateOrder], [";", ",", "dmy"]);
     for (const file of summary.files) await Deno.stat(join(folder, file));
     assert.match(
       await Deno.readTextFile(join(folder, "out/rejects.csv")),
@@ -86,6 +98,10 @@ Deno.test("segment --locale fr speaks French", () =>
     );
     assert.match(out, /Lignes lues : 56 ; acceptées : 55 ; rejetées : 1\./);
     assert.match(out, /1 × client manquant/);
+    assert.match(out, /séparateur ‘;’; marque décimale ‘,’; dates jj\/mm\/aaaa; customer ← client/);
+    const csv = await Deno.readTextFile(join(folder, "rfm.customers.csv"));
+    assert.match(csv, /^\ufeffcustomer;recencyDays;/);
+    assert.match(csv, /\nC0;\d+;1;10;/);
   }));
 
 Deno.test("segment tells bad usage (2) from failure (1), without a stack trace", () =>
@@ -98,6 +114,8 @@ Deno.test("segment tells bad usage (2) from failure (1), without a stack trace",
       [["rfm", "absent.csv", "--as-of", "2024-12-31"], 1, /absent\.csv/],
       [["rfm", "ventes.csv", "--as-of", "2024-12-31", "--map", "amount=CA"], 1, /'CA'/],
       [["rfm", "ventes.csv", "--as-of", "2024-12-31", "--config", "ventes.csv"], 1, /not JSON/],
+      [["rfm", "doubt.csv", "--as-of", "2024-12-31"], 1, /Give --date-order dmy \(31/],
+      [["rfm", "two.csv", "--as-of", "2024-12-31"], 1, /for instance --map amount="Montant HT"/],
     ];
     for (const [args, expected, message] of cases) {
       const { code, out, err } = await segment(folder, ...args);

@@ -28,7 +28,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   CATALOG_NOT_FOUND: CATALOG,
   MISSING_CATALOG_NAME: CATALOG,
   MISSING_SCHEMA_NAME: CATALOG,
-  COLUMN_NOT_FOUND: ["missingColumn", "name the column with --map"],
+  COLUMN_NOT_FOUND: ["missingColumn", "name the column with `columns`"],
   PERMISSION_DENIED: ["permission", "ask for the right, or use another user"],
   SYNTAX_ERROR: ["syntax", "this is a defect of the query, not of your data"],
   ADMINISTRATIVELY_KILLED: ["cancelled", "an administrator stopped the query"],

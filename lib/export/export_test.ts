@@ -24,6 +24,19 @@ Deno.test("tableToCsv() quotes, neutralizes formulas and leaves missing values e
   );
 });
 
+Deno.test("tableToCsv() in French is what French Excel opens", () => {
+  const table = Table.of({
+    "a;b": ["x;y", "=1", null],
+    share: [0.5, -1234.25, 1e21],
+    last: dayColumn(Float64Array.of(20453, NaN, 0)),
+  });
+  assert.equal(
+    tableToCsv(table, { locale: "fr" }),
+    '\ufeff"a;b";share;last\n"x;y";0,5;2025-12-31\n\'=1;-1234,25;\n;1e+21;1970-01-01\n',
+  );
+  assert.equal(tableToCsv(table, { locale: "en" }), tableToCsv(table));
+});
+
 Deno.test("tableToXlsx() keeps numbers, days and text, and no trace of the clock", async () => {
   const bytes = await tableToXlsx(TABLE);
   const [{ data: rows }] = await readExcel(new Blob([bytes]));

@@ -2,7 +2,7 @@
 import { writeWhole } from "../base/mod.ts";
 import { openDuckDb, textLiteral } from "../engine/mod.ts";
 import type { Table } from "../table/mod.ts";
-import { tableToCsv } from "./csv.ts";
+import { type CsvOptions, tableToCsv } from "./csv.ts";
 import { tableToXlsx } from "./xlsx.ts";
 
 /** The file formats of {@linkcode writeTable}. */
@@ -16,12 +16,18 @@ export const TABLE_FORMATS: readonly TableFormat[] = ["csv", "parquet", "json", 
  *
  * @param path Where the file goes; its folder is made when it is missing.
  * @param table What to write.
- * @param format CSV (comma, decimal point, UTF-8), Parquet, JSON (one array of row objects) or xlsx.
+ * @param format CSV, Parquet, JSON (one array of row objects) or xlsx.
+ * @param options Language of the spreadsheet that will open a CSV file; no other format needs it.
  * @throws {RangeError} When the table has more rows than Excel holds.
  */
-export function writeTable(path: string, table: Table, format: TableFormat): Promise<void> {
+export function writeTable(
+  path: string,
+  table: Table,
+  format: TableFormat,
+  options: CsvOptions = {},
+): Promise<void> {
   return writeWhole(path, async (aside) => {
-    if (format === "csv") return Deno.writeTextFile(aside, tableToCsv(table));
+    if (format === "csv") return Deno.writeTextFile(aside, tableToCsv(table, options));
     if (format === "json") return Deno.writeTextFile(aside, JSON.stringify(table, null, 1) + "\n");
     if (format === "xlsx") return Deno.writeFile(aside, await tableToXlsx(table));
     await writeParquet(aside, table);

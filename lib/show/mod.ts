@@ -21,6 +21,7 @@ export type { HtmlTable } from "./drawing/html_table.ts";
 export {
   rejectsTable,
   type RejectsTableOptions,
+  sourceFiles,
   sourceRemarks,
   sourceTable,
 } from "./source/source_table.ts";

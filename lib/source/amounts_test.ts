@@ -117,7 +117,8 @@ Deno.test("whole amounts need no decimal mark; one that comes late is then found
 Deno.test("amounts that allow both marks throughout need decimal", async () => {
   await assert.rejects(amounts(["1.234", "12", "5.678"]), {
     name: "DataError",
-    message: /Cannot tell decimals from thousands in orders\.csv.*'montant'.*decimal: "," or "\."/,
+    message:
+      /Cannot tell decimals from thousands in orders\.csv.*'montant'.*`decimal: ","` or `decimal: "\."`/,
   });
   assert.deepEqual((await amounts(["1.234"], { decimal: "." })).values, [1.234]);
   assert.deepEqual((await amounts(["1.234"], { decimal: "," })).values, [1234]);
@@ -167,6 +168,44 @@ Deno.test("amounts in several currencies are refused unless one is chosen", asyn
     null,
     3.5,
   ]);
+});
+
+Deno.test("a currency that no line states is the caller's word, and said to be", async () => {
+  const csv = "client;date;montant\nA;2024-01-01;1,5\n";
+  await withTransactions(csv, { currency: "EUR" }, ({ report }) => {
+    assert.deepEqual([report.currency, report.currencyStated, report.total], ["EUR", false, 1.5]);
+  });
+  await withTransactions(csv, {}, ({ report }) => {
+    assert.deepEqual([report.currency, report.currencyStated], [undefined, false]);
+  });
+  await withTransactions(csv.replace("1,5", "1,5 €"), { currency: "€" }, ({ report }) => {
+    assert.deepEqual([report.currency, report.currencyStated], ["EUR", true]);
+  });
+  await assert.rejects(withTransactions(csv, { currency: "euros TTC" }, () => {}), {
+    name: "RangeError",
+    message: /currency must be a code of ISO 4217.*euros TTC/,
+  });
+});
+
+Deno.test("a currency column that has names instead of codes is no code in the report", async () => {
+  const csv = "client;date;montant;devise\nA;2024-01-01;1,5;Euros TTC\n";
+  await withTransactions(csv, {}, ({ report }) => {
+    assert.deepEqual([report.currency, report.currencyStated], [undefined, true]);
+  });
+});
+
+Deno.test("a currency column that is empty at first is read to its end", async () => {
+  const lines = Array.from({ length: 3000 }, () => "A;2024-01-01;1,5;").join("\n");
+  const csv = `client;date;montant;devise\n${lines}\nA;2024-01-01;1,5;EUR\nA;2024-01-01;1,5;USD\n`;
+  await assert.rejects(withTransactions(csv, {}, () => {}), /several currencies/);
+});
+
+Deno.test("amounts with a currency sign are not rounded", async () => {
+  const csv = "client;date;montant\nA;2024-01-01;1 234,56 €\nA;2024-01-01;-3,50 €\n";
+  await withTransactions(csv, {}, ({ report }) => {
+    assert.equal(report.notes.roundedAmounts, 0);
+    assert.equal(report.total, 1231.06);
+  });
 });
 
 Deno.test("a currency sign that comes late is seen", async () => {

@@ -76,12 +76,16 @@ function list(names: readonly string[]): string {
   return names.map((name) => `'${name}'`).join(", ") || "none";
 }
 
+function choiceOf(field: Field, name: string): string {
+  return `\`columns: { ${field}: ${JSON.stringify(name)} }\``;
+}
+
 function foundColumn(names: readonly string[], field: Field, file: string): number | undefined {
   const found = candidates(names, field);
   if (found.length <= 1) return found[0];
   throw new DataError(
     `Cannot choose the column of '${field}' in ${file}: ${list(found.map((i) => names[i]))} are ` +
-      `all possible. Choose one, for instance --map ${field}="${names[found[0]]}"`,
+      `all possible. Choose one, for instance ${choiceOf(field, names[found[0]])}`,
     { file, count: found.length },
   );
 }
@@ -92,7 +96,7 @@ function missingField(names: readonly string[], fields: readonly Field[], file: 
   );
   return new DataError(
     `Cannot find a column for ${accepted.join(" or ")} in ${file}: the columns are ` +
-      `${list(names)}. Name it, for instance --map ${fields[0]}="${names[0] ?? "name"}"`,
+      `${list(names)}. Name it, for instance ${choiceOf(fields[0], names[0] ?? "name")}`,
     { file, column: fields[0] },
   );
 }

@@ -63,7 +63,8 @@ Deno.test("mapColumns() lists the candidates when there are two, and takes the o
   const names = ["client", "date", "Montant HT", "Montant TTC"];
   assert.throws(() => map(names), {
     name: "DataError",
-    message: /'amount' in sales\.csv: 'Montant HT', 'Montant TTC'.*--map amount="Montant HT"/,
+    message:
+      /'amount' in sales\.csv: 'Montant HT', 'Montant TTC'.*`columns: \{ amount: "Montant HT" \}`/,
   });
   assert.equal(map(names, { amount: "montant ttc" }).amount, 3);
 });

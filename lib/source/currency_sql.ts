@@ -11,6 +11,9 @@ const CODES: Readonly<Record<string, string>> = {
   EUROS: "EUR",
 };
 
+/** What a code of ISO 4217 looks like; "EUROS TTC" is a currency that has none. */
+export const CURRENCY_CODE = /^[A-Z]{3}$/;
+
 /**
  * The code of a currency sign or name, as `$` for USD.
  *

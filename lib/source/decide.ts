@@ -32,13 +32,13 @@ function decideDateOrder(profile: Profile, batch: Batch, column: string): DateOr
   const decided = majority<DateOrder>(["dmy", dayFirst], ["mdy", monthFirst], () =>
     new DataError(
       `Cannot read the dates of ${name}: in column '${column}', ${dayFirst} lines have the day ` +
-        `first and ${monthFirst} the month first. Write them all one way, or choose dateOrder`,
+        `first and ${monthFirst} the month first. Write them all one way, or choose \`dateOrder\``,
       { file, column, count: Math.min(dayFirst, monthFirst) },
     ));
   if (decided === null && eitherFirst > 0) {
     throw new DataError(
       `Cannot tell day from month in ${name}: every date of column '${column}' allows both. Give ` +
-        `dateOrder: "dmy" (31/12/2024) or "mdy" (12/31/2024)`,
+        `\`dateOrder: "dmy"\` (31/12/2024) or \`dateOrder: "mdy"\` (12/31/2024)`,
       { file, column, count: eitherFirst },
     );
   }
@@ -51,13 +51,13 @@ function decideDecimal(profile: Profile, batch: Batch, column: string): DecimalM
   const decided = majority<DecimalMark>([",", commas], [".", points], () =>
     new DataError(
       `Cannot read the amounts of ${name}: ${commas} have a decimal comma and ${points} a decimal ` +
-        `point (column '${column}' and the like). Write them all one way, or choose decimal`,
+        `point (column '${column}' and the like). Write them all one way, or choose \`decimal\``,
       { file, column, count: Math.min(commas, points) },
     ));
   if (decided === null && eitherMark > 0) {
     throw new DataError(
       `Cannot tell decimals from thousands in ${name}: every amount of column '${column}' is like ` +
-        `1.234 or 1,234, that allow both. Give decimal: "," or "."`,
+        `1.234 or 1,234, that allow both. Give \`decimal: ","\` or \`decimal: "."\``,
       { file, column, count: eitherMark },
     );
   }
@@ -145,8 +145,8 @@ export function decideCurrency(
   const chosen = plan.currency === undefined ? undefined : currencyCode(plan.currency);
   if (chosen === undefined && found.length > 1) {
     throw new DataError(
-      `Cannot add amounts in several currencies: ${list.join(", ")}. Choose one with currency, ` +
-        "and lines in another are left out",
+      `Cannot add amounts in several currencies: ${list.join(", ")}. Choose one, such as ` +
+        `\`currency: "${found[0][0]}"\`, and lines in another are left out`,
       { count: found.length },
     );
   }

@@ -142,7 +142,7 @@ Deno.test("Excel sheets are read, with dates, serial days, a title and the row o
   });
   await assert.rejects(read(files, { sheet: "Clients" }), {
     name: "DataError",
-    message: /ventes\.xlsx.*Clients/,
+    message: "Cannot find sheet 'Clients' in ventes.xlsx: the sheets are 'Sheet1'",
   });
   await assert.rejects(read({ "a.xlsx": files["ventes.xlsx"].subarray(0, 900) }), {
     name: "DataError",
@@ -151,6 +151,38 @@ Deno.test("Excel sheets are read, with dates, serial days, a title and the row o
   await assert.rejects(
     read({ "a.xls": Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0) }),
     /Save it as \.xlsx/,
+  );
+});
+
+Deno.test("the sheet of a workbook is chosen by name or number, and reported", async () => {
+  const header = [{ value: "Client" }, { value: "Date" }, { value: "Montant" }];
+  const of = (amount: number): SheetData => [
+    header,
+    [{ value: "A" }, { value: "2024-01-05" }, { value: amount }],
+  ];
+  const names = ["Sommaire", "R&D <2024>", "3"];
+  const blob = await writeExcelFile([[[{ value: "Ventes" }]], of(1), of(2)].map((data, i) => ({
+    data,
+    sheet: names[i],
+  }))).toBlob();
+  const files = { "ventes.xlsx": new Uint8Array(await blob.arrayBuffer()) };
+  const chosen: [string | number, number][] = [["R&D <2024>", 1], [2, 1], ["2", 1], ["3", 2], [
+    3,
+    2,
+  ]];
+  for (const [sheet, total] of chosen) {
+    await withTransactions(files, { sheet }, ({ report }) => {
+      assert.equal(report.total, total);
+      assert.deepEqual(report.files[0].sheet, { name: names[total], of: names });
+    });
+  }
+  await assert.rejects(
+    read(files, { sheet: 4 }),
+    /sheet '4' in ventes\.xlsx: the sheets are 'Sommaire', 'R&D <2024>', '3'/,
+  );
+  await assert.rejects(
+    read(files),
+    /sheet 'Sommaire' was read\. Choose another with `sheet`: 'R&D <2024>', '3'/,
   );
 });
 

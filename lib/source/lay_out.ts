@@ -7,7 +7,7 @@ import { isUtf8, utf16Of } from "./encoding.ts";
 import { findHeader } from "./header.ts";
 import { HEADER_WITHIN_LINES, withoutEmptyEnd } from "./header_line.ts";
 import type { InputFile } from "./inputs.ts";
-import type { Layout } from "./layout.ts";
+import type { Layout, SheetChoice } from "./layout.ts";
 import { layOutJson } from "./lay_out_json.ts";
 import { layOutParquet } from "./lay_out_parquet.ts";
 import { FIELD_SEPARATOR, Normaliser } from "./normaliser.ts";
@@ -146,6 +146,27 @@ async function writeTemporary(
   return path;
 }
 
+function otherSheets({ name, of }: SheetChoice): string {
+  const others = of.filter((other) => other !== name).map((other) => `'${other}'`);
+  return others.length === 0 ? "" : `. Choose another with \`sheet\`: ${others.join(", ")}`;
+}
+
+/** The columns of a sheet; when one is wanting, it may be another sheet that was meant. */
+function sheetColumns<Name extends string>(
+  names: readonly string[],
+  file: string,
+  sheet: SheetChoice,
+  finder: ColumnFinder<Name>,
+): Layout<Name>["columns"] {
+  try {
+    return finder.map(names, file);
+  } catch (error) {
+    if (!(error instanceof DataError) || sheet.of.length === 1) throw error;
+    const where = `sheet '${sheet.name}' was read${otherSheets(sheet)}`;
+    throw new DataError(`${error.message}; ${where}`, error.place);
+  }
+}
+
 async function layOutSheet<Name extends string>(
   file: InputFile,
   workshop: Workshop<FileOptions>,
@@ -153,10 +174,13 @@ async function layOutSheet<Name extends string>(
 ): Promise<Layout<Name>> {
   // The Excel reader takes time and permissions to load: only when it is used.
   const { readRows } = await import("./xlsx.ts");
-  const rows = await readRows(file, workshop.plan.sheet);
+  const { rows, sheet } = await readRows(file, workshop.plan.sheet);
   const found = finder.header(rows.slice(0, HEADER_WITHIN_LINES));
   if (!found) {
-    throw new DataError(`Cannot read ${file.name}: the sheet is empty`, { file: file.name });
+    throw new DataError(
+      `Cannot read ${file.name}: sheet '${sheet.name}' is empty${otherSheets(sheet)}`,
+      { file: file.name },
+    );
   }
   const { line: headerLine, fields } = found.header;
   const names = withoutEmptyEnd(fields);
@@ -173,9 +197,10 @@ async function layOutSheet<Name extends string>(
     kind: "normalised",
     readPath,
     names,
-    columns: finder.map(names, file.name),
+    columns: sheetColumns(names, file.name, sheet, finder),
     delimiter: ";",
     headerLine,
+    sheet,
     types: {} as Layout<Name>["types"],
     serialDates: true,
     encodings: [],

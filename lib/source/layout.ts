@@ -17,6 +17,14 @@ export type LayoutKind =
   | "jsonArray"
   | "parquet";
 
+/** A sheet among those of a workbook. */
+export interface SheetChoice {
+  /** Its name. */
+  readonly name: string;
+  /** Names of all, in order. */
+  readonly of: readonly string[];
+}
+
 /** What is known of a file before its records are read. */
 export interface Layout<Name extends string = Field> {
   /** The file as the caller named it. */
@@ -37,6 +45,8 @@ export interface Layout<Name extends string = Field> {
   readonly types: Readonly<Partial<Record<Name, "number" | "day">>>;
   /** Whether a number in a date column is an Excel serial day. */
   readonly serialDates: boolean;
+  /** The sheet that was read, and every sheet of its workbook. */
+  readonly sheet?: SheetChoice;
   /** Encodings met; one more than the other when lines differ. */
   readonly encodings: readonly Encoding[];
   /** Records counted while normalising, to be checked against those SQL reads. */

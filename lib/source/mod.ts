@@ -22,6 +22,7 @@ export { type Field, fieldOfName, FIELDS } from "./field_names.ts";
 export { type ColumnChoice, type ColumnMap, mapColumns } from "./columns.ts";
 export type { FileReport, ReasonCount, SourceNotes, SourceReport } from "./report.ts";
 export type { FileFormat } from "./inputs.ts";
+export type { SheetChoice } from "./layout.ts";
 export {
   EXCLUSION_REASONS,
   type ExclusionReason,

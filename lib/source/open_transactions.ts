@@ -31,10 +31,11 @@ async function fileHashes(
  * form, gzip, Excel, JSON, NDJSON or Parquet. Everything is found from the data and reported.
  *
  * Every row is accepted, or rejected with a reason; nothing is dropped in silence. Rows that a rule
- * leaves out (after `asOf`, another currency, cancelled, empty) are rejected as exclusions and do
- * not count towards `maxRejectShare`. Identical lines are reported and kept. Cancelled invoices
- * written as negative lines are returns; where there is a status column, lines whose status begins
- * with "annul" or "cancel" are left out.
+ * leaves out (after `asOf`, another currency, cancelled, empty, a total) are rejected as exclusions
+ * and do not count towards `maxRejectShare`. A line named "Total" is one when its amount is the sum
+ * of the lines above it, or when it has no date; a company of that name stays a customer. Identical
+ * lines are reported and kept. Cancelled invoices written as negative lines are returns; where there
+ * is a status column, lines whose status begins with "annul" or "cancel" are left out.
  *
  * @param input A path, a glob such as `exports/2024-*.csv`, or several; files may differ in
  * format, columns and dialect.

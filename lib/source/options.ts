@@ -1,6 +1,7 @@
 /** What a caller may say about a transactions file, and the checks on it. */
 import { type Day, parseDay } from "../base/mod.ts";
 import type { QueryOptions } from "../engine/mod.ts";
+import { CURRENCY_CODE, currencyCode } from "./currency_sql.ts";
 import { type Field, FIELDS } from "./field_names.ts";
 
 /** The order of the parts of a date such as 03/04/2024. */
@@ -22,7 +23,7 @@ export interface FileOptions {
   readonly delimiter?: string;
   /** Encoding of text files; found from the data, line by line, when left out. */
   readonly encoding?: Encoding;
-  /** Sheet of an Excel file, by name or number from 1; the first when left out. */
+  /** Sheet of an Excel workbook, by name or number from 1; the first when left out. */
   readonly sheet?: string | number;
   /** Largest share of unusable lines, in [0, 1]; more of them stop the reading. 0.05. */
   readonly maxRejectShare?: number;
@@ -45,7 +46,10 @@ export interface TransactionOptions extends FileOptions {
    * no such column (order, margin, currency and status only).
    */
   readonly columns?: Readonly<Partial<Record<Field, string | null>>>;
-  /** The currency to keep when there are several (ISO 4217); lines in another are left out. */
+  /**
+   * The currency to keep when there are several (ISO 4217); lines in another are left out. Where no
+   * line states one, amounts are taken to be in it, and the report says so.
+   */
   readonly currency?: string;
   /**
    * What becomes of returns and credit notes, the lines of negative amount: `"net"` (default)
@@ -146,13 +150,22 @@ export function checkFileOptions(options: FileOptions): void {
  * @throws {RangeError} When a value is not one of those possible, or `asOf` is not a day.
  */
 export function planReading(options: TransactionOptions): ReadingPlan {
-  const { maxRejectShare, columns = {} } = { maxRejectShare: MAX_REJECT_SHARE, ...options };
+  const { maxRejectShare, currency, columns = {} } = {
+    maxRejectShare: MAX_REJECT_SHARE,
+    ...options,
+  };
   if (typeof options.asOf !== "string") {
     throw new TypeError("Cannot read transactions without asOf: give a day written YYYY-MM-DD");
   }
   const asOfDay = parseDay(options.asOf, "asOf");
   checkFileOptions(options);
   checkColumns(columns);
+  if (currency !== undefined && !CURRENCY_CODE.test(currencyCode(currency))) {
+    throw new RangeError(
+      `Cannot read transactions as currency must be a code of ISO 4217 such as EUR: ` +
+        `current value is ${currency}`,
+    );
+  }
   const { returns = "net", frequency = "orders" } = options;
   return { ...options, asOfDay, columns, returns, frequency, maxRejectShare };
 }

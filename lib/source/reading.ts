@@ -1,6 +1,6 @@
 /** The metrics computed: one pass over a clean file, and what it takes over any other. */
 import { DataError } from "../base/mod.ts";
-import { currencyCode } from "./currency_sql.ts";
+import { CURRENCY_CODE } from "./currency_sql.ts";
 import { damaged } from "./damaged.ts";
 import { decideCurrency, decideDialect, guessDialect } from "./decide.ts";
 import { normalise } from "./lay_out.ts";
@@ -22,8 +22,10 @@ export const METRICS_TABLE = "metrics";
 export interface Reading {
   /** Files with what their text means. */
   readonly batches: readonly ReadableBatch[];
-  /** The currency of the amounts, where something states it. */
+  /** The currency of the amounts, where the lines or the caller state it. */
   readonly currency: string | undefined;
+  /** Whether some line states it. */
+  readonly currencyStated: boolean;
 }
 
 /** Lines from which a dialect is guessed. */
@@ -50,7 +52,9 @@ async function decideAll(
   const opinions = [];
   for (const batch of batches) {
     const first = await profileBatch(engine, batch, FIRST_LINES, options);
-    const all = care.get(batch.layout.readPath) === "every line";
+    // The first lines may all leave the currency out.
+    const all = care.get(batch.layout.readPath) === "every line" ||
+      batch.layout.columns.currency !== undefined;
     const guess = all ? undefined : guessDialect(first, plan);
     const profile = guess ? first : await profileBatch(engine, batch, undefined, options);
     opinions.push({ batch, guess, profile });
@@ -64,7 +68,8 @@ async function decideAll(
   });
   return {
     batches: readable,
-    currency: currency ?? (plan.currency && currencyCode(plan.currency)),
+    currency: currency !== undefined && CURRENCY_CODE.test(currency) ? currency : undefined,
+    currencyStated: opinions.some(({ profile }) => profile.currencyPlace !== undefined),
   };
 }
 

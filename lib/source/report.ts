@@ -3,7 +3,7 @@ import { formatIsoDay } from "../base/mod.ts";
 import type { Engine } from "../engine/mod.ts";
 import type { Field } from "./field_names.ts";
 import type { FileFormat } from "./inputs.ts";
-import type { Layout } from "./layout.ts";
+import type { Layout, SheetChoice } from "./layout.ts";
 import type { ReadableBatch } from "./metrics_shape.ts";
 import type { DateOrder, DecimalMark, Encoding, ReadingPlan } from "./options.ts";
 import { METRICS_TABLE, type Reading } from "./reading.ts";
@@ -34,6 +34,8 @@ export interface FileReport {
   readonly delimiter?: string;
   /** Line of the header from 1, for delimited text and sheets; what is above was passed over. */
   readonly headerLine?: number;
+  /** The sheet read, and every sheet of the workbook, for Excel. */
+  readonly sheet?: SheetChoice;
   /** Decimal mark; null when no amount has decimals or the format itself holds numbers. */
   readonly decimal: DecimalMark | null;
   /** Order of dates whose year is last; null when there is none. */
@@ -81,8 +83,10 @@ export interface SourceReport {
   readonly exclusions: readonly ReasonCount<ExclusionReason>[];
   /** Accepted records with a remark. */
   readonly notes: SourceNotes;
-  /** ISO 4217 code of the amounts, where something states it. */
+  /** ISO 4217 code of the amounts, where the lines or the caller state it. */
   readonly currency?: string;
+  /** Whether some line states the currency; otherwise it is the caller's word. */
+  readonly currencyStated: boolean;
   /** Customers found. */
   readonly customers: number;
   /** Accepted revenue: the sum of `monetary` over the customers, exact to 1/10 000. */
@@ -102,7 +106,7 @@ export interface SourceReport {
 export function formOf<Name extends string>(
   layout: Layout<Name>,
 ): Omit<FileReport, "sha256" | "decimal" | "dateOrder" | "columns"> {
-  const { file, kind, encodings, delimiter, headerLine } = layout;
+  const { file, kind, encodings, delimiter, headerLine, sheet } = layout;
   const delimited = file.format === "delimited";
   return {
     name: file.name,
@@ -112,6 +116,7 @@ export function formOf<Name extends string>(
     encodings,
     ...(delimited ? { delimiter } : {}),
     ...(delimited || kind === "normalised" ? { headerLine } : {}),
+    ...(sheet === undefined ? {} : { sheet }),
   };
 }
 
@@ -207,6 +212,7 @@ export async function makeReport(
       missingMargins: value("missingMargins"),
     },
     ...(reading.currency === undefined ? {} : { currency: reading.currency }),
+    currencyStated: reading.currencyStated,
     customers: value("customers"),
     total: value("total"),
     firstDay: dayOrNull(sums.day("firstDay")[0]),

@@ -81,7 +81,7 @@ export function tooMany(
     `Cannot use ${count} of ${rowsRead} rows (${formatShare(count / rowsRead, 1, "en")}, at most ` +
       `${formatShare(maxRejectShare, 1, "en")} allowed): ${reasons.join(", ")}.\n` +
       `${firstOf(examples)}\n` +
-      "Correct the file or the column mapping, or allow more with maxRejectShare",
+      "Correct the file or the column mapping, or allow more with `maxRejectShare`",
     { count },
   );
 }

@@ -133,7 +133,7 @@ testInDatabases("makeCustomers() says what is missing, in the user's words", asy
   await engine.load("strate_sales", Table.of({ customer: ["a"], amount: [1] }));
   await assert.rejects(makeCustomers(engine, { ...options, table: "strate_sales" }), {
     name: "DataError",
-    message: /Cannot find a column for 'date'.*--map date=/,
+    message: /Cannot find a column for 'date'.*`columns: \{ date: /,
   });
 });
 

@@ -95,6 +95,19 @@ export const SOURCE_MESSAGES = {
   rowsRead: { fr: "Lues", en: "Read" },
   rowsAccepted: { fr: "Acceptées", en: "Accepted" },
   rowsLeftOut: { fr: "Écartées : {reason}", en: "Left out: {reason}" },
+  currencyAssumedRemark: {
+    fr: "Aucune ligne n’indique de devise : les montants sont lus en {currency}, comme demandé.",
+    en: "No line states a currency: amounts are taken to be in {currency}, as asked.",
+  },
+  sourceSheet: {
+    fr: "feuille ‘{name}’, seule lue sur {count}",
+    en: "sheet ‘{name}’, the only one read of {count}",
+  },
+  sourceHeaderLine: { fr: "en-tête à la ligne {line}", en: "header on line {line}" },
+  sourceDates: { fr: "dates {form}", en: "dates {form}" },
+  dateFormDmy: { fr: "jj/mm/aaaa", en: "dd/mm/yyyy" },
+  dateFormMdy: { fr: "mm/jj/aaaa", en: "mm/dd/yyyy" },
+  dateFormYmd: { fr: "aaaa/mm/jj", en: "yyyy/mm/dd" },
   sourceDelimiter: { fr: "séparateur {mark}", en: "delimiter {mark}" },
   sourceDecimal: { fr: "marque décimale {mark}", en: "decimal mark {mark}" },
 } as const satisfies Catalogue;

@@ -26,16 +26,28 @@ export function sourceTable(report: SourceReport, options: ShowOptions = {}): Ht
     outcome: outcomes.map(({ outcome }) => outcome),
     rows: outcomes.map(({ rows }) => rows),
   });
-  const sentences = report.files.map((file) => describeFile(file, words));
   return createHtmlTable(table, displayOptions(words.say("sourceTitle"), words), [
-    ...sentences,
+    ...sourceFiles(report, options),
     ...sourceRemarks(report, options),
   ]);
 }
 
 /**
+ * Says how each file was understood: encoding, delimiter, header, decimal mark, order of dates, and
+ * the column of each field.
+ *
+ * @param report What `readCustomers` or `openTransactions` reported.
+ * @param options Locale.
+ * @returns One sentence per file.
+ */
+export function sourceFiles(report: SourceReport, options: ShowOptions = {}): string[] {
+  const words = wordsOf(options);
+  return report.files.map((file) => describeFile(file, words));
+}
+
+/**
  * Says in sentences what a reader should know of the rows accepted: lines that stand twice, amounts
- * that were rounded, returns, missing margins.
+ * that were rounded, returns, missing margins, a currency that only the caller states.
  *
  * @param report What `readCustomers` or `openTransactions` reported.
  * @param options Locale.
@@ -45,23 +57,31 @@ export function sourceRemarks(report: SourceReport, options: ShowOptions = {}): 
   const words = wordsOf(options);
   const { identicalLines = 0, roundedAmounts, returns, missingMargins } = report.notes;
   const counts = { identicalLines, roundedAmounts, returns, missingMargins };
-  return (["identicalLines", "roundedAmounts", "returns", "missingMargins"] as const)
+  const remarks = (["identicalLines", "roundedAmounts", "returns", "missingMargins"] as const)
     .filter((key) => counts[key] > 0)
     .map((key) => words.say(`${key}Remark`, { count: counts[key] }));
+  const { currency, currencyStated } = report;
+  if (currency === undefined || currencyStated) return remarks;
+  return [...remarks, words.say("currencyAssumedRemark", { currency })];
 }
 
 function describeFile(file: FileReport, words: Words): string {
+  const { encodings, delimiter, headerLine = 1, sheet, decimal, dateOrder, columns } = file;
   const quoted = (mark: string) => mark === "\t" ? "TAB" : `‘${mark}’`;
+  const several = sheet !== undefined && sheet.of.length > 1;
   const traits = [
-    file.encodings.join(", "),
-    file.delimiter === undefined
-      ? ""
-      : words.say("sourceDelimiter", { mark: quoted(file.delimiter) }),
-    file.decimal === null ? "" : words.say("sourceDecimal", { mark: quoted(file.decimal) }),
-    ...Object.entries(file.columns).map(([field, column]) => `${field} ← ${column}`),
+    encodings.join(", "),
+    several ? words.say("sourceSheet", { name: sheet.name, count: sheet.of.length }) : "",
+    headerLine > 1 ? words.say("sourceHeaderLine", { line: headerLine }) : "",
+    delimiter === undefined ? "" : words.say("sourceDelimiter", { mark: quoted(delimiter) }),
+    decimal === null ? "" : words.say("sourceDecimal", { mark: quoted(decimal) }),
+    dateOrder === null ? "" : words.say("sourceDates", { form: { key: DATE_FORMS[dateOrder] } }),
+    ...Object.entries(columns).map(([field, column]) => `${field} ← ${column}`),
   ];
   return `${file.name}: ${traits.filter((trait) => trait !== "").join("; ")}.`;
 }
+
+const DATE_FORMS = { dmy: "dateFormDmy", mdy: "dateFormMdy", ymd: "dateFormYmd" } as const;
 
 /** Rejects shown when a call does not say how many. */
 const DEFAULT_REJECTS = 10;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { SourceReport } from "../../source/mod.ts";
 import { Table } from "../../table/mod.ts";
-import { rejectsTable, sourceTable } from "./source_table.ts";
+import { rejectsTable, sourceFiles, sourceTable } from "./source_table.ts";
 
 const REPORT: SourceReport = {
   files: [{
@@ -22,6 +22,8 @@ const REPORT: SourceReport = {
   rejects: [{ reason: "unreadableDate", count: 4 }],
   exclusions: [{ reason: "afterAsOf", count: 1 }],
   notes: { identicalLines: 2, roundedAmounts: 0, returns: 1, missingMargins: 0 },
+  currency: "EUR",
+  currencyStated: false,
   customers: 3,
   total: 12,
   firstDay: null,
@@ -31,7 +33,11 @@ const REPORT: SourceReport = {
 Deno.test("sourceTable() lists every outcome and how the file was understood, in both languages", () => {
   const { html, text } = sourceTable(REPORT, { locale: "fr" });
   assert.match(text, /Écartées : date illisible +4/);
-  assert.match(text, /séparateur ‘;’; marque décimale ‘,’; customer ← N° client/);
+  assert.match(
+    text,
+    /séparateur ‘;’; marque décimale ‘,’; dates jj\/mm\/aaaa; customer ← N° client/,
+  );
+  assert.match(text, /Aucune ligne n’indique de devise : les montants sont lus en EUR/);
   assert.match(text, /2 lignes en répètent d’autres/);
   assert.match(text, /1 ligne est un retour/);
   assert.ok(!text.includes("arrondi"));
@@ -40,6 +46,16 @@ Deno.test("sourceTable() lists every outcome and how the file was understood, in
     sourceTable(REPORT, { locale: "en" }).text,
     /Left out: after the day of the study +1/,
   );
+});
+
+Deno.test("sourceFiles() names the sheet of a workbook that has several, and a header further down", () => {
+  const [ventes] = REPORT.files;
+  const sheet = { name: "Mars", of: ["Janvier", "Mars"] };
+  const report = { ...REPORT, files: [{ ...ventes, headerLine: 4, sheet }] };
+  const [sentence] = sourceFiles(report, { locale: "en" });
+  assert.match(sentence, /sheet ‘Mars’, the only one read of 2; header on line 4;/);
+  const single = { ...report, files: [{ ...ventes, sheet: { name: "Mars", of: ["Mars"] } }] };
+  assert.doesNotMatch(sourceFiles(single, { locale: "en" })[0], /Mars|header/);
 });
 
 Deno.test("rejectsTable() gives reasons in words and keeps the text of rows to itself", () => {
