@@ -3,6 +3,8 @@
 #
 #   .ci/trino.sh start    fetches what is missing, starts, waits until all three are active
 #   .ci/trino.sh stop     stops exactly the processes it started
+#   .ci/trino.sh kill worker2      SIGKILL, as when a machine dies
+#   .ci/trino.sh revive worker2    starts it again and waits until it is active
 #
 # Archives and data lie in $STRATE_TRINO_HOME (by default a folder of the user's cache), outside the
 # project. Needs Maven and a JDK of 24 or newer ($STRATE_JAVA_HOME, or the newest of /usr/lib/jvm).
@@ -68,11 +70,10 @@ http-server.http.port=$2
 discovery.uri=http://127.0.0.1:$PORT
 END
   if [ "$3" = true ]; then echo "node-scheduler.include-coordinator=false" >>"$etc/config.properties"; fi
-  if [ -n "${STRATE_TRINO_RETRY:-}" ]; then
-    printf 'retry-policy=TASK\nfault-tolerant-execution-task-memory=512MB\n' >>"$etc/config.properties"
-    printf 'exchange-manager.name=filesystem\nexchange.base-directories=%s\n' "$run/exchange" \
-      >"$etc/exchange-manager.properties"
-  fi
+  # What a session needs that asks for lost tasks to be run again.
+  echo "fault-tolerant-execution-task-memory=512MB" >>"$etc/config.properties"
+  printf 'exchange-manager.name=filesystem\nexchange.base-directories=%s\n' "$run/exchange" \
+    >"$etc/exchange-manager.properties"
   echo "connector.name=memory" >"$etc/catalog/memory.properties"
   echo "connector.name=tpch" >"$etc/catalog/tpch.properties"
   cat >"$etc/catalog/iceberg.properties" <<END
@@ -111,11 +112,27 @@ start() {
   configure worker1 $((PORT + 1)) false 2500m
   configure worker2 $((PORT + 2)) false 2500m
   for name in coordinator worker1 worker2; do launch "$name"; done
+  await_workers
+  echo "trino://strate@127.0.0.1:$PORT/memory/default"
+}
+
+await_workers() {
   for _ in $(seq 180); do
-    [ "$(active_workers | tail -n 1)" = 2 ] && { echo "trino://strate@127.0.0.1:$PORT/memory/default"; return; }
+    [ "$(active_workers | tail -n 1)" = 2 ] && return
     sleep 1
   done
-  fail "the cluster was not ready after three minutes: see $run/*/var/log/server.log"
+  fail "the cluster was not whole after three minutes: see $run/*/var/log/server.log"
+}
+
+kill_node() { # name
+  kill -9 "$(head -n 1 "$run/$1/var/run/launcher.pid")"
+}
+
+revive() { # name
+  java=$(find_java)
+  rm -f "$run/$1/var/run/launcher.pid"
+  launch "$1"
+  await_workers
 }
 
 stop() {
@@ -130,5 +147,7 @@ stop() {
 case "${1:-}" in
   start) start ;;
   stop) stop ;;
-  *) fail "say start or stop" ;;
+  kill) kill_node "$2" ;;
+  revive) revive "$2" ;;
+  *) fail "say start, stop, kill NODE or revive NODE" ;;
 esac

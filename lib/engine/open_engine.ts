@@ -7,8 +7,8 @@ import type { Engine } from "./engine.ts";
  * Opens a database by its address:
  *
  * - `duckdb:`: DuckDB in memory, closed to every file;
- * - `trino://user@host:port/catalog/schema`: a Trino cluster, over TLS with `?ssl=true`. The
- *   password, if any, comes from the environment variable `STRATE_TRINO_PASSWORD`, never from the
+ * - `trino://user@host:port/catalog/schema`: a Trino cluster, over TLS with `?ssl=true`, with
+ *   properties of the session as `?session.retry_policy=TASK`. The password, if any, comes from the environment variable `STRATE_TRINO_PASSWORD`, never from the
  *   address.
  *
  * Nothing is sent before the first query.

@@ -14,7 +14,7 @@ const PORT = "8080", TLS_PORT = "443";
 
 /**
  * Reads `trino://user@host:port/catalog/schema`. With `?ssl=true` it is reached over TLS, and only
- * then is a password sent.
+ * then is a password sent; `session.NAME=VALUE` sets a property of the session.
  *
  * @param address The address.
  * @param password The user's password; undefined for none.
@@ -46,9 +46,19 @@ export function readTrinoAddress(address: string, password: string | undefined):
       "x-trino-time-zone": "UTC",
       ...(catalog ? { "x-trino-catalog": catalog } : {}),
       ...(schema ? { "x-trino-schema": schema } : {}),
+      ...sessionHeader(url.searchParams),
       ...(password === undefined ? {} : { authorization: basic(user, password) }),
     },
   };
+}
+
+function sessionHeader(parameters: URLSearchParams): Record<string, string> {
+  const properties = [...parameters].flatMap(([name, value]) =>
+    name.startsWith("session.")
+      ? [`${name.slice("session.".length)}=${encodeURIComponent(value)}`]
+      : []
+  );
+  return properties.length === 0 ? {} : { "x-trino-session": properties.join(",") };
 }
 
 function basic(user: string, password: string): string {
