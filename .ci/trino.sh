@@ -74,7 +74,7 @@ END
   echo "fault-tolerant-execution-task-memory=512MB" >>"$etc/config.properties"
   printf 'exchange-manager.name=filesystem\nexchange.base-directories=%s\n' "$run/exchange" \
     >"$etc/exchange-manager.properties"
-  echo "connector.name=memory" >"$etc/catalog/memory.properties"
+  printf 'connector.name=memory\nmemory.max-data-per-node=1GB\n' >"$etc/catalog/memory.properties"
   echo "connector.name=tpch" >"$etc/catalog/tpch.properties"
   cat >"$etc/catalog/iceberg.properties" <<END
 connector.name=iceberg
