@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+// @ts-types="npm:@types/d3-hierarchy@3.1.7"
+import { hierarchy } from "d3-hierarchy";
 import { random } from "../../base/mod.ts";
 import { openDuckDb } from "../../engine/mod.ts";
 import { formatNotice } from "../../contract/mod.ts";
@@ -15,6 +17,7 @@ import {
   dendrogram,
   explainCluster,
   fitCluster,
+  linkageMatrix,
   otherLinkage,
   readClusterConfig,
   readClusterModel,
@@ -40,6 +43,21 @@ const LINE = { values: Float64Array.of(0, 1, 10, 12, 30), count: 5, dimensions: 
 
 /** scipy.cluster.hierarchy 1.17: cophenet(linkage(LINE, "ward"), pdist(LINE))[0]. */
 const COPHENETIC = 0.9296075532329983;
+
+/** scipy.cluster.hierarchy 1.17: linkage(points, "ward") of the points (7i² mod 53, 5i³ mod 47). */
+const SCIPY_WARD = [
+  [6, 7, 1.4142135623730951, 2],
+  [2, 3, 5, 2],
+  [4, 9, 6.4031242374328485, 2],
+  [11, 13, 8.103497187428811, 3],
+  [1, 5, 13.416407864998739, 2],
+  [0, 14, 14.753530650887152, 3],
+  [8, 12, 14.98888477061141, 3],
+  [10, 16, 27.05549851693737, 3],
+  [18, 19, 31.64911794452835, 6],
+  [15, 17, 47.78423728943817, 6],
+  [20, 21, 64.45282512556503, 12],
+];
 
 /** scipy.cluster.hierarchy 1.17: linkage(points, method)[:, 2]. */
 const SCIPY_HEIGHTS = {
@@ -93,8 +111,9 @@ Deno.test("readClusterConfig() names the path of what is wrong", () => {
   );
   assert.throws(() => readClusterConfig({ clusters: "four" }), {
     name: "DataError",
-    message: /clusters/,
+    message: /at clusters: expected a whole number from 1, or "auto"/,
   });
+  assert.throws(() => readClusterConfig({ transform: "sqrt" }), /at transform: expected "none"/);
   assert.throws(() => readClusterConfig({ feature: [] }), {
     name: "DataError",
     message: /"feature"/,
@@ -155,6 +174,40 @@ Deno.test("dendrogram() nests the last merges, down to single points", () => {
   assert.deepEqual(children![0], { cluster: 4, height: 0, size: 1 });
   assert.equal(children![1].children![0].children![1].cluster, 1);
   assert.deepEqual(Object.keys(dendrogram(linkage, 0)), ["cluster", "height", "size"]);
+});
+
+Deno.test("dendrogram() is what d3-hierarchy reads", () => {
+  const root = hierarchy(dendrogram(wardLinkage(LINE)));
+  assert.deepEqual(root.leaves().map(({ data }) => data.cluster).sort(), [0, 1, 2, 3, 4]);
+  assert.deepEqual(root.copy().count().value, 5);
+  assert.equal(root.descendants().length, 9);
+});
+
+Deno.test("linkageMatrix() of wardLinkage() is SciPy's Z", () => {
+  const values = Float64Array.from({ length: 24 }, (_, i) => {
+    const n = 1 + (i >> 1);
+    return i % 2 === 0 ? (n * n * 7) % 53 : (n ** 3 * 5) % 47;
+  });
+  const rows = linkageMatrix(wardLinkage({ values, count: 12, dimensions: 2 }));
+  assert.equal(rows.length, SCIPY_WARD.length);
+  SCIPY_WARD.forEach((expected, i) => {
+    assert.deepEqual(rows[i].toSpliced(2, 1), expected.toSpliced(2, 1));
+    near(rows[i][2], expected[2], 1e-9);
+  });
+});
+
+Deno.test("cluster() scales by quartiles, bends by log1p, and ranks", () => {
+  const table = Table.of({ customer: [..."abcde"], x: [0, 1, 3, 7, 15] });
+  const pointsBy = (
+    options: Partial<Parameters<typeof cluster>[1]>,
+  ) => [...cluster(table, { features: ["x"], clusters: 2, ...options }).points.values];
+  // Quartiles 1 and 7 around the median 3.
+  const robust = [-3, -2, 0, 4, 12].map((x) => x / 6);
+  pointsBy({ scale: "robust" }).forEach((x, i) => near(x, robust[i], 1e-12));
+  const bent = pointsBy({ scale: "none", transform: "log1p" });
+  [0, 1, 2, 3, 4].forEach((power, i) => near(bent[i], power * Math.LN2, 1e-12));
+  const ranks = pointsBy({ scale: "none", transform: { x: "rank" } });
+  [0, 0.25, 0.5, 0.75, 1].forEach((rank, i) => near(ranks[i], rank, 1e-12));
 });
 
 Deno.test("copheneticCorrelation() equals SciPy's", () => {

@@ -8,9 +8,13 @@ const transform = z.enum(["none", "log1p", "rank"]);
 
 const clusterConfig: z.ZodType<Partial<ClusterOptions>> = z.strictObject({
   features: z.array(text).min(1).exactOptional(),
-  clusters: z.union([z.int().min(1), z.literal("auto")]).optional(),
+  clusters: z.union([z.int().min(1), z.literal("auto")], {
+    error: 'expected a whole number from 1, or "auto"',
+  }).optional(),
   scale: z.enum(["standard", "robust", "none"]).optional(),
-  transform: z.union([transform, z.record(text, transform)]).optional(),
+  transform: z.union([transform, z.record(text, transform)], {
+    error: 'expected "none", "log1p" or "rank", or one of them for each column',
+  }).optional(),
   components: z.int().min(1).optional(),
   linkage: z.enum(["ward", "single", "complete", "average", "centroid", "median"]).optional(),
   consolidate: z.boolean().optional(),

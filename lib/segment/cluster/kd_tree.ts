@@ -4,6 +4,8 @@ import { medianOrder } from "./median_order.ts";
 
 /** Clusters per leaf at most, when the tree is built. */
 const LEAF_SIZE = 16;
+/** In many dimensions boxes hold much empty space: smaller ones pass more clusters over. */
+const SMALL_LEAF_SIZE = 4, MANY_DIMENSIONS = 6;
 
 /**
  * A complete binary tree in heap order: node 1 is the root, the children of node i are 2i and
@@ -33,7 +35,8 @@ export interface KdTree {
 export function buildKdTree(clusters: Clusters, slots: Int32Array): KdTree {
   const { dimensions } = clusters;
   const count = slots.length;
-  const levels = Math.max(0, Math.ceil(Math.log2(count / LEAF_SIZE)));
+  const leafSize = dimensions < MANY_DIMENSIONS ? LEAF_SIZE : SMALL_LEAF_SIZE;
+  const levels = Math.max(0, Math.ceil(Math.log2(count / leafSize)));
   const keys = new Float64Array(count);
   medianOrder({ values: clusters.centers, dimensions, order: slots, keys }, 0, count, levels);
   const leaves = 2 ** levels;

@@ -26,6 +26,30 @@ export interface Linkage {
 }
 
 /**
+ * The tree as SciPy's linkage matrix Z: one row `[cluster, cluster, height, size]` per merge, which
+ * `scipy.cluster.hierarchy` reads once it is JSON.
+ *
+ * @param linkage The tree.
+ * @returns n − 1 rows.
+ *
+ * @example
+ * ```ts
+ * import { linkageMatrix, wardLinkage } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * const points = { values: Float64Array.of(0, 1, 12), count: 3, dimensions: 1 };
+ * assert.deepEqual(linkageMatrix(wardLinkage(points))[0], [0, 1, 1, 2]);
+ * ```
+ */
+export function linkageMatrix(linkage: Linkage): [number, number, number, number][] {
+  const { merges, heights, sizes } = linkage;
+  return Array.from(
+    heights,
+    (height, i) => [merges[2 * i], merges[2 * i + 1], height, sizes[i]],
+  );
+}
+
+/**
  * Numbers the merges by (cost, first points), those of identical points first.
  *
  * Identical points are merged place by place in the order of their rows.

@@ -31,7 +31,7 @@ export { clusterSql } from "./sql.ts";
 export { type ClusterExplanation, type ClusterReason, explainCluster } from "./explain.ts";
 export { wardLinkage, wardLinkageAsync } from "./ward.ts";
 export { type OtherLinkage, otherLinkage } from "./other_linkage.ts";
-export type { Linkage } from "./linkage.ts";
+export { type Linkage, linkageMatrix } from "./linkage.ts";
 export type { Points } from "./points.ts";
 export type { LongRun } from "./steps.ts";
 export { cutTree, cutTreeAtHeight, type Split, splitsOf } from "./cut_tree.ts";

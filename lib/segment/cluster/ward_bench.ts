@@ -1,21 +1,46 @@
 /**
  * Ward's tree against SciPy and fastcluster, on the same file in the same run, and its growth.
  *
- * The peers run where `STRATE_PYTHON` names a Python that has numpy, scipy and fastcluster; their
- * time is that of their own call, without starting Python or reading the file. Ours is the best of
- * three for the comparisons and of one for the growth. `STRATE_BENCH=long` adds what takes minutes.
+ * ```sh
+ * deno task bench                     # a minute, peers on small files
+ * STRATE_BENCH=long deno task bench   # every size, up to 5 000 000 points: half an hour
+ * ```
+ *
+ * The peers run in the Python that `STRATE_PYTHON` names, or else `python3`, where it has numpy,
+ * scipy and fastcluster. Every run, ours and theirs, is a process of its own on one thread; its
+ * time is that of the call alone, without starting or reading the file.
  */
 import assert from "node:assert/strict";
 import { random } from "../../base/mod.ts";
-import type { Points } from "./points.ts";
-import { wardLinkage } from "./ward.ts";
 
-const PYTHON = Deno.env.get("STRATE_PYTHON");
+const PYTHON = Deno.env.get("STRATE_PYTHON") ?? "python3";
 const LONG = Deno.env.get("STRATE_BENCH") === "long";
+/** From so many numbers on runs are made once, from so many points on their memory is told. */
+const MANY = 1_000_000;
 
-/** Reads a file of float64; prints the seconds taken and writes the heights to a file. */
+/**
+ * Reads a file of float64; prints the seconds of the best of some runs and the peak memory in kB,
+ * writes the heights over the file.
+ */
+const OURS = `
+import process from "node:process";
+import { wardLinkage } from "${new URL("./ward.ts", import.meta.url)}";
+const [path, dimensions, times] = Deno.args;
+const values = new Float64Array(Deno.readFileSync(path).buffer);
+const points = { values, count: values.length / dimensions, dimensions: +dimensions };
+let seconds = Infinity, heights;
+for (let i = 0; i < times; i++) {
+  const start = performance.now();
+  heights = wardLinkage(points).heights;
+  seconds = Math.min(seconds, (performance.now() - start) / 1000);
+}
+console.log(seconds, process.resourceUsage().maxRSS);
+Deno.writeFileSync(path, new Uint8Array(heights.buffer));
+`;
+
+/** The same in Python, once: compiled code needs no warming up. */
 const PEER = `
-import sys, time, numpy as np
+import resource, sys, time, numpy as np
 path, dimensions, peer = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 points = np.fromfile(path).reshape(-1, dimensions)
 if peer == "SciPy":
@@ -24,100 +49,129 @@ else:
     from fastcluster import linkage_vector as run
 start = time.perf_counter()
 tree = run(points, method="ward")
-print(time.perf_counter() - start)
+print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 tree[:, 2].tofile(path)
 `;
 
-/** Normal points: no ties, no duplicates. */
-function normalPoints(count: number, dimensions: number): Points {
+/** What one run took. */
+interface Trial {
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+  readonly heights: Float64Array;
+}
+
+/** Normal coordinates: no ties, no duplicates. */
+function normalValues(count: number, dimensions: number): Float64Array {
   const next = random(12345);
-  const values = Float64Array.from(
-    { length: count * dimensions },
-    () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
-  );
-  return { values, count, dimensions };
+  const values = new Float64Array(count * dimensions);
+  for (let i = 0; i < values.length; i++) {
+    values[i] = Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+  }
+  return values;
 }
 
 /** Customers with three scores from 1 to 5. */
-function gridPoints(count: number): Points {
+function gridValues(count: number): Float64Array {
   const next = random(7);
-  const values = Float64Array.from({ length: 3 * count }, () => 1 + Math.floor(5 * next()));
-  return { values, count, dimensions: 3 };
+  return Float64Array.from({ length: 3 * count }, () => 1 + Math.floor(5 * next()));
 }
 
-/** Seconds of the best run, and its heights. */
-function time(points: Points, runs: number): { seconds: number; heights: Float64Array } {
-  let seconds = Infinity;
-  let heights: Float64Array = new Float64Array();
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    heights = wardLinkage(points).heights;
-    seconds = Math.min(seconds, (performance.now() - start) / 1000);
-  }
-  return { seconds, heights };
-}
-
-async function timePeer(
-  points: Points,
-  peer: string,
-): Promise<{ seconds: number; heights: Float64Array }> {
+async function run(
+  command: string,
+  args: readonly string[],
+  values: Float64Array,
+  more: readonly string[],
+): Promise<Trial> {
   const path = await Deno.makeTempFile();
-  await Deno.writeFile(path, new Uint8Array(points.values.buffer));
-  const args = ["-c", PEER, path, String(points.dimensions), peer];
-  const { stdout, success } = await new Deno.Command(PYTHON!, { args, stderr: "inherit" }).output();
-  assert.ok(success, `${peer} failed`);
-  const heights = new Float64Array((await Deno.readFile(path)).buffer);
-  await Deno.remove(path);
-  return { seconds: Number(new TextDecoder().decode(stdout)), heights };
-}
-
-async function compare(count: number, dimensions: number, peer: string): Promise<void> {
-  const points = normalPoints(count, dimensions);
-  const ours = time(points, 3);
-  let line = `${count} × ${dimensions}: Strate ${ours.seconds.toFixed(2)} s`;
-  if (PYTHON) {
-    const theirs = await timePeer(points, peer);
-    const differences = theirs.heights.map((height, i) => Math.abs(height / ours.heights[i] - 1));
-    const greatest = differences.reduce((most, difference) => Math.max(most, difference), 0);
-    assert.ok(greatest <= 1e-9, `${peer} differs by ${greatest}`);
-    line += `, ${peer} ${theirs.seconds.toFixed(2)} s, ` +
-      `${(theirs.seconds / ours.seconds).toFixed(1)} times; heights equal to ${
-        greatest.toExponential(0)
-      }`;
+  try {
+    await Deno.writeFile(path, new Uint8Array(values.buffer));
+    const child = new Deno.Command(command, { args: [...args, path, ...more], stderr: "inherit" });
+    const { stdout, success } = await child.output();
+    assert.ok(success, `${command} failed`);
+    const [seconds, kilobytes] = new TextDecoder().decode(stdout).split(" ").map(Number);
+    const heights = new Float64Array((await Deno.readFile(path)).buffer);
+    return { seconds, peakMegabytes: kilobytes / 1000, heights };
+  } finally {
+    await Deno.remove(path);
   }
-  console.log(line);
 }
 
-/** Time by number of points, with the exponent between one size and the next, as a curve. */
-function showGrowth(counts: readonly number[], dimensions: number): void {
+/** The best of three runs; of one alone where there are many numbers. */
+async function runOurs(values: Float64Array, dimensions: number): Promise<Trial> {
+  const script = await Deno.makeTempFile({ suffix: ".ts" });
+  try {
+    await Deno.writeTextFile(script, OURS);
+    const config = new URL("../../../deno.json", import.meta.url).pathname;
+    const times = values.length < MANY ? 3 : 1;
+    const flags = ["run", "--quiet", "--no-check", "--allow-read", "--allow-write"];
+    const args = [...flags, "--config", config, script];
+    return await run(Deno.execPath(), args, values, [String(dimensions), String(times)]);
+  } finally {
+    await Deno.remove(script);
+  }
+}
+
+async function hasPeers(): Promise<boolean> {
+  try {
+    const args = ["-c", "import numpy, scipy, fastcluster"];
+    return (await new Deno.Command(PYTHON, { args, stderr: "null" }).output()).success;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs both on the same points; the heights must be equal. */
+async function compare(
+  count: number,
+  dimensions: number,
+  peer: "SciPy" | "fastcluster",
+  peers: boolean,
+): Promise<void> {
+  const values = normalValues(count, dimensions);
+  const ours = await runOurs(values, dimensions);
+  const line = `${count} × ${dimensions}: Strate ${ours.seconds.toFixed(2)} s`;
+  if (!peers) return console.log(line);
+  const theirs = await run(PYTHON, ["-c", PEER], values, [String(dimensions), peer]);
+  const differences = theirs.heights.map((height, i) => Math.abs(height / ours.heights[i] - 1));
+  const greatest = differences.reduce((most, difference) => Math.max(most, difference), 0);
+  assert.ok(greatest <= 1e-9, `${peer} differs by ${greatest}`);
+  const ratio = (theirs.seconds / ours.seconds).toFixed(1);
+  console.log(
+    `${line}, ${peer} ${theirs.seconds.toFixed(2)} s: ${ratio} × faster, heights equal to ` +
+      greatest.toExponential(0),
+  );
+}
+
+/** Time by number of points as a curve, with the exponent between one size and the next. */
+async function showGrowth(counts: readonly number[], dimensions: number): Promise<void> {
   let before: { count: number; seconds: number } | undefined;
   for (const count of counts) {
-    const { seconds } = time(normalPoints(count, dimensions), 1);
+    const { seconds, peakMegabytes } = await runOurs(normalValues(count, dimensions), dimensions);
     const perPoint = seconds / count * 1e6;
-    const exponent = before &&
-      Math.log(seconds / before.seconds) / Math.log(count / before.count);
+    const exponent = before && Math.log(seconds / before.seconds) / Math.log(count / before.count);
     console.log(
-      `${String(count).padStart(8)} × ${dimensions} ${seconds.toFixed(2).padStart(7)} s ` +
-        `${perPoint.toFixed(1).padStart(5)} µs a point ${"█".repeat(Math.round(2 * perPoint))}` +
-        (exponent === undefined ? "" : ` n^${exponent.toFixed(2)}`),
+      `${String(count).padStart(8)} × ${dimensions} ${seconds.toFixed(2).padStart(7)} s, ` +
+        `${perPoint.toFixed(1)} µs a point ${"█".repeat(Math.round(4 * perPoint))}` +
+        (exponent === undefined ? "" : ` n^${exponent.toFixed(2)}`) +
+        (count >= MANY ? `, ${peakMegabytes.toFixed(0)} MB at most` : ""),
     );
     before = { count, seconds };
   }
 }
 
-console.log("Ward's tree against peers");
-await compare(10_000, 3, "SciPy");
-await compare(LONG ? 100_000 : 30_000, 3, "fastcluster");
-await compare(LONG ? 100_000 : 30_000, 5, "fastcluster");
-if (LONG) await compare(100_000, 10, "fastcluster");
+const peers = await hasPeers();
+console.log(
+  peers
+    ? "Ward's tree against peers"
+    : `Ward's tree without peers: ${PYTHON} lacks numpy, scipy or fastcluster; name a Python that ` +
+      "has them in STRATE_PYTHON",
+);
+await compare(10_000, 3, "SciPy", peers);
+await compare(LONG ? 100_000 : 30_000, 3, "fastcluster", peers);
+await compare(LONG ? 100_000 : 30_000, 5, "fastcluster", peers);
+await compare(LONG ? 100_000 : 10_000, 10, "fastcluster", peers);
+const { seconds } = await runOurs(gridValues(1_000_000), 3);
+console.log(`1000000 customers on a grid of 5 × 5 × 5 scores: ${seconds.toFixed(2)} s`);
 console.log("Growth");
 const sizes = [10_000, 30_000, 100_000, 300_000, 1_000_000];
-showGrowth(LONG ? [...sizes, 5_000_000] : sizes.slice(0, -1), 3);
-
-const grid = gridPoints(1_000_000);
-Deno.bench({
-  name: "wardLinkage() of 1000000 customers on a grid of 5 × 5 × 5 scores",
-  n: 3,
-  warmup: 1,
-  fn: () => void wardLinkage(grid),
-});
+await showGrowth(LONG ? [...sizes, 5_000_000] : sizes, 3);
