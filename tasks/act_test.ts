@@ -100,6 +100,53 @@ Deno.test("act visits gives the same bytes whatever the order of the rows", () =
     }
   }));
 
+const CAMPAIGN = {
+  campaign: "spring",
+  messages: [{ segment: "A", message: "Hello", channels: ["email"] }],
+  consent: { email: "E-mail" },
+  control: { share: 0.5, seed: 1 },
+  pressure: { contacts: 1, days: 30 },
+  columns: { customer: "N° client", segment: "Classe" },
+};
+
+Deno.test("act campaign and campaign-effect: from consents to what the message added", () =>
+  inFolder(async (folder) => {
+    const write = (name: string, text: string) => Deno.writeTextFile(join(folder, name), text);
+    const rows = Array.from({ length: 40 }, (_, i) => `C${i};${i < 32 ? "A" : "B"};Oui`);
+    await write("base.csv", ["N° client;Classe;E-mail", ...rows].join("\n"));
+    await write("campaign.json", JSON.stringify(CAMPAIGN));
+    const traces = ["C0;email;sent;20/02/2026", "C1;email;read;20/02/2026"];
+    await write("traces.csv", ["client;canal;event;date", ...traces].join("\n"));
+    const { code, out, err } = await act(
+      folder,
+      ...["campaign", "base.csv", "--config", "campaign.json", "--day", "2026-03-02"],
+      ...["--contacts", "traces.csv", "--contact-where", "event=sent", "--out", "out", "--json"],
+      ...["--contact-map", "customer=client", "--contact-map", "channel=canal"],
+    );
+    assert.equal(code, 0, err);
+    const { segments, files } = JSON.parse(out);
+    assert.deepEqual(
+      segments.map((row: Record<string, unknown>) => [row.customers, row.pressure, row.noMessage]),
+      [[32, 1, 0], [8, 0, 8]],
+    );
+    assert.deepEqual([segments[0].target, segments[0].control], [15, 16]);
+    for (const file of files) await Deno.stat(join(folder, file));
+    const sent = await Deno.readTextFile(join(folder, "out/campaign.contacts.csv"));
+    const orders = sent.trim().split("\n").slice(1).map((line) =>
+      `${line.split(",")[0]};ok;2026-03-05`
+    );
+    await write("orders.csv", ["customer;type;date", ...orders].join("\n"));
+    const effect = await act(
+      folder,
+      ...["campaign-effect", "out/campaign.customers.csv", "--events", "orders.csv", "--json"],
+      ...["--day", "2026-03-02", "--days", "7", "--key", "N° client", "--segment", "Classe"],
+    );
+    assert.equal(effect.code, 0, effect.err);
+    const { uplifts, effect: all } = JSON.parse(effect.out);
+    assert.deepEqual([uplifts[0].targets, uplifts[0].uplift, uplifts[0].verdict], [15, 1, "more"]);
+    assert.equal(all.extraResponses, 15);
+  }));
+
 Deno.test("act tells bad usage (2) from failure (1), without a stack trace", () =>
   inFolder(async (folder) => {
     const curve = { ...CONFIG, norms: [{ ...CONFIG.norms[0], response: { points: [[0, 1]] } }] };
@@ -112,6 +159,12 @@ Deno.test("act tells bad usage (2) from failure (1), without a stack trace", () 
       [["visits", "clients.csv", "--config", "visites.json"], 1, /key already seen above/],
       [[...VISITS, "--rep", "Ada"], 2, /'Ada' is not written name=days\*visits/],
       [[...VISITS, "--from", "1/1/2026"], 2, /YYYY-MM-DD/],
+      [["campaign", "clients.csv", "--config", "visites.json"], 2, /--day/],
+      [
+        ["campaign", "clients.csv", "--config", "visites.json", "--day", "2026-01-05"],
+        1,
+        /Cannot read the campaign: at campaign/,
+      ],
       [["visits", "absent.csv", "--config", "visites.json"], 1, /absent\.csv/],
       [["visits", "clients.csv"], 1, /Cannot read the visit plan: at norms/],
       [["visits", "clients.csv", "--config", "curve.json"], 1, /norms\[0\]\.response\.points/],
