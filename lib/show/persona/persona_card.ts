@@ -41,9 +41,9 @@ const STYLE = `
 .strate-persona .note { border-left: 3px solid; padding-left: 0.75rem; font-style: italic; }
 @media (max-width: 40rem) { .strate-persona .sides { grid-template-columns: 1fr; } }
 @media print {
-  .strate-persona { border: 0; padding: 0; margin: 0; break-after: page; font-size: 9pt; }
+  .strate-persona { border: 0; padding: 0; margin: 0; font-size: 9pt;
+    break-before: page; break-after: page; }
   .strate-persona .sides { grid-template-columns: 1fr 1fr; }
-  .strate-persona:last-of-type { break-after: auto; }
 }`;
 
 /**
