@@ -18,8 +18,7 @@ export const PERSONA_MESSAGES = {
   inside: { fr: "Dans le segment", en: "In the segment" },
   everybody: { fr: "Tous", en: "Everybody" },
   vTest: { fr: "Valeur-test", en: "V-test" },
-  pValue: { fr: "Probabilité", en: "P-value" },
-  adjustedPValue: { fr: "Probabilité ajustée", en: "Adjusted p-value" },
+  pValue: { fr: "Valeur p", en: "P-value" },
   personasTitle: { fr: "Personas", en: "Personas" },
   personaIdentity: {
     fr: "Identité et socio-démographie",
