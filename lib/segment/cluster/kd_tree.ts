@@ -22,7 +22,7 @@ export interface KdTree {
   readonly leafEnds: Int32Array;
   /** The leaf of each slot, as a node. */
   readonly leafOf: Int32Array;
-  /** Per node, for each coordinate the least and the most, then the least weight. */
+  /** Per node, the least weight, then for each coordinate the least and the most. */
   readonly boxes: Float32Array;
 }
 
@@ -90,12 +90,12 @@ function fitLeafBox(tree: KdTree, node: number): boolean {
       if (center < least) least = center;
       if (center > most) most = center;
     }
-    changed = write(boxes, box + 2 * k, roundDown(least)) || changed;
-    changed = write(boxes, box + 2 * k + 1, -roundDown(-most)) || changed;
+    changed = write(boxes, box + 1 + 2 * k, roundDown(least)) || changed;
+    changed = write(boxes, box + 2 + 2 * k, -roundDown(-most)) || changed;
   }
   let lightest = Infinity;
   for (let slot = from; slot < to; slot++) if (weights[slot] < lightest) lightest = weights[slot];
-  return write(boxes, box + 2 * dimensions, roundDown(lightest)) || changed;
+  return write(boxes, box, roundDown(lightest)) || changed;
 }
 
 function write(boxes: Float32Array, at: number, value: number): boolean {
@@ -115,7 +115,8 @@ function joinBoxes({ boxes, clusters }: KdTree, node: number): boolean {
   let changed = false;
   for (let k = 0; k < stride; k++) {
     const a = boxes[left + k], b = boxes[right + k];
-    const joined = k % 2 === 1 ? (a > b ? a : b) : (a < b ? a : b);
+    const isMost = k > 0 && k % 2 === 0;
+    const joined = isMost ? (a > b ? a : b) : (a < b ? a : b);
     if (boxes[box + k] !== joined) changed = true;
     boxes[box + k] = joined;
   }

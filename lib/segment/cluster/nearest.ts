@@ -13,10 +13,6 @@ const SLACK = 1 + 1e-9;
 /** Coordinates of a box looked at before asking whether it is too far already. */
 const COORDINATES_AT_ONCE = 5;
 
-/** Nodes that wait: at most one per level, and the tree has fewer than 31 levels. */
-const waiting = new Int32Array(32);
-const bounds = new Float64Array(32);
-
 /**
  * Finds the cluster that is cheapest to merge with the one in a slot; of equally cheap ones, that
  * with the first point.
@@ -44,27 +40,15 @@ export function nearestCluster(
   let best = seed < 0 ? Infinity : mergeCost(clusters, slot, seed);
   let limit = best * SLACK;
   // The own leaf, then on the way to the root the other child each time: near clusters come first.
-  let path = tree.leafOf[slot];
-  let node = path;
-  let top = 0;
+  let top = tree.leafOf[slot];
+  let path = top;
+  let node = top;
   while (true) {
-    while (node < leaves) {
-      let near = 2 * node, far = near + 1;
-      let nearBound = boxBound(boxes, near * stride, centers, center, dimensions, a, limit);
-      let farBound = boxBound(boxes, far * stride, centers, center, dimensions, a, limit);
-      if (farBound < nearBound) {
-        const bound = nearBound;
-        nearBound = farBound, farBound = bound;
-        near++, far--;
+    if (!isTooFar(boxes, node * stride, centers, center, dimensions, a, limit)) {
+      if (node < leaves) {
+        node *= 2;
+        continue;
       }
-      if (farBound <= limit) {
-        waiting[top] = far;
-        bounds[top++] = farBound;
-      }
-      node = nearBound <= limit ? near : 0;
-      if (node === 0) break;
-    }
-    if (node > 0) {
       const end = leafEnds[node - leaves];
       for (let other = leafStarts[node - leaves]; other < end; other++) {
         let squares = 0;
@@ -86,24 +70,19 @@ export function nearestCluster(
         }
       }
     }
-    node = 0;
-    while (top > 0 && node === 0) if (bounds[--top] <= limit) node = waiting[top];
-    while (node === 0) {
-      if (path === 1) return found;
-      const beside = path ^ 1;
+    // Everything below was seen once the walk comes up from the right: on to the right of that.
+    while (node !== top && (node & 1) === 1) node >>>= 1;
+    if (node !== top) node++;
+    else if (path === 1) return found;
+    else {
+      node = top = path ^ 1;
       path >>>= 1;
-      if (boxBound(boxes, beside * stride, centers, center, dimensions, a, limit) <= limit) {
-        node = beside;
-      }
     }
   }
 }
 
-/**
- * The least that merging with any cluster of a node can cost, up to rounding; Infinity as soon as
- * that is more than `limit`.
- */
-function boxBound(
+/** Whether merging with any cluster of a node costs more than `limit`, up to rounding. */
+function isTooFar(
   boxes: Float32Array,
   box: number,
   centers: Float64Array,
@@ -111,23 +90,22 @@ function boxBound(
   dimensions: number,
   a: number,
   limit: number,
-): number {
-  const lightest = boxes[box + 2 * dimensions];
+): boolean {
+  const lightest = boxes[box];
   // A node without clusters has an infinite box and an infinite weight.
-  if (lightest === Infinity) return Infinity;
-  const factor = a * lightest / (a + lightest) / 4;
-  const most = limit / factor;
+  if (lightest === Infinity) return true;
+  const product = a * lightest, most = 4 * limit * (a + lightest);
   let squares = 0;
-  for (let k = 0; k < dimensions;) {
+  for (let k = 0, at = box + 1; k < dimensions;) {
     const stop = Math.min(k + COORDINATES_AT_ONCE, dimensions);
-    for (; k < stop; k++) {
+    for (; k < stop; k++, at += 2) {
       const value = centers[center + k];
-      const below = boxes[box + 2 * k] - value, above = value - boxes[box + 2 * k + 1];
+      const below = boxes[at] - value, above = value - boxes[at + 1];
       // Twice the distance outside, without a branch.
       const outside = below + Math.abs(below) + (above + Math.abs(above));
       squares += outside * outside;
     }
-    if (squares > most) return Infinity;
+    if (squares * product > most) return true;
   }
-  return factor * squares;
+  return false;
 }
