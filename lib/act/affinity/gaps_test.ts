@@ -52,7 +52,10 @@ Deno.test("purchaseGaps() values what peers buy, as worked by hand", () => {
     ],
   );
   assert.deepEqual(gaps.text("peerGroup"), ["", "", "food", "food"]);
-  assert.deepEqual(notices, [{ key: "gapsInactive", parameters: { count: 1 } }]); // f
+  assert.deepEqual(notices, [
+    { key: "linesOutside", parameters: { count: 1 } },
+    { key: "gapsInactive", parameters: { count: 1 } }, // f
+  ]);
   assert.equal(gaps.cell("lastBought", 0), null);
   assert.equal(gaps.cell("lastBought", 2), "2022-01-08");
   assert.equal(gaps.cell("lastBought", 3), "2024-10-04");

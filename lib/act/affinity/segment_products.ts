@@ -36,7 +36,8 @@ interface Cell {
  * adjusted for the number of comparisons. A buyer is a customer whose purchases exceed the returns.
  * Revenues of a segment add up to all it bought, to the cent. O(n log n).
  *
- * @param result Any segmentation; its customers are the base, those who bought nothing included.
+ * @param result Any segmentation, or its customers and segments. All customers are the base, those
+ * who bought nothing included.
  * @param lines One row per order line, with amounts. Lines of other customers are left out.
  * @param options Columns, window, adjustment. `columns.customer` names the key in both tables.
  * @returns `products`, one row per segment with customers and product: `segment`, `product`, `buyers`,
@@ -44,6 +45,7 @@ interface Cell {
  * `revenue`, `revenueShare` (of the segment's; missing where it spent nothing). By segment, then
  * from what it buys more to what it buys less. `notices`: lines left out.
  * @throws {DataError} When a column is absent, amounts are not known, or a key stands in two rows.
+ * @throws {RangeError} When a customer has a segment that is not listed.
  *
  * @example
  * ```ts
@@ -58,7 +60,7 @@ interface Cell {
  * ```
  */
 export function segmentProducts(
-  result: Segmentation<unknown>,
+  result: Pick<Segmentation<unknown>, "customers" | "segments">,
   lines: Table,
   options: SegmentProductOptions = {},
 ): SegmentProducts {
@@ -111,7 +113,10 @@ function countCells(
   const buyers = new Int32Array(order.length * width), allBuyers = new Int32Array(width);
   const units = new Float64Array(buyers.length), segmentUnits = new Float64Array(order.length);
   byCustomer.forEach((spend, row) => {
-    const segment = codeOf.get(segmentOf[row] ?? "")!;
+    const segment = codeOf.get(segmentOf[row] ?? "");
+    if (segment === undefined) {
+      throw new RangeError(`Cannot count segment '${segmentOf[row]}': not listed`);
+    }
     sizes[segment]++;
     for (const [product, amount] of spend) {
       units[segment * width + product] += amount;

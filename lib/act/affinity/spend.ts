@@ -10,7 +10,7 @@ export interface Spend {
   readonly products: readonly string[];
   /** For each row of the customers: product code → net amount, returns taken off. */
   readonly byCustomer: readonly ReadonlyMap<number, number>[];
-  /** Lines left out, in words. Those outside the window are left out on purpose. */
+  /** Lines left out. */
   readonly notices: readonly Notice[];
 }
 
@@ -49,6 +49,7 @@ export function readSpend(
   }
   const notices = ([
     ["affinityIncomplete", unused.incomplete],
+    ["linesOutside", unused.outside],
     ["affinityStrangers", strangers],
   ] as const).flatMap(([key, count]) => count === 0 ? [] : [{ key, parameters: { count } }]);
   return { products, byCustomer, notices };

@@ -94,16 +94,18 @@ export function readPeriodLines(
   const amounts = measureColumn(lines, columns.amount ?? "amount");
   const margins = measureColumn(lines, columns.margin ?? "margin");
   const used: PeriodLine[] = [];
-  let incomplete = -strangerDays.length;
+  let incomplete = -strangerDays.length, outside = 0;
   rows.forEach((row, line) => {
     if (row < 0 || Number.isNaN(amounts[line]) || Number.isNaN(margins[line])) incomplete++;
-    else if (inPeriod(days[line])) {
+    else if (!inPeriod(days[line])) outside++;
+    else {
       const amount = toCents(amounts[line]), margin = toCents(margins[line]);
       used.push({ line, row, day: days[line], order: types[typeCodes[line]], amount, margin });
     }
   });
   const notices = ([
     ["profitIncomplete", incomplete],
+    ["linesOutside", outside],
     ["affinityStrangers", strangerDays.length],
   ] as const).flatMap(([key, count]) => count === 0 ? [] : [{ key, parameters: { count } }]);
   return { used, notices };

@@ -92,6 +92,7 @@ Deno.test("costDrivers() counts orders, lines, returns, visits and terms, as wor
   assert.equal(counted.row(2).revenue, 0);
   assert.deepEqual(notices.map((notice) => formatNotice(notice, "en")), [
     "1 line without customer, order, date, amount or margin is left out.",
+    "1 line outside the period is left out.",
     "1 line of a customer who is not in the table of customers is left out.",
   ]);
 });

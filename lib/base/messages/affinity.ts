@@ -20,6 +20,11 @@ export const AFFINITY_MESSAGES = {
   medianSpend: { fr: "Achat médian", en: "Median spend" },
   budgetShare: { fr: "Part du budget", en: "Share of budget" },
   lastBought: { fr: "Dernier achat", en: "Last bought" },
+  affinityBaskets: { fr: "Paniers", en: "Baskets" },
+  affinitySummary: {
+    fr: "Paniers : {baskets} ; produits : {products} ; règles : {rules}.",
+    en: "Baskets: {baskets}; products: {products}; rules: {rules}.",
+  },
   affinityIncomplete: {
     fr: {
       one: "{count} ligne sans client, produit, montant ou date n’est pas comptée.",
@@ -28,6 +33,16 @@ export const AFFINITY_MESSAGES = {
     en: {
       one: "{count} line without customer, product, amount or date is left out.",
       other: "{count} lines without customer, product, amount or date are left out.",
+    },
+  },
+  linesOutside: {
+    fr: {
+      one: "{count} ligne hors de la période n’est pas comptée.",
+      other: "{count} lignes hors de la période ne sont pas comptées.",
+    },
+    en: {
+      one: "{count} line outside the period is left out.",
+      other: "{count} lines outside the period are left out.",
     },
   },
   affinityStrangers: {

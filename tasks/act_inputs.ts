@@ -1,0 +1,155 @@
+/**
+ * What the methods of `deno task act` that start from orders share: order lines and tables of
+ * customers, their columns found by name.
+ *
+ * @module
+ */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { DataError, fieldOfName, type ReadTable, readTable, type Table } from "../lib/mod.ts";
+import { pairOption, shareOption, userPath } from "./command.ts";
+
+/** Options of {@linkcode addInputOptions}. */
+export interface InputOptions {
+  readonly map?: Readonly<Record<string, string>>;
+  readonly dateOrder?: "dmy" | "mdy" | "ymd";
+  readonly decimal?: "," | ".";
+  readonly maxRejectShare?: number;
+}
+
+/** Names of fields that transactions do not have, simplified. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  product: ["reference", "produit", "product", "productid", "article", "articleid", "sku", "ref"],
+  rep: ["commercial", "rep", "salesrep", "representant", "vendeur"],
+  name: ["raisonsociale", "nom", "name", "company", "companyname", "societe"],
+  visitDate: ["datevisite", "visitdate", "date"],
+};
+
+/** Adds the options of reading to a command. */
+export function addInputOptions(command: Command): Command {
+  return command
+    .option("--map <field=column>", "the column of a field, repeatable", pairOption)
+    .addOption(new Option("--date-order <order>", "order of dates").choices(["dmy", "mdy", "ymd"]))
+    .addOption(new Option("--decimal <mark>", "decimal mark").choices([",", "."]))
+    .option("--max-reject-share <share>", "stop above this share of rejected rows", shareOption);
+}
+
+/** Reads a whole number from 1; anything else is bad usage. */
+export function countOption(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw new InvalidArgumentError(`'${text}' is not a whole number from 1.`);
+}
+
+/** Reads names separated by commas. */
+export function listOption(text: string): string[] {
+  return text.split(",").map((name) => name.trim()).filter((name) => name !== "");
+}
+
+/**
+ * Reads files and gives fields their names: what `--map` says, or the first column whose name is
+ * known for the field.
+ *
+ * @param inputs Files, as the user names them.
+ * @param required Fields without which nothing can be done.
+ * @param optional Fields taken where they are.
+ * @param options Mapping, and how to read.
+ * @returns The table, its columns renamed, and the account of rows.
+ * @throws {DataError} When a field has no column.
+ */
+export async function readFields(
+  inputs: readonly string[],
+  required: readonly string[],
+  optional: readonly string[],
+  { map = {}, dateOrder, decimal, maxRejectShare }: InputOptions,
+): Promise<ReadTable> {
+  const given = Object.entries({ dateOrder, decimal, maxRejectShare });
+  const known = given.filter(([, value]) => value !== undefined);
+  const read = await readTable(inputs.map(userPath), Object.fromEntries(known));
+  const names = new Map<string, string>();
+  for (const field of [...required, ...optional]) {
+    const column = columnOf(read.table, field, map);
+    if (column !== undefined) names.set(column, field);
+    else if (required.includes(field)) {
+      throw new DataError(
+        `Cannot find '${field}' in ${inputs.join(", ")}: the columns are ${
+          read.table.columnNames.join(", ")
+        }; name it, as in --map ${field}="${read.table.columnNames[0]}"`,
+        { column: field },
+      );
+    }
+  }
+  return { ...read, table: renamed(read.table, names) };
+}
+
+function columnOf(
+  table: Table,
+  field: string,
+  map: Readonly<Record<string, string>>,
+): string | undefined {
+  const given = map[field];
+  if (given !== undefined && table.has(given)) return given;
+  if (table.has(field)) return field;
+  const known = NAMES[field];
+  return table.columnNames.find((name) =>
+    known ? known.includes(simplified(name)) : fieldOfName(name) === field
+  );
+}
+
+function simplified(name: string): string {
+  return name.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** A column of another meaning may stand in the way: it keeps its place under a name with a mark. */
+function renamed(table: Table, names: ReadonlyMap<string, string>): Table {
+  const fields = new Set(names.values());
+  const all = table.columnNames.map((name) =>
+    [name, names.get(name) ?? (fields.has(name) ? `${name} (file)` : name)] as const
+  );
+  return table.rename(Object.fromEntries(all.filter(([from, to]) => from !== to)));
+}
+
+/**
+ * Takes the customers of order lines as a table of their own, for those who have no other.
+ *
+ * @param lines With a column `customer`.
+ * @returns One row per customer, by code unit.
+ */
+export function customersOfLines(lines: Table): Table {
+  return lines.select(["customer"]).take(firstRows(lines.text("customer"))).sortBy("customer");
+}
+
+function firstRows(keys: readonly (string | null)[]): number[] {
+  const seen = new Set<string>();
+  return [...keys.keys()].filter((row) => {
+    const key = keys[row];
+    if (key === null || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * Writes another name in place of each product: its family, or its name.
+ *
+ * @param lines With a column `product`.
+ * @param path File of products.
+ * @param label Column of that file to write.
+ * @param options Mapping of `product` in that file.
+ * @returns The lines; a product that is not in the file keeps its own name.
+ */
+export async function relabelProducts(
+  lines: Table,
+  path: string,
+  label: string,
+  options: InputOptions,
+): Promise<Table> {
+  const { table } = await readFields([path], ["product"], [], options);
+  const names = table.text(label);
+  const nameOf = new Map(table.text("product").map((product, row) => [product, names[row]]));
+  return lines.with({
+    product: {
+      kind: "text",
+      values: lines.text("product").map((product) => nameOf.get(product) ?? product),
+    },
+  });
+}

@@ -1,0 +1,176 @@
+/**
+ * `deno task act rep-pack`: one page and one workbook per rep.
+ *
+ * @module
+ */
+import {
+  formatNotice,
+  joinCustomers,
+  type LocalizedText,
+  message,
+  openTransactions,
+  type ProfitLever,
+  readProfitLevers,
+  type RepPack,
+  repPacks,
+  type RepPackShowOptions,
+  repPage,
+  repSheets,
+  sheetsToXlsx,
+  Table,
+  tableToText,
+} from "../lib/mod.ts";
+import { addInputOptions, countOption, type InputOptions, readFields } from "./act_inputs.ts";
+import { dayOption, userPath } from "./command.ts";
+import type { CommandMethod, Outcome } from "./outcome.ts";
+import { readJson, reportLines, transactionOptions } from "./reading.ts";
+
+interface RepPackCommandOptions extends InputOptions {
+  readonly asOf: string;
+  readonly customers: string;
+  readonly months: number;
+  readonly rep?: readonly string[];
+  readonly segment?: string;
+  readonly schedule?: string;
+  readonly gaps?: string;
+  readonly levers?: string;
+  readonly leverNames?: string;
+  readonly currency?: string;
+}
+
+type Files = Record<string, string | ((path: string) => Promise<void>)>;
+
+/** For each rep, what to do next on one page and in one short workbook. */
+export const REP_PACK: CommandMethod = {
+  description: "Write for each rep one page and one workbook of what to do next.",
+  describe: (command) =>
+    addInputOptions(
+      command
+        .argument("<orders...>", "files of transactions: CSV, TSV, Parquet, JSON or Excel")
+        .requiredOption("--as-of <day>", "the day of the packs, YYYY-MM-DD", dayOption)
+        .requiredOption("--customers <file>", "table of customers with their rep and name")
+        .option("--rep <name>", "write for this rep only, repeatable", repOption)
+        .option("--months <count>", "months ahead in which visits are due", countOption, 2)
+        .option("--segment <column>", "column of the customers that names their segment")
+        .option("--schedule <file>", "visits.schedule of `act visits`")
+        .option("--gaps <file>", "affinity.gaps of `act affinity`")
+        .option("--levers <file>", "profit.levers of `act profit`")
+        .option("--lever-names <file>", "the levers given to `act profit`, for their names")
+        .option("--currency <code>", "currency of the amounts, such as EUR"),
+    ),
+  run: (inputs, options) => run(inputs, options as RepPackCommandOptions),
+};
+
+function repOption(name: string, before: readonly string[] = []): readonly string[] {
+  return [...before, name];
+}
+
+async function run(inputs: readonly string[], options: RepPackCommandOptions): Promise<Outcome> {
+  const { asOf, months, rep: reps } = options;
+  await using orders = await openTransactions(
+    inputs.map(userPath),
+    transactionOptions(asOf, transactionColumns(options)),
+  );
+  const accounts = await readAccounts(options);
+  const { customers } = joinCustomers(await orders.customers(), accounts);
+  const table = (path: string | undefined) =>
+    path === undefined ? undefined : readResult(path, options);
+  const { packs, notices } = repPacks({
+    customers,
+    schedule: await table(options.schedule),
+    gaps: await table(options.gaps),
+    levers: await table(options.levers),
+  }, { asOf, months, reps });
+  const shown = await showOptions(options);
+  const { rowsRead, rowsAccepted, rowsRejected } = orders.report;
+  const summary = repTable(packs);
+  return {
+    summary: { rowsRead, rowsAccepted, rowsRejected, reps: summary.rows(), notices },
+    lines: [
+      ...reportLines(orders.report),
+      ...notices.map((notice) => `! ${formatNotice(notice)}`),
+      "",
+      tableToText(summary, { labels: headings() }),
+      "",
+    ],
+    tables: {},
+    figures: {},
+    files: packFiles(packs, shown),
+  };
+}
+
+/** What `--map` says of transactions; the rest is for the table of customers. */
+function transactionColumns(options: RepPackCommandOptions): RepPackCommandOptions {
+  const { name: _name, rep: _rep, ...map } = options.map ?? {};
+  return { ...options, map };
+}
+
+/** Key, rep, name and segment of each account, and nothing else: no contact, no e-mail. */
+async function readAccounts(options: RepPackCommandOptions): Promise<Table> {
+  const { table } = await readFields([options.customers], ["customer", "rep"], ["name"], options);
+  const { segment } = options;
+  return Table.of({
+    customer: table.column("customer"),
+    rep: table.column("rep"),
+    ...(table.has("name") ? { name: table.column("name") } : {}),
+    ...(segment === undefined ? {} : { segment: table.column(segment) }),
+  });
+}
+
+/** A table that another command wrote, as it is. */
+async function readResult(path: string, { maxRejectShare }: InputOptions): Promise<Table> {
+  const written = { dateOrder: "ymd", decimal: "." } as const;
+  const share = maxRejectShare === undefined ? {} : { maxRejectShare };
+  return (await readFields([path], ["customer"], [], { ...written, ...share })).table;
+}
+
+async function showOptions(options: RepPackCommandOptions): Promise<RepPackShowOptions> {
+  const { currency, leverNames } = options;
+  const levers = leverNames ? readProfitLevers(await readJson(leverNames)) : [];
+  return { levers: namesOf(levers), ...(currency === undefined ? {} : { currency }) };
+}
+
+function namesOf(levers: readonly ProfitLever[]): Record<string, LocalizedText> {
+  return Object.fromEntries(levers.flatMap(({ id, label }) => label ? [[id, label]] : []));
+}
+
+function repTable(packs: readonly RepPack[]): Table {
+  const count = (list: (pack: RepPack) => Table) =>
+    Float64Array.from(packs, (pack) => list(pack).rowCount);
+  return Table.of({
+    rep: packs.map(({ rep }) => rep),
+    customers: Float64Array.from(packs, ({ customers }) => customers),
+    actions: count(({ actions }) => actions),
+    visits: count(({ visits }) => visits),
+    gaps: count(({ gaps }) => gaps),
+    atRisk: count(({ atRisk }) => atRisk),
+  });
+}
+
+function headings(): Record<string, string> {
+  return {
+    actions: message("repPackActions"),
+    visits: message("repPackVisits"),
+    gaps: message("repPackGaps"),
+    atRisk: message("repPackAtRisk"),
+  };
+}
+
+/** A page and a workbook per rep, named by the letters and digits of the rep's name. */
+function packFiles(packs: readonly RepPack[], shown: RepPackShowOptions): Files {
+  const files: Files = {};
+  for (const pack of packs) {
+    const name = fileName(pack.rep, files);
+    files[`${name}.html`] = repPage(pack, shown).document;
+    files[`${name}.xlsx`] = async (path) =>
+      Deno.writeFile(path, await sheetsToXlsx(repSheets(pack, shown)));
+  }
+  return files;
+}
+
+function fileName(rep: string, taken: Readonly<Files>): string {
+  const name = rep.replace(/[^\p{L}\p{N}]+/gu, "-");
+  let unique = name;
+  for (let copy = 2; Object.hasOwn(taken, `${unique}.html`); copy++) unique = `${name}-${copy}`;
+  return unique;
+}
