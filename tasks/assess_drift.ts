@@ -10,22 +10,13 @@ import {
   DRIFT_THRESHOLDS,
   driftBars,
   driftTable,
-  openTransactions,
   type Segmentation,
-  type Table,
 } from "../lib/mod.ts";
 import type { AssessMethod } from "./assessment.ts";
-import { dayOption, userPath } from "./command.ts";
-import {
-  addReadingOptions,
-  applyModel,
-  placeAt,
-  type ReadingOptions,
-  readJson,
-  reportLines,
-  transactionOptions,
-} from "./reading.ts";
-import { SEGMENT_METHODS } from "./segment_methods.ts";
+import { dayOption } from "./command.ts";
+import { methodOf, placeAt } from "./place.ts";
+import { addReadingOptions, type ReadingOptions, readJson } from "./reading.ts";
+import { openSources, type SegmentData } from "./segment_data.ts";
 
 interface DriftCommandOptions extends ReadingOptions {
   readonly model: string;
@@ -60,21 +51,19 @@ async function run(inputs: readonly string[], options: DriftCommandOptions) {
   const from = options.from ?? fittedOn(model);
   const { ageYears, ...others } = DRIFT_THRESHOLDS;
   const reference = await placeAt(inputs, model, from, options);
-  await using orders = await openTransactions(
-    inputs.map(userPath),
-    transactionOptions(to, options),
-  );
-  const customers = await orders.customers();
+  const { reads, apply } = methodOf(model, options);
+  await using sources = await openSources(inputs, reads, model, { ...options, asOf: to });
+  const { data } = sources;
   const result = drift({
     reference: reference.result,
-    current: applyModel(model, customers),
-    refitted: await refit(model, customers, options),
+    current: await apply(model, data, to),
+    refitted: await refit(model, data, options),
   }, {
     fittedOn: from,
     asOf: to,
     thresholds: options.age && ageYears ? { ...others, ageYears } : others,
   });
-  const { rowsRead, rowsAccepted, rowsRejected } = orders.report;
+  const { rowsRead, rowsAccepted, rowsRejected } = sources.orders!.report;
   const { verdict, reasons, measures, segments, figures } = result;
   return {
     summary: {
@@ -89,7 +78,7 @@ async function run(inputs: readonly string[], options: DriftCommandOptions) {
       figures: figures.rows(),
       segments: segments.rows(),
     },
-    lines: [...reportLines(orders.report), "", driftTable(result).text, ""],
+    lines: [...sources.lines, "", driftTable(result).text, ""],
     tables: { measures, segments, figures },
     figures: { psi: driftBars(result) },
   };
@@ -105,10 +94,9 @@ function fittedOn(model: unknown): string {
 /** Today's customers by a model fitted on them; undefined where nothing says how to fit. */
 async function refit(
   model: unknown,
-  customers: Table,
+  data: SegmentData,
   options: DriftCommandOptions,
 ): Promise<Segmentation<unknown> | undefined> {
   const config = options.config ? await readJson(options.config) : configOfModel(model);
-  const { method } = model as { method: string };
-  return config === null ? undefined : SEGMENT_METHODS[method].fit(customers, config, options.to);
+  return config === null ? undefined : await methodOf(model, options).fit(data, config, options.to);
 }

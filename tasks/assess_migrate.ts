@@ -13,9 +13,9 @@ import {
 } from "../lib/mod.ts";
 import type { AssessMethod } from "./assessment.ts";
 import { dayOption } from "./command.ts";
+import { placeAt } from "./place.ts";
 import {
   addReadingOptions,
-  placeAt,
   type ReadingOptions,
   readJson,
   reportLines,

@@ -3,24 +3,12 @@
  *
  * @module
  */
-import {
-  openTransactions,
-  qualityGrid,
-  qualityTable,
-  readQualityThresholds,
-  segmentQuality,
-} from "../lib/mod.ts";
+import { qualityGrid, qualityTable, readQualityThresholds, segmentQuality } from "../lib/mod.ts";
 import type { AssessMethod } from "./assessment.ts";
-import { dayOption, userPath } from "./command.ts";
-import {
-  addReadingOptions,
-  applyModel,
-  type ReadingOptions,
-  readJson,
-  reportLines,
-  reportSummary,
-  transactionOptions,
-} from "./reading.ts";
+import { dayOption } from "./command.ts";
+import { methodOf } from "./place.ts";
+import { addReadingOptions, type ReadingOptions, readJson, reportSummary } from "./reading.ts";
+import { openSources } from "./segment_data.ts";
 
 interface QualityCommandOptions extends ReadingOptions {
   readonly model: string;
@@ -52,11 +40,10 @@ export const QUALITY: AssessMethod = {
 async function run(inputs: readonly string[], options: QualityCommandOptions) {
   const { asOf, windowDays = 365, rhythm } = options;
   const model = await readJson(options.model);
-  await using orders = await openTransactions(
-    inputs.map(userPath),
-    transactionOptions(asOf, options),
-  );
-  const quality = segmentQuality(applyModel(model, await orders.customers()), {
+  const { reads, apply } = methodOf(model, options);
+  await using sources = await openSources(inputs, reads, model, options);
+  const orders = sources.orders!;
+  const quality = segmentQuality(await apply(model, sources.data, asOf), {
     monthly: await orders.monthly(),
     attrition: { windowDays, ...(rhythm === undefined ? {} : { rhythm }) },
     thresholds: readQualityThresholds(
@@ -72,7 +59,7 @@ async function run(inputs: readonly string[], options: QualityCommandOptions) {
       figures: figures.rows(),
     },
     lines: [
-      ...reportLines(orders.report),
+      ...sources.lines,
       "",
       qualityTable(quality).text,
       "",

@@ -1,24 +1,19 @@
 /**
- * What the commands that read transactions share: options, the model to apply, the account of rows.
+ * What the commands that read business files share: options and the account of rows.
  *
  * @module
  */
 import { type Command, Option } from "commander";
 import {
-  DataError,
   formatNumber,
   message,
-  openTransactions,
   parseJson,
-  type Segmentation,
   sourceFiles,
   sourceRemarks,
   type SourceReport,
-  type Table,
   type TransactionOptions,
 } from "../lib/mod.ts";
 import { pairOption, shareOption, userPath } from "./command.ts";
-import { SEGMENT_METHODS } from "./segment_methods.ts";
 
 /** What is not to be found from the data, as the command line gives it. */
 export interface ReadingOptions {
@@ -30,6 +25,10 @@ export interface ReadingOptions {
   readonly dateOrder?: "dmy" | "mdy" | "ymd";
   readonly decimal?: "," | ".";
   readonly maxRejectShare?: number;
+  readonly customers?: string;
+  readonly customersMap?: Readonly<Record<string, string>>;
+  readonly events?: string;
+  readonly eventsMap?: Readonly<Record<string, string>>;
 }
 
 /** Adds the options of reading to a command. */
@@ -37,6 +36,10 @@ export function addReadingOptions(command: Command): Command {
   return command
     .option("--map <field=column>", "the column of a field, repeatable", pairOption)
     .option("--sheet <name>", "the sheet of a workbook, by name or number; the first by default")
+    .option("--customers <file>", "what is known of customers, one row each, joined by key")
+    .option("--customers-map <name=column>", "a column of --customers, repeatable", pairOption)
+    .option("--events <file>", "what customers did: customer, type, date")
+    .option("--events-map <name=column>", "a column of --events, repeatable", pairOption)
     .addOption(
       new Option("--returns <policy>", "credit notes").choices(["net", "exclude", "separate"]),
     )
@@ -67,67 +70,15 @@ export async function readJson(path: string): Promise<unknown> {
   return parseJson(await Deno.readTextFile(userPath(path)), path);
 }
 
-/** Customers placed by a model at a day, and the account of the rows read for it. */
-export interface Placed {
-  readonly result: Segmentation<unknown>;
-  readonly report: SourceReport;
-}
+/** What became of rows, whatever they hold. */
+type RowAccount = Pick<
+  SourceReport,
+  "rowsRead" | "rowsAccepted" | "rowsRejected" | "rejects" | "exclusions"
+>;
 
-/**
- * Applies a saved model of any method.
- *
- * @param model The model, parsed.
- * @param customers The customers.
- * @returns The customers placed.
- * @throws {DataError} When the model is of no known method, or does not fit the customers.
- */
-export function applyModel(model: unknown, customers: Table): Segmentation<unknown> {
-  const { method } = (model ?? {}) as { method?: unknown };
-  if (typeof method === "string" && Object.hasOwn(SEGMENT_METHODS, method)) {
-    return SEGMENT_METHODS[method].apply(model, customers);
-  }
-  throw new DataError(
-    `Cannot apply the model: its method is '${method}', and must be one of ` +
-      `${Object.keys(SEGMENT_METHODS).join(", ")}`,
-  );
-}
-
-/**
- * Places the customers of transactions files by a saved model of any method, as of a day.
- *
- * @param inputs Files, as the user names them.
- * @param model The model, parsed.
- * @param asOf The day.
- * @param options How to read.
- * @returns The customers, and what was read.
- * @throws {DataError} When the model is of no known method, or rows cannot be used.
- */
-export async function placeAt(
-  inputs: readonly string[],
-  model: unknown,
-  asOf: string,
-  options: ReadingOptions,
-): Promise<Placed> {
-  await using orders = await openTransactions(
-    inputs.map(userPath),
-    transactionOptions(asOf, options),
-  );
-  return { result: applyModel(model, await orders.customers()), report: orders.report };
-}
-
-/** The account of the rows, in sentences. */
-export function reportLines(report: SourceReport): string[] {
-  return [...sourceFiles(report), ...rowLines(report), ...sourceRemarks(report)];
-}
-
-/** Rows read, accepted and rejected, and why. */
-export function rowLines(
-  report: Pick<
-    SourceReport,
-    "rowsRead" | "rowsAccepted" | "rowsRejected" | "rejects" | "exclusions"
-  >,
-): string[] {
-  const { rowsRead, rowsAccepted, rowsRejected, rejects, exclusions } = report;
+/** The account of rows, in sentences. */
+export function rowLines(account: RowAccount): string[] {
+  const { rowsRead, rowsAccepted, rowsRejected, rejects, exclusions } = account;
   return [
     message("rowsSummary", { rowsRead, rowsAccepted, rowsRejected }),
     ...[...rejects, ...exclusions].map(({ reason, count }) =>
@@ -141,4 +92,9 @@ export function reportSummary(report: SourceReport) {
   const { rowsRead, rowsAccepted, rowsRejected, rejects, exclusions, notes, currency } = report;
   const account = { rowsRead, rowsAccepted, rowsRejected, rejects, exclusions, notes };
   return { ...account, ...(currency === undefined ? {} : { currency }), sources: report.files };
+}
+
+/** The account of transactions, in sentences. */
+export function reportLines(report: SourceReport): string[] {
+  return [...sourceFiles(report), ...rowLines(report), ...sourceRemarks(report)];
 }

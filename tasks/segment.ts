@@ -1,9 +1,9 @@
 /**
- * `deno task segment`: from a file of transactions to segments, written and summarized.
+ * `deno task segment`: from business files to segments, written and summarized.
  *
  * @module
  */
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Argument, Option } from "commander";
 import {
   formatMoney,
@@ -11,9 +11,8 @@ import {
   type Locale,
   message,
   namedSegments,
-  openTransactions,
   type Segmentation,
-  type SourceReport,
+  type Table,
   TABLE_FORMATS,
   type TableFormat,
   tableToText,
@@ -23,14 +22,8 @@ import {
   writeWhole,
 } from "../lib/mod.ts";
 import { createCommand, dayOption, localeOption, runCommand, userPath } from "./command.ts";
-import {
-  addReadingOptions,
-  type ReadingOptions,
-  readJson,
-  reportLines,
-  reportSummary,
-  transactionOptions,
-} from "./reading.ts";
+import { addReadingOptions, type ReadingOptions, readJson, reportSummary } from "./reading.ts";
+import { openSources, type Sources, usageProblem } from "./segment_data.ts";
 import { SEGMENT_METHODS, type SegmentMethod } from "./segment_methods.ts";
 
 interface SegmentOptions extends ReadingOptions {
@@ -44,9 +37,12 @@ interface SegmentOptions extends ReadingOptions {
 }
 
 const command = addReadingOptions(
-  createCommand("segment", "Place the customers of a transactions file in segments.")
+  createCommand("segment", "Place the customers of business files in segments.")
     .addArgument(new Argument("<method>", "how to segment").choices(Object.keys(SEGMENT_METHODS)))
-    .argument("<input...>", "CSV, TSV, Parquet, JSON or Excel files, or a glob")
+    .argument(
+      "<input...>",
+      "transactions (one row per customer for score and stage): CSV, TSV, Parquet, JSON, Excel",
+    )
     .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
     .option("--config <file>", "options of the method, JSON")
     .option("--model <file>", "apply this saved model instead of fitting one")
@@ -68,64 +64,92 @@ const command = addReadingOptions(
 async function segment(name: string, inputs: string[], options: SegmentOptions): Promise<void> {
   useLocale(options.locale);
   const method = SEGMENT_METHODS[name];
+  refuseBadUsage(name, method, options);
+  const saved = await readSaved(options);
   const out = userPath(options.out);
   await Deno.mkdir(out, { recursive: true });
-  await using orders = await openTransactions(
-    inputs.map(userPath),
-    transactionOptions(options.asOf, options),
-  );
-  const result = await place(method, await orders.customers(), options);
-  const files = await writeResult(join(out, name), result, options);
-  await orders.writeRejects(join(out, "rejects.csv"));
-  const shown = [...files, "rejects.csv"].map((file) => join(options.out, file));
-  if (options.json) console.log(JSON.stringify(summary(orders.report, result, shown)));
-  else printSummary(orders.report, result, shown);
+  await using sources = await openSources(inputs, method.reads, saved, options);
+  const { data } = sources, { asOf } = options;
+  const result =
+    await (options.model ? method.apply(saved, data, asOf) : method.fit(data, saved, asOf));
+  const tables = method.tables?.(result, data, asOf) ?? {};
+  const files = await writeResult(join(out, name), result, tables, options);
+  files.push(...await sources.writeRejects(out));
+  const shown = files.map((file) => join(options.out, file));
+  if (options.json) console.log(JSON.stringify(summary(sources, result, shown)));
+  else printSummary(sources, result, shown);
 }
 
-async function place(
-  method: SegmentMethod,
-  customers: Parameters<SegmentMethod["fit"]>[0],
-  options: SegmentOptions,
-): Promise<Segmentation<unknown>> {
-  if (options.model) return method.apply(await readJson(options.model), customers);
-  return method.fit(customers, options.config ? await readJson(options.config) : {}, options.asOf);
+function refuseBadUsage(name: string, method: SegmentMethod, options: SegmentOptions): void {
+  const lacking = method.config && !options.config && !options.model
+    ? `${name} needs --config <file>: ${method.config}`
+    : undefined;
+  const problem = usageProblem(name, method.reads, options) ?? lacking;
+  if (problem) command.error(`error: ${problem}`);
+}
+
+/** The model to apply, or else the configuration of the fit. */
+async function readSaved({ model, config }: SegmentOptions): Promise<unknown> {
+  const file = model ?? config;
+  return file === undefined ? {} : await readJson(file);
 }
 
 async function writeResult(
   prefix: string,
   { customers, segments, model }: Segmentation<unknown>,
+  tables: Readonly<Record<string, Table>>,
   { format, locale }: Pick<SegmentOptions, "format" | "locale">,
 ): Promise<string[]> {
-  await writeTable(`${prefix}.customers.${format}`, customers, format, { locale });
-  await writeTable(`${prefix}.segments.${format}`, segments, format, { locale });
-  const json = JSON.stringify(model, null, 2) + "\n";
-  await writeWhole(`${prefix}.model.json`, json);
-  return ["customers." + format, "segments." + format, "model.json"].map((end) =>
-    `${prefix.split("/").at(-1)}.${end}`
-  );
+  const parts = Object.entries({ customers, segments, ...tables });
+  for (const [part, table] of parts) {
+    await writeTable(`${prefix}.${part}.${format}`, table, format, { locale });
+  }
+  await writeWhole(`${prefix}.model.json`, JSON.stringify(model, null, 2) + "\n");
+  const ends = [...parts.map(([part]) => `${part}.${format}`), "model.json"];
+  return ends.map((end) => `${basename(prefix)}.${end}`);
 }
 
-function summary(report: SourceReport, result: Segmentation<unknown>, files: string[]): object {
+/** Columns of the segments that the summary shows, where the method has them. */
+const SHOWN = ["segment", "customers", "customerShare", "orders", "revenue", "revenueShare"];
+
+/** Columns of the segments that a program gets. */
+const GIVEN = ["segment", "customers", "orders", "revenue"];
+
+function known(segments: Table, names: readonly string[]): Table {
+  return segments.select(names.filter((name) => segments.has(name)));
+}
+
+/** The revenue of all segments; undefined for leads, who have none yet. */
+function totalOf({ orders }: Sources, { segments }: Segmentation<unknown>): number | undefined {
+  const total = totalMoney(segments.number("revenue"));
+  return orders === undefined && total === 0 ? undefined : total;
+}
+
+function summary(sources: Sources, result: Segmentation<unknown>, files: string[]): object {
   const { segments, customers, model } = result;
   return {
-    ...reportSummary(report),
+    ...(sources.orders ? reportSummary(sources.orders.report) : {}),
+    ...sources.summary,
     customers: customers.rowCount,
-    total: totalMoney(segments.number("revenue")),
-    segments: segments.select(["segment", "customers", "orders", "revenue"]).rows(),
+    total: totalOf(sources, result),
+    segments: known(segments, GIVEN).rows(),
     model,
     files,
   };
 }
 
-function printSummary(report: SourceReport, result: Segmentation<unknown>, files: string[]): void {
+function printSummary(sources: Sources, result: Segmentation<unknown>, files: string[]): void {
   const segments = namedSegments(result);
-  const total = formatMoney(totalMoney(segments.number("revenue")), report.currency);
-  const columns = ["segment", "customers", "customerShare", "orders", "revenue", "revenueShare"];
+  const total = totalOf(sources, result), count = result.customers.rowCount;
+  const shown = total === undefined ? SHOWN.slice(0, 3) : SHOWN;
   const lines = [
-    ...reportLines(report),
-    message("customersSummary", { count: result.customers.rowCount, total }),
+    ...sources.lines,
+    total === undefined ? message("customersCounted", { count }) : message("customersSummary", {
+      count,
+      total: formatMoney(total, sources.orders?.report.currency),
+    }),
     "",
-    tableToText(segments.select(columns), { limit: segments.rowCount }),
+    tableToText(known(segments, shown), { limit: segments.rowCount }),
     "",
     ...result.notices.map((notice) => `! ${formatNotice(notice)}`),
     ...files.map((file) => `→ ${file}`),

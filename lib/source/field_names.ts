@@ -70,8 +70,18 @@ const EMPTY_WORDS = new Set(
   ],
 );
 
+/**
+ * The names of a field, reduced as {@linkcode plainName} does.
+ *
+ * @param field The field.
+ * @returns Every name.
+ */
+export function namesOf(field: Field): string[] {
+  return SYNONYMS[field].split(" ");
+}
+
 const FIELD_OF_NAME: ReadonlyMap<string, Field> = new Map(
-  FIELDS.flatMap((field) => SYNONYMS[field].split(" ").map((name) => [name, field] as const)),
+  FIELDS.flatMap((field) => namesOf(field).map((name) => [name, field] as const)),
 );
 
 /**
@@ -119,5 +129,5 @@ export function fieldOfName(name: string): Field | undefined {
  * @returns The first few names, reduced as {@linkcode plainName} does.
  */
 export function exampleNames(field: Field): string[] {
-  return SYNONYMS[field].split(" ").slice(0, 4);
+  return namesOf(field).slice(0, 4);
 }

@@ -199,6 +199,13 @@ Deno.test("readTable() takes names, types and marks that it is given", async () 
   assert.deepEqual(table.row(0), { customer: "A", zone: "75", Depuis: "2024-03-04" });
 });
 
+Deno.test("readTable() takes the first name of several that the file has, or none", async () => {
+  const csv = "N° prospect;N° client;Nom\nP1;;Un\nP2;C7;Deux\n";
+  const columns = { customer: ["lead", "n° prospect", "N° client"], sector: ["Secteur"] };
+  const { table } = await read(csv, { columns, key: "customer" });
+  assert.deepEqual(table.columnNames, ["customer", "N° client", "Nom"]);
+});
+
 Deno.test("readTable() puts files together by column name, in the order of their paths", async () => {
   const { table, report } = await read({
     "2024-01.csv": "client;canal\nA;web\n",

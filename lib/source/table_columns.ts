@@ -52,7 +52,7 @@ function uniqueNames(names: readonly string[]): string[] {
  */
 export function tableColumns({ columns = {} }: TableOptions): ColumnFinder<string> {
   const chosen = Object.entries(columns);
-  const wanted = chosen.map(([, name]) => plainName(name));
+  const wanted = chosen.flatMap(([, name]) => typeof name === "string" ? [plainName(name)] : []);
   return {
     header: (lines) => {
       const named = wanted.length === 0 ? undefined : lines.find(({ fields }) => {
@@ -65,11 +65,23 @@ export function tableColumns({ columns = {} }: TableOptions): ColumnFinder<strin
     },
     map: (names, file) => {
       const kept = uniqueNames(names);
-      for (const [name, inFile] of chosen) kept[chosenColumn(names, inFile, file)] = name;
+      for (const [name, inFile] of chosen) {
+        const found = typeof inFile === "string" ? inFile : firstFound([name, ...inFile], names);
+        if (found !== undefined) kept[chosenColumn(names, found, file)] = name;
+      }
       return positions(kept, file);
     },
     typed: { number: [], day: [] },
   };
+}
+
+/** The first of some names that the file has, and once only. */
+function firstFound(wanted: readonly string[], names: readonly string[]): string | undefined {
+  const plain = names.map(plainName);
+  return wanted.find((name) => {
+    const first = plain.indexOf(plainName(name));
+    return first >= 0 && first === plain.lastIndexOf(plainName(name));
+  });
 }
 
 function positions(names: readonly string[], file: string): ColumnMap<string> {

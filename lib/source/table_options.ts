@@ -4,8 +4,12 @@ import { checkFileOptions, type FileOptions } from "./options.ts";
 
 /** Options of `readTable`; all have defaults. */
 export interface TableOptions extends FileOptions {
-  /** Names in the table by name in the file, turned round: `{ customer: "N° client" }`. */
-  readonly columns?: Readonly<Record<string, string>>;
+  /**
+   * Where each name in the table stands in the file: `{ customer: "N° client" }`. Of several names,
+   * the first that the file has is taken, and it is no error when it has none. Accents, case and
+   * punctuation do not matter. Other columns keep their name.
+   */
+  readonly columns?: Readonly<Record<string, string | readonly string[]>>;
   /** What columns hold, by their name in the table, where it is not to be found from the data. */
   readonly types?: Readonly<Record<string, ColumnKind>>;
   /**

@@ -1,9 +1,9 @@
 /** A transactions file, opened: its report, its customers, its rejects. */
 import { currentLocale, type Locale } from "../base/mod.ts";
-import type { Table } from "../table/mod.ts";
+import { Table } from "../table/mod.ts";
 import { customerTable } from "./customer_table.ts";
 import { shapeOf } from "./metrics_shape.ts";
-import { monthlyTable } from "./monthly_sql.ts";
+import { lastYearTable, monthlyTable } from "./monthly_sql.ts";
 import { signalOf } from "./options.ts";
 import type { Reading } from "./reading.ts";
 import { listRejects, readRejects, writeRejectList } from "./rejects.ts";
@@ -73,6 +73,26 @@ export class Transactions implements AsyncDisposable {
   async monthly(): Promise<Table> {
     const { engine, plan } = this.#workshop;
     return await monthlyTable(engine, this.#reading.batches, plan, signalOf(plan));
+  }
+
+  /**
+   * The revenue of each customer over the twelve months that end on `asOf`, which a potential a year
+   * is compared with.
+   *
+   * @returns Table with `customer` and `revenueLast12Months`, every customer of
+   * {@linkcode Transactions.customers} in the same order; 0 without a line in (asOf − 12 months,
+   * asOf].
+   */
+  async lastYear(): Promise<Table> {
+    const { engine, plan } = this.#workshop;
+    const found = await lastYearTable(engine, this.#reading.batches, plan, signalOf(plan));
+    const customers = (await this.customers()).text("customer");
+    const revenue = found.number("revenue"), rows = found.text("customer");
+    const revenueOf = new Map(rows.map((customer, row) => [customer, revenue[row]]));
+    return Table.of({
+      customer: { kind: "text", values: customers },
+      revenueLast12Months: Float64Array.from(customers, (name) => revenueOf.get(name) ?? 0),
+    });
   }
 
   /**

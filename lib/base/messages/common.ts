@@ -39,6 +39,10 @@ export const COMMON_MESSAGES = {
     fr: { one: "{count} client, {total} en tout.", other: "{count} clients, {total} en tout." },
     en: { one: "{count} customer, {total} in all.", other: "{count} customers, {total} in all." },
   },
+  customersCounted: {
+    fr: { one: "{count} client.", other: "{count} clients." },
+    en: { one: "{count} customer.", other: "{count} customers." },
+  },
   abc: { fr: "ABC", en: "ABC" },
   xyz: { fr: "XYZ", en: "XYZ" },
   gini: { fr: "Gini", en: "Gini" },

@@ -37,6 +37,46 @@ export const SOURCE_MESSAGES = {
   unreadableAmount: { fr: "montant illisible", en: "unreadable amount" },
   unreadableMargin: { fr: "marge illisible", en: "unreadable margin" },
   missingCustomer: { fr: "client manquant", en: "missing customer" },
+  unreadableValues: {
+    fr: {
+      one: "{count} valeur illisible dans la colonne « {column} », laissée vide.",
+      other: "{count} valeurs illisibles dans la colonne « {column} », laissées vides.",
+    },
+    en: {
+      one: "{count} unreadable value in column '{column}', left empty.",
+      other: "{count} unreadable values in column '{column}', left empty.",
+    },
+  },
+  customersInBoth: {
+    fr: {
+      one: "{count} client a des achats et une fiche.",
+      other: "{count} clients ont des achats et une fiche.",
+    },
+    en: {
+      one: "{count} customer has purchases and a record.",
+      other: "{count} customers have purchases and a record.",
+    },
+  },
+  customersWithoutRecord: {
+    fr: {
+      one: "{count} client a des achats mais pas de fiche.",
+      other: "{count} clients ont des achats mais pas de fiche.",
+    },
+    en: {
+      one: "{count} customer has purchases but no record.",
+      other: "{count} customers have purchases but no record.",
+    },
+  },
+  customersWithoutPurchase: {
+    fr: {
+      one: "{count} fiche n’a aucun achat.",
+      other: "{count} fiches n’ont aucun achat.",
+    },
+    en: {
+      one: "{count} record has no purchase.",
+      other: "{count} records have no purchase.",
+    },
+  },
   missingKey: { fr: "clé manquante", en: "missing key" },
   duplicateKey: { fr: "clé déjà vue plus haut", en: "key already seen above" },
   unreadableNumber: { fr: "nombre illisible", en: "unreadable number" },

@@ -1,0 +1,59 @@
+/**
+ * Customers of files placed by a saved model of any method.
+ *
+ * @module
+ */
+import { DataError, type Segmentation, type SourceReport } from "../lib/mod.ts";
+import type { ReadingOptions } from "./reading.ts";
+import { openSources, usageProblem } from "./segment_data.ts";
+import { SEGMENT_METHODS, type SegmentMethod } from "./segment_methods.ts";
+
+/** Customers placed by a model at a day, and the account of the rows read for it. */
+export interface Placed {
+  readonly result: Segmentation<unknown>;
+  readonly report: SourceReport;
+}
+
+/**
+ * The method that made a model.
+ *
+ * @param model The model, parsed.
+ * @param options The files to read.
+ * @returns The method, one that reads transactions.
+ * @throws {DataError} When it is none of those, or needs other files.
+ */
+export function methodOf(model: unknown, options: ReadingOptions): SegmentMethod {
+  const { method: name } = (model ?? {}) as { method?: unknown };
+  const methods = Object.entries(SEGMENT_METHODS)
+    .filter(([, { reads }]) => reads.first === "transactions");
+  const [, method] = methods.find(([known]) => known === name) ?? [];
+  const problem = method && usageProblem(String(name), method.reads, options);
+  if (problem) throw new DataError(`Cannot apply the model: ${problem}`);
+  if (method) return method;
+  throw new DataError(
+    `Cannot apply the model: its method is '${name}', and must be one of ` +
+      `${methods.map(([known]) => known).join(", ")}`,
+  );
+}
+
+/**
+ * Places the customers of transactions files by a saved model, as of a day.
+ *
+ * @param inputs Files, as the user names them.
+ * @param model The model, parsed.
+ * @param asOf The day.
+ * @param options How to read, and the other files.
+ * @returns The customers, and what was read.
+ * @throws {DataError} When the model is of no method that reads transactions, or rows cannot be
+ * used.
+ */
+export async function placeAt(
+  inputs: readonly string[],
+  model: unknown,
+  asOf: string,
+  options: ReadingOptions,
+): Promise<Placed> {
+  const { reads, apply } = methodOf(model, options);
+  await using sources = await openSources(inputs, reads, model, { ...options, asOf });
+  return { result: await apply(model, sources.data, asOf), report: sources.orders!.report };
+}
