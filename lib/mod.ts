@@ -5,6 +5,7 @@
  */
 export * from "./base/mod.ts";
 export * from "./table/mod.ts";
+export * from "./privacy/mod.ts";
 export * from "./engine/mod.ts";
 export {
   type EventColumns,

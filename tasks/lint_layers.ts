@@ -27,7 +27,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "act/*": { code: [...CONTRACT, "engine", ...METHODS, "assess/*"] },
   "show": { code: CONTRACT, types: ["engine", ...METHODS, "assess/*", "act/*"] },
   "notebook": { code: GROUND },
-  "batch": { code: [...GROUND, "notebook"] },
+  "privacy": { code: GROUND },
+  "batch": { code: [...GROUND, "engine", "source", "privacy", "notebook"] },
 };
 
 /** Files that others may import although they are not `mod.ts`: doors named in deno.json. */

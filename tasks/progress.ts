@@ -57,6 +57,10 @@ function linesOf(event: BatchEvent, explain: boolean, rank: () => string): strin
         ...faultLines(event.faults),
       ];
     }
+    case "pdf":
+      return [`${event.id}: ${event.fault === "" ? "printed to PDF" : `no PDF: ${event.fault}`}`];
+    case "threshold":
+      return [`${event.id}: ${event.level.toUpperCase()} ${event.text}`];
     case "end":
       return [
         `${event.complete} made, ${event.unchanged} unchanged, ${event.failed} failed, ` +

@@ -8,7 +8,9 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { currentLocale, type Locale, useLocale } from "../lib/base/mod.ts";
 import {
   laySite,
+  type Listener,
   parseStudies,
+  printReports,
   runStudies,
   type RunSummary,
   type SitePlan,
@@ -16,12 +18,14 @@ import {
 import { createCommand, localeOption, runCommand, userPath } from "./command.ts";
 import { createProgress } from "./progress.ts";
 import { openRunLog } from "./run_log.ts";
+import { watchStudies } from "./watch.ts";
 
 /** The studies of this project, when the command names none. */
 export const STUDIES: string = join(import.meta.dirname!, "..", "notebooks", "studies.json");
 
 const EXIT_FAILED = 1;
 const EXIT_BAD_CONFIGURATION = 2;
+const EXIT_ALERT = 3;
 const EXIT_INTERRUPTED = 130;
 
 /** Options of the command. */
@@ -33,6 +37,8 @@ export interface ReportsTaskOptions {
   readonly log?: "text" | "json";
   readonly locale?: Locale;
   readonly clock?: true;
+  readonly watch?: true;
+  readonly pdf?: true;
 }
 
 function jobsOption(text: string): number {
@@ -46,7 +52,7 @@ function gather(text: string, before: readonly string[] = []): readonly string[]
 }
 
 /** What is wrong with the file is told without a stack, and ends the command with 2. */
-async function readSite(path: string, locale: Locale | undefined): Promise<SitePlan> {
+async function readSite(path: string, locale: Locale | undefined): Promise<SitePlan | undefined> {
   try {
     const studies = parseStudies(await Deno.readTextFile(path), relative(userPath("."), path));
     return laySite(studies, path, locale && [locale]);
@@ -56,13 +62,13 @@ async function readSite(path: string, locale: Locale | undefined): Promise<SiteP
     if (!known) throw error;
     const text = isNotFound ? `Cannot find the studies '${path}'` : (error as Error).message;
     console.error(`Error: ${text}`);
-    Deno.exit(EXIT_BAD_CONFIGURATION);
+    return undefined;
   }
 }
 
-function exitCode({ failed, entries }: RunSummary): number {
-  const isWhole = failed === 0 && entries.every(({ state }) => state !== "stale");
-  return isWhole ? 0 : EXIT_FAILED;
+function exitCode({ failed, alerts }: RunSummary): number {
+  if (failed > 0) return EXIT_FAILED;
+  return alerts.some(({ level }) => level === "alert") ? EXIT_ALERT : 0;
 }
 
 /** Ends the run early at Ctrl-C or when the system asks, with what is complete in its place. */
@@ -88,32 +94,48 @@ export async function reports(
   options: ReportsTaskOptions,
 ): Promise<never> {
   useLocale(options.locale ?? currentLocale());
-  const plan = await readSite(path, options.locale);
   const signal = interruption();
+  const run = () => runOnce(command, path, options, signal);
+  const code = await run();
+  if (options.watch) await watchStudies(path, signal, run);
+  Deno.exit(signal.aborted && !options.watch ? EXIT_INTERRUPTED : code);
+}
+
+/** One run; its exit code. */
+async function runOnce(
+  command: Command,
+  path: string,
+  options: ReportsTaskOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const plan = await readSite(path, options.locale);
+  if (plan === undefined) return EXIT_BAD_CONFIGURATION;
   const log = await openRunLog(plan.folder);
   const tell = options.log === "json"
     ? (event: object) => console.log(log.line(event))
     : createProgress(options.explain ?? false);
-  const run = () =>
-    runStudies(plan, {
+  const listen: Listener = (event) => (log.write(event), tell(event));
+  try {
+    const summary = await runStudies(plan, {
       only: options.only,
       force: options.force,
       jobs: options.jobs,
       clock: options.clock && new Date().toISOString(),
       signal,
-      listen: (event) => (log.write(event), tell(event)),
+      listen,
     });
-  let summary: RunSummary;
-  try {
-    summary = await run();
+    if (options.pdf) await printReports(plan, summary.entries, options.only, listen);
+    if (options.log !== "json") {
+      const index = relative(userPath("."), join(plan.folder, "index.html"));
+      console.log(`Open ${index} in a browser.`);
+    }
+    return exitCode(summary);
   } catch (error) {
     if (error instanceof RangeError) return command.error(`error: ${error.message}`);
     throw error;
+  } finally {
+    log.close();
   }
-  if (options.log !== "json") {
-    console.log(`Open ${relative(userPath("."), join(plan.folder, "index.html"))} in a browser.`);
-  }
-  Deno.exit(signal.aborted ? EXIT_INTERRUPTED : exitCode(summary));
 }
 
 if (import.meta.main) {
@@ -121,6 +143,7 @@ if (import.meta.main) {
     "0 all reports up to date",
     "1 a report failed",
     "2 bad usage or bad studies",
+    "3 all up to date, and a metric crossed an alert threshold",
     "130 interrupted",
   ])
     .argument("[studies]", "file of studies (default: notebooks/studies.json)")
@@ -130,6 +153,8 @@ if (import.meta.main) {
     .option("--explain", "say why each report is made")
     .addOption(new Option("--log <form>", "what is printed").choices(["text", "json"]))
     .option("--locale <locale>", "language of studies that name none: fr or en", localeOption)
+    .option("--watch", "stay, and make reports again when a file changes")
+    .option("--pdf", "print each report to PDF with a Chromium of this machine")
     .option("--clock", "show in each report, and in the list, when it was made")
     .action((path: string | undefined, options: ReportsTaskOptions) =>
       reports(command, path === undefined ? STUDIES : userPath(path), options)

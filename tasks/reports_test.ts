@@ -36,6 +36,7 @@ function command(folder: string, ...args: string[]): Deno.Command {
       `--config=${join(ROOT, "deno.json")}`,
       "--allow-read",
       "--allow-write",
+      "--allow-ffi",
       `--allow-env=${names}`,
       `--allow-run=${Deno.execPath()}`,
       join(ROOT, "tasks", "reports.ts"),
@@ -79,6 +80,50 @@ Deno.test("deno task reports exits 0 when all is up to date, 1 on a failure, 2 o
     const bad = await reports(folder);
     assert.equal(bad.code, 2);
     assert.match(bad.stderr, /at studies\[0\]\.notebook: is missing: give a string/);
+  });
+});
+
+Deno.test("deno task reports --watch makes a report again when its data change", async () => {
+  await withSite([{ name: "a", notebook: "a.ipynb" }], async (folder) => {
+    const child = command(folder, "--watch", "--log", "json").spawn();
+    const lines = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
+    let seen = "";
+    const until = async (pattern: RegExp) => {
+      while (!pattern.test(seen)) {
+        const { value, done } = await lines.read();
+        assert.ok(!done, `ended before ${pattern}: ${seen}`);
+        seen += value;
+      }
+    };
+    await until(/"event":"complete".*"version":1[\s\S]*"event":"end"/);
+    await new Promise((resolve) => setTimeout(resolve, 500)); // until the watch stands
+    await Deno.writeTextFile(join(folder, "data.csv"), "7");
+    await until(/"event":"complete".*"version":2[\s\S]*"event":"end".*"complete":1/);
+    assert.match(readFileSync(join(folder, "site/a.html"), "utf8"), /&quot;7&quot;/);
+    child.kill("SIGTERM");
+    await lines.cancel();
+    await child.stderr.cancel();
+    assert.equal((await child.status).code, 0);
+  });
+});
+
+Deno.test("deno task reports exits 3 at an alert, 0 at a warning; --pdf without a Chromium says so", async () => {
+  const metric = new URL("../lib/base/metric.ts", import.meta.url).href;
+  const alerts = [{ metric: "n", below: 5, level: "alert" }];
+  await withSite([{ name: "a", notebook: "a.ipynb", alerts }], async (folder) => {
+    const cells = ["0", `import { report } from "${metric}";\nreport.metric("n", 3);`];
+    await Deno.writeTextFile(join(folder, "a.ipynb"), notebookText(cells));
+    const alert = await reports(folder);
+    assert.equal(alert.code, 3, alert.stdout);
+    assert.match(alert.stdout, /^a: ALERT n: 3, below the threshold of 5$/m);
+    assert.equal((await reports(folder)).code, 3, "until the figure is better");
+    const studies = [{ name: "a", notebook: "a.ipynb", alerts: [{ metric: "n", below: 5 }] }];
+    const text = JSON.stringify({ site: "site", studies });
+    await Deno.writeTextFile(join(folder, "studies.json"), text);
+    assert.equal((await reports(folder)).code, 0);
+    const printed = await reports(folder, "--pdf"); // this test gives it no right to run one
+    assert.equal(printed.code, 2);
+    assert.match(printed.stderr, /Cannot print to PDF: none of these programs is installed/);
   });
 });
 

@@ -12,6 +12,8 @@ export interface RunLog {
   write(event: BatchEvent): void;
   /** An event as it stands in the log. */
   line(event: object): string;
+  /** Lets go of the file. */
+  close(): void;
 }
 
 const LARGEST_BYTES = 5_000_000;
@@ -49,6 +51,7 @@ export async function openRunLog(site: string): Promise<RunLog> {
   const line = (event: object) => JSON.stringify({ time: new Date().toISOString(), run, ...event });
   return {
     line,
+    close: () => file.close(),
     write: (event) => void file.writeSync(new TextEncoder().encode(`${line(event)}\n`)),
   };
 }

@@ -39,6 +39,14 @@ export {
   stepOf,
 } from "./ranking.ts";
 export { escapeHtml } from "./html.ts";
+export { maskCells } from "./mask.ts";
+export {
+  type Metric,
+  type MetricOptions,
+  type MetricUnit,
+  report,
+  type ReportDeclarations,
+} from "./metric.ts";
 export {
   currentLocale,
   type Locale,

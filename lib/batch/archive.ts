@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { Metric } from "../base/mod.ts";
+import type { Baseline } from "../notebook/mod.ts";
 import type { Named } from "./edition_key.ts";
 import type { EditionFault } from "./events.ts";
 
@@ -23,6 +25,10 @@ export interface VersionRecord {
   readonly asOf?: string | undefined;
   /** When it was made, as an ISO instant; undefined unless that was asked for. */
   readonly clock?: string | undefined;
+  /** Figures that the report declares. */
+  readonly metrics: readonly Metric[];
+  /** The report that it was compared with; undefined for the first. */
+  readonly baseline?: Baseline | undefined;
   /** SHA-256 of the report, in hexadecimal. */
   readonly html: string;
   /** Files that the notebook left, below its folder. */
@@ -43,6 +49,14 @@ export interface FailureRecord {
   readonly errors: readonly EditionFault[];
 }
 
+const MetricsSchema = z.array(z.strictObject({
+  name: z.string(),
+  value: z.number(),
+  label: z.string(),
+  unit: z.enum(["count", "money", "share", "days"]),
+  currency: z.string().optional(),
+}));
+
 const RecordSchema: z.ZodType<VersionRecord> = z.strictObject({
   format: z.literal(1),
   key: z.string(),
@@ -52,6 +66,12 @@ const RecordSchema: z.ZodType<VersionRecord> = z.strictObject({
   summary: z.string(),
   asOf: z.string().optional(),
   clock: z.string().optional(),
+  metrics: MetricsSchema,
+  baseline: z.strictObject({
+    version: z.int(),
+    asOf: z.string().optional(),
+    metrics: MetricsSchema,
+  }).optional(),
   html: z.string(),
   files: z.array(z.string()),
 });
@@ -82,6 +102,8 @@ export interface Version {
 export const REPORT = "report.html";
 /** The executed notebook. */
 export const NOTEBOOK = "report.ipynb";
+/** The report as PDF, if it was printed. */
+export const PDF = "report.pdf";
 /** The record. */
 export const RECORD = "record.json";
 /** Folder of the files that the notebook left. */

@@ -1,69 +1,24 @@
 /** Making one edition: only if something changed, and whole or not at all. */
-import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { message, type MessageKey, type MessageParameters, writeWhole } from "../base/mod.ts";
+import { DataError, message } from "../base/mod.ts";
 import {
+  type Baseline,
   CellError,
-  findProject,
-  namedPaths,
   type Notebook,
-  type ParameterValue,
   readNotebook,
-  readOutline,
   type Report,
 } from "../notebook/mod.ts";
-import {
-  addVersion,
-  failurePath,
-  FILES,
-  flatName,
-  NOTEBOOK,
-  readFailure,
-  readVersions,
-  RECORD,
-  REPORT,
-  type Version,
-  type VersionRecord,
-} from "./archive.ts";
-import { attempt } from "./attempt.ts";
-import { type Edition, labelOf } from "./editions.ts";
-import {
-  inputFiles,
-  keyChanges,
-  keyOf,
-  type KeyParts,
-  keyParts,
-  type SharedParts,
-} from "./edition_key.ts";
-import type { EditionFault, Listener, Reason } from "./events.ts";
+import { FILES, flatName, readFailure, readVersions, type Version } from "./archive.ts";
+import { commitVersion, recordFailure } from "./commit.ts";
+import { keyChanges, keyParts } from "./edition_key.ts";
+import type { Edition } from "./editions.ts";
+import type { EditionFault, Reason } from "./events.ts";
 import { withLock } from "./lock.ts";
-import { localModules } from "./modules.ts";
-
-/** What building needs to know besides the edition. */
-export interface Workplace {
-  /** Folder of the site. */
-  readonly site: string;
-  readonly shared: SharedParts;
-  /** Make it even if nothing changed. */
-  readonly force: boolean;
-  /** When the run takes place, as an ISO instant; undefined when reports do not say. */
-  readonly clock: string | undefined;
-  readonly signal: AbortSignal;
-  readonly listen: Listener;
-}
+import { asFault, makeReport, SCRATCH } from "./make_report.ts";
+import { workFolder, type Workplace } from "./workplace.ts";
 
 /** How an edition came out. */
 export type Result = "complete" | "unchanged" | "failed";
-
-/** Folder for what is not part of the site: locks, and what is being made. */
-export function workFolder(site: string): string {
-  return join(site, ".strate");
-}
-
-function asFault({ where, message, place }: CellError): EditionFault {
-  return { where, message, hint: place.hint };
-}
 
 async function reasonFor(
   edition: Edition,
@@ -71,205 +26,98 @@ async function reasonFor(
   { site, shared, force }: Workplace,
 ): Promise<Reason | undefined> {
   if (last === undefined) return { kind: "first" };
-  const changes = keyChanges(
-    last.record.parts,
-    await keyParts(edition, last.record.named, shared),
-  );
+  const { parts, named } = last.record;
+  const changes = keyChanges(parts, await keyParts(edition, named, shared));
   if (changes.length > 0) return { kind: "changed", changes };
   if (readFailure(site, edition.id) !== undefined) return { kind: "failed" };
   return force ? { kind: "forced" } : undefined;
 }
 
-/** A notebook may read what its study names, not what a parameter happens to spell. */
-function checkPaths(edition: Edition, inputs: readonly string[]): void {
-  const project = findProject(edition.notebook);
-  for (const path of namedPaths(edition.parameters, project)) {
-    if (inputs.includes(path) || !labelOf(path, project.root).startsWith("..")) continue;
-    throw refusal(edition, "batchOutside", "batchOutsideHint", { path });
-  }
-}
-
-/** The values of secret parameters, from the environment. */
-function readSecrets(edition: Edition): Record<string, string> {
-  const pairs = Object.entries(edition.secrets).map(([parameter, variable]) => {
-    const value = Deno.env.get(variable);
-    if (value) return [parameter, value];
-    throw refusal(edition, "batchNoSecret", "batchNoSecretHint", { parameter, variable });
-  });
-  return Object.fromEntries(pairs);
-}
-
-/** Why an edition is not even tried. */
-function refusal(
-  { notebook }: Edition,
-  key: MessageKey,
-  hint: MessageKey,
-  parameters: MessageParameters,
-): CellError {
-  return new CellError(message(key, parameters), {
-    notebook: basename(notebook),
-    kind: "start",
-    hint: message(hint, parameters),
-  });
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => labelOf(join(parentPath, name), folder))
-    .toSorted();
-}
-
-async function make(edition: Edition, notebook: Notebook, aside: string, place: Workplace) {
-  const { id, study, parameters, locale } = edition;
-  const { site, listen, signal, clock } = place;
-  const inputs = inputFiles(edition);
-  checkPaths(edition, inputs);
-  return await attempt(
-    notebook,
-    {
-      parameters,
-      locale,
-      timeoutSeconds: study.timeoutSeconds,
-      memoryMegabytes: study.memoryMegabytes,
-      secrets: readSecrets(edition),
-      outputFolder: join(aside, FILES),
-      shownOutputFolder: join(site, id),
-      scratchFolder: join(aside, "scratch"),
-      inputs,
-      clock,
-      signal,
-    },
-    study,
-    (error, delaySeconds) => listen({ event: "retry", id, fault: asFault(error), delaySeconds }),
-  );
-}
-
-/** The day that the data are looked at from, by the parameter that every method calls so. */
-function asOfOf(values: Readonly<Record<string, ParameterValue>>): string | undefined {
-  return typeof values.asOf === "string" ? values.asOf : undefined;
+/** The last report; where it is made again unchanged, what that one was compared with. */
+function baselineOf(last: Version | undefined, reason: Reason): Baseline | undefined {
+  if (last === undefined) return undefined;
+  const { number: version, record: { asOf, metrics, baseline } } = last;
+  if (reason.kind !== "changed") return baseline;
+  return { version, ...(asOf === undefined ? {} : { asOf }), metrics };
 }
 
 /** Whether a file that the report shows the fingerprint of is another one by now. */
-async function dataMoved({ provenance }: Report, { fingerprints }: SharedParts): Promise<boolean> {
+async function dataMoved({ provenance }: Report, { shared }: Workplace): Promise<boolean> {
   for (const { path, sha256 } of provenance.data) {
-    if (await fingerprints.of(path) !== sha256) return true;
+    if (await shared.fingerprints.of(path) !== sha256) return true;
   }
   return false;
 }
 
-async function recordOf(
-  edition: Edition,
-  notebook: Notebook,
-  report: Report,
-  aside: string,
-  { shared, clock }: Workplace,
-): Promise<VersionRecord> {
-  const project = findProject(edition.notebook);
-  const { texts, modules } = report.dependencies;
-  const named = {
-    texts: texts.filter((text) => text !== ""),
-    modules: await localModules(modules, project),
-  };
-  const parts: KeyParts = await keyParts(edition, named, shared);
-  const asOf = asOfOf(report.values);
-  return {
-    format: 1,
-    key: keyOf(parts),
-    parts,
-    named,
-    ...readOutline(notebook),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(clock === undefined ? {} : { clock }),
-    html: createHash("sha256").update(report.html).digest("hex"),
-    files: filesBelow(join(aside, FILES)),
-  };
+/** Errors whose message is written for the user: they end one edition, not the run. */
+const USER_ERRORS = [CellError, DataError, RangeError, TypeError, SyntaxError];
+
+function userFault(error: unknown, { notebook }: Edition): EditionFault {
+  if (error instanceof CellError) return asFault(error);
+  if (!USER_ERRORS.some((type) => error instanceof type)) throw error;
+  return { where: basename(notebook), message: (error as Error).message };
 }
 
-async function commit(
-  edition: Edition,
-  record: VersionRecord,
-  report: Report,
-  aside: string,
-  last: Version | undefined,
-  site: string,
-) {
-  await Deno.remove(failurePath(site, edition.id)).catch(() => {});
-  if (last?.record.key === record.key && last.record.html === record.html) {
-    return { version: last.number, identical: true };
-  }
-  await Deno.remove(join(aside, "scratch"), { recursive: true });
-  await writeWhole(join(aside, REPORT), report.html);
-  await writeWhole(join(aside, NOTEBOOK), report.notebook);
-  await writeWhole(join(aside, RECORD), JSON.stringify(record, null, 1));
-  return { version: await addVersion(site, edition.id, aside), identical: false };
+/** What came of an attempt: a report, whole or failed, or the reason why there is none. */
+interface Attempted {
+  readonly notebook?: Notebook;
+  readonly report?: Report;
+  /** Why there is no new version; empty when there is one. */
+  readonly faults: readonly EditionFault[];
 }
 
-async function recordFailure(
+async function tryEdition(
   edition: Edition,
-  notebook: Notebook | undefined,
-  faults: readonly EditionFault[],
-  report: Report | undefined,
-  { site }: Workplace,
-): Promise<void> {
-  const path = join(site, `${edition.id}.failed`);
-  if (report) {
-    await writeWhole(`${path}.html`, report.html);
-    await writeWhole(`${path}.ipynb`, report.notebook);
+  baseline: Baseline | undefined,
+  aside: string,
+  place: Workplace,
+): Promise<Attempted> {
+  let notebook: Notebook | undefined;
+  try {
+    notebook = await readNotebook(edition.notebook);
+    const report = await makeReport(edition, notebook, baseline, aside, place);
+    if (report.errors.length > 0) return { notebook, report, faults: report.errors.map(asFault) };
+    if (!await dataMoved(report, place)) return { notebook, report, faults: [] };
+    const moved = { message: message("batchMoved"), hint: message("batchMovedHint") };
+    return { notebook, faults: [{ where: edition.id, ...moved }] };
+  } catch (error) {
+    return { ...(notebook ? { notebook } : {}), faults: [userFault(error, edition)] };
   }
-  const outline = notebook ? readOutline(notebook) : { title: edition.id, summary: "" };
-  const errors = faults.map(({ where, message, hint }) => ({
-    where,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  }));
-  await writeWhole(
-    failurePath(site, edition.id),
-    JSON.stringify({ format: 1, ...outline, errors, page: report !== undefined }, null, 1),
-  );
 }
 
 async function buildAside(
   edition: Edition,
   last: Version | undefined,
+  reason: Reason,
   aside: string,
   place: Workplace,
 ): Promise<Result> {
-  const { site, listen } = place;
   const { id } = edition;
   const start = performance.now();
+  const baseline = baselineOf(last, reason);
+  const { notebook, report, faults } = await tryEdition(edition, baseline, aside, place);
+  if (place.signal.aborted) return "failed";
   const seconds = () => (performance.now() - start) / 1000;
-  const fail = async (faults: EditionFault[], notebook?: Notebook, report?: Report) => {
-    if (place.signal.aborted) return "failed" as const;
-    await recordFailure(edition, notebook, faults, report, place);
-    listen({ event: "failed", id, seconds: seconds(), faults, stale: last !== undefined });
-    return "failed" as const;
-  };
-  let notebook: Notebook | undefined;
-  try {
-    notebook = await readNotebook(edition.notebook);
-    const report = await make(edition, notebook, aside, place);
-    if (report.errors.length > 0) return await fail(report.errors.map(asFault), notebook, report);
-    if (await dataMoved(report, place.shared)) {
-      return await fail([
-        { where: id, message: message("batchMoved"), hint: message("batchMovedHint") },
-      ], notebook);
-    }
-    const record = await recordOf(edition, notebook, report, aside, place);
-    const committed = await commit(edition, record, report, aside, last, site);
-    listen({ event: "complete", id, seconds: seconds(), ...committed });
+  if (notebook && report && faults.length === 0) {
+    const finished = { edition, notebook, report, baseline, aside };
+    const committed = await commitVersion(finished, last, place);
+    place.listen({ event: "complete", id, seconds: seconds(), ...committed });
     return "complete";
-  } catch (error) {
-    if (!USER_ERRORS.some((type) => error instanceof type)) throw error;
-    const fault = error instanceof CellError
-      ? asFault(error)
-      : { where: edition.notebook, message: (error as Error).message };
-    return await fail([fault], notebook);
   }
+  await recordFailure(edition, faults, notebook, report, place);
+  const stale = last !== undefined;
+  place.listen({ event: "failed", id, seconds: seconds(), faults, stale });
+  return "failed";
 }
 
-/** Errors whose message is written for the user: they end one edition, not the run. */
-const USER_ERRORS = [CellError, RangeError, TypeError, SyntaxError];
+/** A folder of its own for one attempt; what a run that was killed left there goes first. */
+async function clearDesk(desk: string): Promise<string> {
+  await Deno.remove(desk, { recursive: true }).catch(() => {});
+  const aside = join(desk, crypto.randomUUID());
+  await Deno.mkdir(join(aside, FILES), { recursive: true });
+  await Deno.mkdir(join(aside, SCRATCH));
+  return aside;
+}
 
 /**
  * Makes an edition if something that it depends on changed, or if its last attempt failed. A report
@@ -291,12 +139,9 @@ export async function buildEdition(edition: Edition, place: Workplace): Promise<
     }
     place.listen({ event: "begin", id: edition.id, reason });
     const desk = join(work, "making", name);
-    await Deno.remove(desk, { recursive: true }).catch(() => {}); // Left by a run that was killed.
-    const aside = join(desk, crypto.randomUUID());
-    await Deno.mkdir(join(aside, FILES), { recursive: true });
-    await Deno.mkdir(join(aside, "scratch"));
+    const aside = await clearDesk(desk);
     try {
-      return await buildAside(edition, last, aside, place);
+      return await buildAside(edition, last, reason, aside, place);
     } finally {
       await Deno.remove(desk, { recursive: true }).catch(() => {});
     }

@@ -35,6 +35,17 @@ export function inputFiles({ study, folder }: Edition): string[] {
   return [...new Set(study.inputs.flatMap((text) => findFiles(text, folder)))].toSorted();
 }
 
+/**
+ * The files that hold the values which an edition may not show.
+ *
+ * @param edition An edition.
+ * @returns Absolute paths, sorted; none when all may show.
+ */
+export function privateFiles({ study, folder }: Edition): string[] {
+  const patterns = study.privacy?.files ?? [];
+  return [...new Set(patterns.flatMap((text) => findFiles(text, folder)))].toSorted();
+}
+
 function dataFiles(edition: Edition, named: Named, project: Project): string[] {
   const found = findNamedFiles(named.texts, project).map(({ path }) => path);
   return [...new Set([...inputFiles(edition), ...found])];
@@ -69,6 +80,10 @@ export async function keyParts(
   }
   for (const [name, variable] of Object.entries(edition.secrets)) {
     parts.set(`parameter ${name}`, variable);
+  }
+  if (edition.study.privacy) parts.set("privacy", JSON.stringify(edition.study.privacy));
+  for (const path of privateFiles(edition)) {
+    parts.set(`data ${label(path)}`, await fingerprints.of(path));
   }
   for (const path of dataFiles(edition, named, project)) {
     parts.set(`data ${label(path)}`, await fingerprints.of(path));

@@ -1,4 +1,5 @@
 /** What a run of studies tells while it goes on. */
+import type { CrossedAlert } from "./alerts.ts";
 import type { KeyChange } from "./edition_key.ts";
 
 /** Why an edition is made, or why not. */
@@ -44,6 +45,14 @@ export type BatchEvent =
     readonly faults: readonly EditionFault[];
     /** Whether an earlier report stays in its place. */
     readonly stale: boolean;
+  }
+  | ({ readonly event: "threshold" } & CrossedAlert)
+  | {
+    readonly event: "pdf";
+    readonly id: string;
+    readonly version: number;
+    /** What the browser said; empty when the PDF was printed. */
+    readonly fault: string;
   }
   | {
     readonly event: "end";

@@ -71,6 +71,12 @@ export class Bench {
       : reason.kind;
   }
 
+  /** Why an edition failed in the last run, in words; empty when it did not. */
+  fault(id: string): string {
+    const event = this.events.find((event) => event.event === "failed" && event.id === id);
+    return event?.event === "failed" ? event.faults.map(({ message }) => message).join("; ") : "";
+  }
+
   /** Every file of the site that readers may open, by path. */
   site(): Record<string, string> {
     const folder = this.path("site");

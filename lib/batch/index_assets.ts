@@ -27,6 +27,8 @@ main.site table { display: table; width: 100%; }
 .state.stale, .state.failed { color: var(--danger); }
 .state.pending { color: var(--muted); }
 .reason { overflow-wrap: anywhere; }
+.alert { border-left: 3px solid var(--danger); padding-left: 0.5rem; }
+.alert.warning { border-color: var(--muted); }
 @media (max-width: 44rem) {
   .site thead { position: absolute; clip-path: inset(50%); }
   .site table, .site tbody, .site tr, .site th, .site td { display: block; }

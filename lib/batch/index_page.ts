@@ -1,4 +1,6 @@
 /** The page that lists every report: how it stands, its versions, its failure. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import {
   escapeHtml,
   formatDay,
@@ -8,7 +10,8 @@ import {
   parseDay,
 } from "../base/mod.ts";
 import { STYLE, writeDocument } from "../notebook/mod.ts";
-import { FILES, flatName, REPORT, type Version } from "./archive.ts";
+import { crossedAlerts } from "./alerts.ts";
+import { FILES, flatName, PDF, REPORT, type Version } from "./archive.ts";
 import { INDEX_SCRIPT, INDEX_STYLE } from "./index_assets.ts";
 import type { EditionState, SiteEntry } from "./site_entry.ts";
 
@@ -71,7 +74,9 @@ function filesHtml(entry: SiteEntry, say: Say): string {
   const [newest] = entry.versions;
   if (newest === undefined) return "";
   const folder = `${versionPath(entry, newest.number)}/${FILES}`;
+  const pdf = existsSync(join(newest.folder, PDF));
   const items = [
+    ...(pdf ? [`<li>${link(`${versionPath(entry, newest.number)}/${PDF}`, "PDF")}</li>`] : []),
     `<li>${link(`${entry.edition.id}.ipynb`, say("siteNotebook"))}</li>`,
     ...newest.record.files.map((file) => `<li>${link(`${folder}/${file}`, file)}</li>`),
   ];
@@ -88,6 +93,14 @@ function failureHtml({ failure, edition }: SiteEntry, say: Say): string {
     escapeHtml(`${where.replace(/^.*[\\/]/, "")}: ${reason}`)
   }${fix}</p>` +
     (page === "" ? "" : `<p>${page}</p>`);
+}
+
+function alertsHtml(entry: SiteEntry, locale: Locale, say: Say): string {
+  return crossedAlerts(entry, locale).map(({ level, text }) =>
+    `<p class="alert ${level}"><strong>${
+      escapeHtml(say(level === "alert" ? "siteAlert" : "siteWarning"))
+    }</strong> ${escapeHtml(text)}</p>`
+  ).join("");
 }
 
 function titleHtml({ edition, versions: [newest], failure }: SiteEntry): string {
@@ -108,7 +121,7 @@ function rowHtml(entry: SiteEntry, clocked: boolean, locale: Locale, say: Say): 
   const clock = newest?.record.clock;
   return `<tr data-state="${state}">${titleHtml(entry)}` +
     `<td><strong class="state ${state}">${escapeHtml(say(STATES[state]))}</strong>` +
-    `${failureHtml(entry, say)}</td>` +
+    `${failureHtml(entry, say)}${alertsHtml(entry, locale, say)}</td>` +
     `<td>${asOf === undefined ? "–" : escapeHtml(dayText(asOf, locale))}</td>` +
     (clocked ? `<td>${clock === undefined ? "–" : clockHtml(clock)}</td>` : "") +
     `<td>${historyHtml(entry, locale, say)}${filesHtml(entry, say)}</td></tr>`;

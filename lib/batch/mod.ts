@@ -4,9 +4,19 @@
  *
  * @module
  */
+export type { CrossedAlert } from "./alerts.ts";
 export { parseStudies } from "./studies.ts";
-export type { Alert, SecretValue, Studies, Study } from "./study.ts";
+export type { Alert, Privacy, SecretValue, Studies, Study } from "./study.ts";
+export {
+  crontabText,
+  groupBySchedule,
+  type ScheduleGroup,
+  type ScheduleSetting,
+  systemdUnits,
+  workflowText,
+} from "./schedule.ts";
 export { type Edition, laySite, type SitePlan } from "./editions.ts";
+export { printReports } from "./print_reports.ts";
 export { type RunOptions, runStudies, type RunSummary } from "./run_studies.ts";
 export type { BatchEvent, EditionFault, Listener, Reason } from "./events.ts";
 export type { KeyChange, KeyParts, Named } from "./edition_key.ts";

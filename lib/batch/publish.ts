@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { type Locale, message, writeWhole } from "../base/mod.ts";
 import { failureNotice } from "../notebook/mod.ts";
 import { NOTEBOOK, pruneVersions, REPORT } from "./archive.ts";
-import { workFolder } from "./build_edition.ts";
 import type { SitePlan } from "./editions.ts";
 import { renderIndex } from "./index_page.ts";
 import { withLock } from "./lock.ts";
 import { readSite, reportPath, type SiteEntry } from "./site_entry.ts";
+import { workFolder } from "./workplace.ts";
 
 function readOr(path: string): string | undefined {
   try {

@@ -1,7 +1,8 @@
 /** A run of studies: every report that needs it is made, several at a time, and the site brought up. */
 import { join } from "node:path";
 import { findProject } from "../notebook/mod.ts";
-import { buildEdition, type Result, workFolder, type Workplace } from "./build_edition.ts";
+import { type CrossedAlert, crossedAlerts } from "./alerts.ts";
+import { buildEdition, type Result } from "./build_edition.ts";
 import type { Edition, SitePlan } from "./editions.ts";
 import type { Listener } from "./events.ts";
 import { Fingerprints } from "./fingerprints.ts";
@@ -9,6 +10,8 @@ import { libraryFingerprint } from "./library.ts";
 import { forEachAtOnce } from "./pool.ts";
 import { publishSite } from "./publish.ts";
 import type { SiteEntry } from "./site_entry.ts";
+import { Veils } from "./veil.ts";
+import { workFolder, type Workplace } from "./workplace.ts";
 
 /** Choices of a run. */
 export interface RunOptions {
@@ -34,6 +37,8 @@ export interface RunSummary {
   readonly unchanged: number;
   /** Reports that could not be made. */
   readonly failed: number;
+  /** Thresholds that the reports cross. */
+  readonly alerts: readonly CrossedAlert[];
   /** How every report of the site stands now. */
   readonly entries: readonly SiteEntry[];
 }
@@ -74,6 +79,7 @@ export async function runStudies(plan: SitePlan, options: RunOptions = {}): Prom
     },
     force: options.force ?? false,
     clock: options.clock,
+    veils: new Veils(),
     signal: options.signal ?? new AbortController().signal,
     listen,
   };
@@ -88,6 +94,10 @@ export async function runStudies(plan: SitePlan, options: RunOptions = {}): Prom
   });
   const entries = await publishSite(plan);
   await fingerprints.save();
+  const chosen = new Set(editions.map(({ id }) => id));
+  const alerts = entries.filter(({ edition }) => chosen.has(edition.id))
+    .flatMap((entry) => crossedAlerts(entry, plan.locale));
+  for (const alert of alerts) listen({ event: "threshold", ...alert });
   listen({ event: "end", ...counts, seconds: (performance.now() - start) / 1000 });
-  return { ...counts, entries };
+  return { ...counts, alerts, entries };
 }

@@ -182,3 +182,64 @@ Deno.test("a failure that may pass is tried again, later each time; another is n
     ]);
   });
 });
+
+Deno.test("a report says what changed since the last one, and thresholds are told", async () => {
+  await Bench.with(async (bench) => {
+    const library = new URL("../base/metric.ts", import.meta.url).href;
+    bench.notebook(
+      "a.ipynb",
+      'const asOf = "2025-11-30"; const locale = "fr"; const champions = 0;',
+      `import { report } from "${library}";\n` +
+        'report.metric("segments.champions", champions, { label: "Champions" });\n' +
+        'report.metric("revenue", champions * 1000, { label: "CA", unit: "money" });',
+    );
+    const study = {
+      name: "a",
+      notebook: "a.ipynb",
+      alerts: [
+        { metric: "segments.champions", fallsBy: 0.1, level: "alert" },
+        { metric: "revenue", above: 200_000 },
+        { metric: "churn", above: 0.1 },
+      ],
+    };
+    const run = async (asOf: string, champions: number) => {
+      bench.studies([{ ...study, parameters: { asOf, champions } }]);
+      assert.deepEqual(await bench.run(), { a: "complete" }, bench.fault("a"));
+      return bench.events.flatMap((event) =>
+        event.event === "threshold" ? [`${event.level}: ${event.text}`] : []
+      );
+    };
+    const missing = "warning: 'churn': the report does not declare this figure";
+    assert.deepEqual(await run("2025-11-30", 120), [missing]);
+    assert.doesNotMatch(bench.site()["a.html"], /Ce qui a changé/);
+    assert.deepEqual(await run("2025-12-31", 96), [
+      "alert: Champions: 96 after 120, down by more than 10%",
+      missing,
+    ]);
+    const html = bench.site()["a.html"];
+    assert.match(html, /<h2 id="changes">Ce qui a changé depuis la dernière fois<\/h2>/);
+    assert.match(html, /Version 1 \(30 nov\. 2025\)/);
+    assert.match(
+      html,
+      /Champions<\/th><td class="number">96<\/td><td class="number">120<\/td><td class="number">−24 \(−20,0\s%\)/,
+    );
+    assert.match(html, /−24\s000,00\s€ \(−20,0\s%\)/);
+    assert.match(
+      bench.site()["index.html"],
+      /class="alert alert"><strong>Alert<\/strong> Champions: 96/,
+    );
+    await bench.run();
+    assert.equal(
+      bench.events.filter(({ event }) => event === "threshold").length,
+      2,
+      "told each time",
+    );
+    await bench.run({ force: true });
+    assert.equal(bench.site()["a.html"], html, "made again, it is compared with the same report");
+    await bench.run();
+    assert.deepEqual(await run("2026-01-31", 300), [
+      "warning: CA: €300,000.00, above the threshold of €200,000.00",
+      missing,
+    ]);
+  });
+});

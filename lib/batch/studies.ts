@@ -1,6 +1,7 @@
 /** The file of studies: what is to be reported, from what, how often; checked as it is read. */
 import { z } from "zod";
 import { describeIssue } from "./issues.ts";
+import { isCron } from "./cron.ts";
 import type { Studies } from "./study.ts";
 
 const Name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, {
@@ -32,6 +33,15 @@ const AlertSchema = z.strictObject({
   { error: "needs a threshold: below, above, fallsBy or risesBy" },
 );
 
+const PrivacySchema = z.strictObject({
+  files: z.array(Path).min(1),
+  columns: z.record(z.string(), z.enum(["identifier", "personal", "sensitive", "free"])),
+  key: z.string().regex(/^STRATE_[A-Z0-9_]+$/, {
+    error: "must name an environment variable that begins with STRATE_",
+  }).default("STRATE_PSEUDONYM_KEY"),
+  smallestGroup: z.int().min(2).optional(),
+});
+
 const SettingsSchema = z.strictObject({
   parameters: z.record(z.string(), z.union([Value, Secret])).default({}),
   grid: z.record(z.string(), z.array(Value).min(1)).default({}),
@@ -40,13 +50,16 @@ const SettingsSchema = z.strictObject({
   output: z.string().regex(/^(?!.*\.\.)[\w{][\w{}.-]*(\/[\w{][\w{}.-]*)*$/, {
     error: "must be a path below the site without '..', such as 'regions/{region}'",
   }).optional(),
-  schedule: z.string().optional(),
+  schedule: z.string().refine(isCron, {
+    error: "must be the five fields of a crontab, such as '30 5 * * 1-5'",
+  }).optional(),
   retention: z.int().min(1).default(12),
   timeoutSeconds: z.number().positive().max(86_400).default(600),
   memoryMegabytes: z.int().min(64).optional(),
   retries: z.int().min(0).max(10).default(0),
   retryDelaySeconds: z.number().min(0).max(3600).default(5),
   alerts: z.array(AlertSchema).default([]),
+  privacy: PrivacySchema.optional(),
 });
 
 const StudySchema = SettingsSchema.extend({ name: Name, notebook: Path });
@@ -99,4 +112,5 @@ const KNOWN_KEYS: readonly string[] = [
   StudiesSchema,
   StudySchema,
   AlertSchema,
+  PrivacySchema,
 ].flatMap(({ shape }) => Object.keys(shape));

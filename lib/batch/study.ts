@@ -1,6 +1,7 @@
 /** Studies as plain data: what may stand in the file, key by key. */
 import type { Locale } from "../base/mod.ts";
 import type { ParameterValue } from "../notebook/mod.ts";
+import type { ColumnClass } from "../privacy/mod.ts";
 
 /** When a change of a metric is worth a word. */
 export interface Alert {
@@ -22,6 +23,21 @@ export interface Alert {
 export interface SecretValue {
   /** Name of an environment variable that begins with `STRATE_`. */
   readonly secret: string;
+}
+
+/** What of the data a report may not show. */
+export interface Privacy {
+  /** Files that hold the values, as paths or patterns from the file of studies. */
+  readonly files: readonly string[];
+  /**
+   * What columns hold, by their name in the files. Identifiers become pseudonyms; personal and
+   * sensitive values and free text are masked.
+   */
+  readonly columns: Readonly<Record<string, ColumnClass>>;
+  /** Environment variable of the key of the pseudonyms; `STRATE_PSEUDONYM_KEY` when left out. */
+  readonly key: string;
+  /** Given to the notebook as its parameter `smallestGroup`: groups below it are not to be shown. */
+  readonly smallestGroup?: number | undefined;
 }
 
 /** A report to be made, or one for each value of a grid, of a list of languages, of a pattern. */
@@ -54,6 +70,8 @@ export interface Study {
   readonly retryDelaySeconds: number;
   /** Changes of metrics worth a word. */
   readonly alerts: readonly Alert[];
+  /** What of the data its reports may not show; all may show when left out. */
+  readonly privacy?: Privacy | undefined;
 }
 
 /** The studies of a site. */

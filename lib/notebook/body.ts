@@ -1,6 +1,7 @@
 /** The cells of a report, in order: text, hidden code, parameters, outputs. */
 import { escapeHtml, type Locale, message, type MessageKey } from "../base/mod.ts";
 import type { PageContent } from "./content.ts";
+import { CHANGES_ID, changesHtml } from "./changes.ts";
 import { failureHtml } from "./failure.ts";
 import { type MarkdownContext, renderMarkdown } from "./markdown.ts";
 import type { Cell } from "./notebook.ts";
@@ -52,6 +53,14 @@ function codeCellHtml(cell: Cell, number: number, content: PageContent, context:
     `${parts.filter((part) => part !== "").join("\n")}</section>`;
 }
 
+/** What changed stands below the title and its first words, and in the list of contents. */
+function changesBelow({ metrics, baseline, locale }: PageContent, { headings }: MarkdownContext) {
+  const html = changesHtml(metrics, baseline, locale);
+  const text = message("changesTitle", {}, locale);
+  if (html !== "") headings.push({ level: 2, id: CHANGES_ID, text });
+  return html === "" ? "" : `\n${html}`;
+}
+
 /**
  * Renders the cells of a report.
  *
@@ -65,8 +74,16 @@ export function bodyHtml(
   markdown: MarkdownContext,
   context: OutputContext,
 ): string {
-  return content.program.notebook.cells.map((cell) => {
-    if (cell.kind === "markdown") return renderMarkdown(cell, markdown);
-    return cell.number === undefined ? "" : codeCellHtml(cell, cell.number, content, context);
-  }).filter((html) => html !== "").join("\n");
+  const { cells } = content.program.notebook;
+  const first = cells.findIndex(({ kind }) => kind === "markdown");
+  const html = cells.map((cell, i) => {
+    const shown = cell.kind === "markdown"
+      ? renderMarkdown(cell, markdown)
+      : cell.number === undefined
+      ? ""
+      : codeCellHtml(cell, cell.number, content, context);
+    return i === first ? `${shown}${changesBelow(content, markdown)}` : shown;
+  });
+  if (first < 0) html.unshift(changesBelow(content, markdown));
+  return html.filter((part) => part !== "").join("\n");
 }

@@ -1,6 +1,6 @@
 /** The modules made of notebooks, kept where Deno remembers having checked them. */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { WrittenModule } from "./check.ts";
@@ -12,6 +12,22 @@ import { writeWhole } from "../base/mod.ts";
 /** Modules kept for one notebook: two a run, so the last runs with other parameters. */
 const KEPT_MODULES = 40;
 
+/** Marks a module as used, so that a run beside this one does not take it for an old one. */
+function touch(path: string): boolean {
+  try {
+    const now = new Date();
+    utimesSync(path, now, now);
+    return true;
+  } catch {
+    return false; // There is none yet.
+  }
+}
+
+/** When a module was last used; a run beside this one may have removed it. */
+function timeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
 /** Removes the oldest modules of a notebook whose parameters change every night. */
 function prune(folder: string, name: string): void {
   const files = readdirSync(folder).filter((file) =>
@@ -19,7 +35,7 @@ function prune(folder: string, name: string): void {
   )
     .map((file) => join(folder, file));
   if (files.length <= KEPT_MODULES) return;
-  const dated = files.map((path) => ({ path, time: statSync(path).mtimeMs }));
+  const dated = files.map((path) => ({ path, time: timeOf(path) }));
   dated.sort((a, b) => b.time - a.time);
   for (const { path } of dated.slice(KEPT_MODULES)) rmSync(path, { force: true });
 }
@@ -42,7 +58,7 @@ export async function writeModule(
   const name = basename(notebook.path, ".ipynb").replace(/[^\w.-]/g, "_");
   const identity = createHash("sha256").update(project.folder).update("\0").update(module.text);
   const path = join(folder, `${name}-${identity.digest("hex").slice(0, 16)}.ts`);
-  if (!existsSync(path)) {
+  if (!touch(path)) {
     await writeWhole(path, module.text);
     prune(folder, name);
   }

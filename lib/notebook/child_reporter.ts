@@ -1,4 +1,5 @@
 /** Runs inside the notebook's process: writes events, marks what is printed, follows the cells. */
+import type { Metric } from "../base/mod.ts";
 import { type ChildEvent, type ChildTask, writeMark } from "./protocol.ts";
 import { formatValue } from "./child_format.ts";
 
@@ -15,6 +16,7 @@ export class Reporter {
   readonly hidden: Readonly<Record<string, string>>;
   readonly #task: ChildTask;
   readonly #file: Deno.FsFile;
+  readonly #metrics = new Set<string>();
   #cell = 0;
   #order = 0;
   #written = 0;
@@ -50,6 +52,15 @@ export class Reporter {
   resolve(specifier: unknown): string {
     const text = String(specifier);
     return /^\.{0,2}\//.test(text) ? new URL(text, this.#task.folder).href : text;
+  }
+
+  /** Takes a figure that the report declares; each name once. */
+  metric(metric: Metric): void {
+    if (this.#metrics.has(metric.name)) {
+      throw new RangeError(`Cannot declare metric '${metric.name}' twice: give it another name`);
+    }
+    this.#metrics.add(metric.name);
+    this.send({ kind: "metric", metric });
   }
 
   /** Reports what was thrown, as far as it can be told. */

@@ -1,5 +1,6 @@
 /** What a report shows, before it is HTML. */
-import type { Locale } from "../base/mod.ts";
+import type { Locale, Metric } from "../base/mod.ts";
+import type { Baseline } from "./changes.ts";
 import type { CellError } from "./errors.ts";
 import type { Program } from "./program.ts";
 import type { Output } from "./notebook.ts";
@@ -14,6 +15,10 @@ export interface PageContent {
   readonly project: Project;
   /** Outputs by cell number. */
   readonly outputs: ReadonlyMap<number, readonly Output[]>;
+  /** Figures that the cells declared. */
+  readonly metrics: readonly Metric[];
+  /** The report before this one; undefined when there is none. */
+  readonly baseline?: Baseline | undefined;
   /** What went wrong; none for a complete report. */
   readonly errors: readonly CellError[];
   /** Where the report comes from. */

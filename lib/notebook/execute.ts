@@ -1,6 +1,6 @@
 /** Running a planned notebook: its module is written, run, and what came of it read. */
 import { writeModule } from "./cache.ts";
-import { concealOutcome } from "./hidden.ts";
+import { concealer, rewriteOutcome } from "./hidden.ts";
 import { runModule } from "./module.ts";
 import { type Outcome, readOutcome } from "./outcome.ts";
 import type { Plan } from "./plan.ts";
@@ -14,14 +14,15 @@ import { runProcess } from "./run.ts";
  * @returns Outputs, and what ended the run if not the last cell.
  */
 export async function execute(plan: Plan, signal: AbortSignal): Promise<Outcome> {
-  const { notebook, project, program, hidden, inputs, output, limits, locale } = plan;
+  const { notebook, project, program, hidden, rewrite, inputs, output, limits, locale } = plan;
   const written = await writeModule(notebook, project, runModule(program, project.folderUrl));
   const dir = plan.scratch === undefined ? {} : { dir: plan.scratch };
   const scratch = await Deno.makeTempDir({ prefix: "strate-", ...dir });
   try {
     const values = Object.fromEntries(Object.entries(hidden).map(([name, h]) => [name, h.value]));
     const record = await runProcess(written, { inputs, output, scratch }, limits, signal, values);
-    return concealOutcome(readOutcome(record, written, limits, output, locale), hidden);
+    const outcome = readOutcome(record, written, limits, output, locale);
+    return rewriteOutcome(outcome, concealer(hidden, rewrite));
   } finally {
     await Deno.remove(scratch, { recursive: true });
   }

@@ -34,6 +34,7 @@ export { checkParameters, parseParameterTexts } from "./parameter_values.ts";
 export { placePaths } from "./inputs.ts";
 export { type DocumentParts, writeDocument } from "./document.ts";
 export { STYLE } from "./style.ts";
+export { type Baseline, compareMetrics, type MetricChange, metricText } from "./changes.ts";
 export { failureNotice } from "./failure.ts";
 export { findProject, type Project } from "./project.ts";
 export { findNamedFiles, type HashedFile, type InputFile, namedPaths } from "./inputs.ts";

@@ -1,5 +1,5 @@
 /** What a run came to: outputs by cell, and the error that ended it, if one did. */
-import type { Locale } from "../base/mod.ts";
+import type { Locale, Metric } from "../base/mod.ts";
 import type { WrittenModule } from "./check.ts";
 import { deathOf } from "./death.ts";
 import type { CellError } from "./errors.ts";
@@ -11,6 +11,8 @@ import { errorOutput, thrownError } from "./thrown.ts";
 /** Outputs of every cell that began, by cell number, and why the run ended early. */
 export interface Outcome {
   readonly outputs: ReadonlyMap<number, readonly Output[]>;
+  /** Figures that the cells declared, in order. */
+  readonly metrics: readonly Metric[];
   /** Undefined when every cell ran. */
   readonly failure: CellError | undefined;
 }
@@ -122,5 +124,6 @@ export function readOutcome(
     const cell = failure.place.cell ?? begun.at(-1);
     if (cell !== undefined) outputs.set(cell, [...outputs.get(cell) ?? [], errorOutput(failure)]);
   }
-  return { outputs, failure };
+  const metrics = record.events.flatMap((event) => event.kind === "metric" ? [event.metric] : []);
+  return { outputs, metrics, failure };
 }

@@ -1,4 +1,5 @@
 /** What a notebook's process may touch: as little as it can work with. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Project } from "./project.ts";
@@ -36,6 +37,15 @@ function libraryFolders(project: Project): string[] {
     : [...folders, join(cache, "npm"), join(cache, "node_modules")];
 }
 
+/** Places of a project where secrets are kept: no report has business there. */
+const PRIVATE_PLACES = [".env", ".git", ".npmrc"];
+
+/** An empty list would deny everything. */
+function denyFlags({ root }: Project): string[] {
+  const places = PRIVATE_PLACES.map((name) => join(root, name)).filter((path) => existsSync(path));
+  return places.length === 0 ? [] : [`--deny-read=${pathList(places)}`];
+}
+
 /**
  * The permission flags of a notebook's process: reads its project and inputs, writes its output
  * and scratch folders, loads native libraries from the package cache; no network, no other
@@ -52,6 +62,9 @@ export function permissionFlags(project: Project, access: Access): string[] {
     `--allow-read=${pathList(read)}`,
     `--allow-write=${pathList([access.output, access.scratch])}`,
     `--allow-ffi=${pathList(libraryFolders(project))}`,
+    ...denyFlags(project),
+    // Without a lock any package could be fetched, whatever the permissions: those at hand must do.
+    ...(project.lock === undefined ? ["--cached-only"] : []),
     "--ignore-env",
     "--deny-net",
     "--deny-run",

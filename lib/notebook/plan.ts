@@ -1,6 +1,7 @@
 /** What a run will be: program, language, limits, folders. */
 import { basename, join, relative, resolve } from "node:path";
 import { currentLocale, type Locale } from "../base/mod.ts";
+import type { Baseline } from "./changes.ts";
 import { CellError } from "./errors.ts";
 import { namedPaths } from "./inputs.ts";
 import type { Notebook } from "./notebook.ts";
@@ -36,8 +37,12 @@ export interface ReportOptions {
   readonly scratchFolder?: string | undefined;
   /** When the report is made, in words; nothing of the clock is shown when left out. */
   readonly clock?: string | undefined;
+  /** The report before this one, to say what changed; nothing is said when left out. */
+  readonly baseline?: Baseline | undefined;
   /** Values that only the running cells see, by parameter: reports show `•••` in their place. */
   readonly secrets?: Readonly<Record<string, string>> | undefined;
+  /** Rewrites every text that the cells show or throw, such as names into pseudonyms. */
+  readonly rewrite?: ((text: string) => string) | undefined;
   /** The output folder as the report shows it; the folder itself when left out. */
   readonly shownOutputFolder?: string | undefined;
   /** Ends the run early. */
@@ -55,6 +60,8 @@ export interface Plan {
   readonly program: Program;
   /** Values that only the running cells see. */
   readonly hidden: Readonly<Record<string, HiddenValue>>;
+  /** Rewrites every text that the cells show or throw. */
+  readonly rewrite: ((text: string) => string) | undefined;
   readonly locale: Locale;
   /** Files and folders outside the project that the caller lets it read. */
   readonly inputs: readonly string[];
@@ -126,5 +133,18 @@ export function makePlan(notebook: Notebook, options: ReportOptions): Plan {
   const locale = chooseLocale(program, options);
   const inputs = [...namedPaths(options.parameters ?? {}, project), ...options.inputs ?? []];
   const scratch = options.scratchFolder;
-  return { notebook, project, program, hidden, locale, inputs, output, scratch, limits, errors };
+  const { rewrite } = options;
+  return {
+    notebook,
+    project,
+    program,
+    hidden,
+    rewrite,
+    locale,
+    inputs,
+    output,
+    scratch,
+    limits,
+    errors,
+  };
 }

@@ -6,6 +6,8 @@
  * running and in what order things came. Files and pipes outlive the process that wrote them.
  */
 
+import type { Metric } from "../base/mod.ts";
+
 /** Where a running module finds what it reports to. */
 export const REPORTER: unique symbol = Symbol.for("strate.notebook") as never;
 
@@ -27,6 +29,7 @@ export type ChildEvent =
     readonly message: string;
     readonly stack: string;
   }
+  | { readonly kind: "metric"; readonly metric: Metric }
   | { readonly kind: "begin" }
   | { readonly kind: "finish" };
 

@@ -1,4 +1,5 @@
 /** From a notebook to a report: parse, check and run, render. */
+import type { Metric } from "../base/mod.ts";
 import { writeModule } from "./cache.ts";
 import { checkTypes } from "./check.ts";
 import type { CellError } from "./errors.ts";
@@ -44,6 +45,8 @@ export interface Report {
   readonly notebook: string;
   /** The values of all parameters, as the report shows them. */
   readonly values: Readonly<Record<string, ParameterValue>>;
+  /** Figures that the cells declared, in order. */
+  readonly metrics: readonly Metric[];
   /** Where the report comes from. */
   readonly provenance: Provenance;
   /** What outside the notebook it depends on. */
@@ -59,7 +62,7 @@ async function timed<T>(work: Promise<T>): Promise<[T, number]> {
   return [value, performance.now() - start];
 }
 
-const NOTHING_RAN: Outcome = { outputs: new Map(), failure: undefined };
+const NOTHING_RAN: Outcome = { outputs: new Map(), metrics: [], failure: undefined };
 
 /**
  * Checks and runs at the same time: a sound notebook waits for neither. When the check finds
@@ -110,12 +113,14 @@ export async function buildReport(
     readProvenance(program, project, limits.seed),
     import("./page.ts"),
   ]);
-  const { outputs, errors, check, run } = ran;
+  const { outputs, metrics, errors, check, run } = ran;
   const renderStart = performance.now();
   const html = renderPage({
     program,
     project,
     outputs,
+    metrics,
+    baseline: options.baseline,
     errors,
     provenance,
     clock: options.clock,
@@ -127,6 +132,7 @@ export async function buildReport(
     html,
     notebook: writeNotebook(program, outputs),
     values: program.values,
+    metrics,
     provenance,
     dependencies: {
       texts: namedTexts(program),

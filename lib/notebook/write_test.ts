@@ -18,6 +18,7 @@ function report(status: Report["status"], text: string): Report {
       seed: 1,
     },
     values: {},
+    metrics: [],
     dependencies: { texts: [], modules: [] },
     timings: { parse: 0, check: 0, run: 0, render: 0 },
   };

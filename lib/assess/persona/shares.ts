@@ -1,5 +1,5 @@
 /** The categories of each group, and which shares may show. */
-import { maskCells } from "../../segment/slice/mod.ts";
+import { maskCells } from "../../base/mod.ts";
 import type { CategoryAttribute } from "./attributes.ts";
 import { countCategories, type Group } from "./groups.ts";
 

@@ -40,6 +40,60 @@ export const BATCH_MESSAGES = {
     fr: "Vous lisez la dernière version complète (version {version}).",
     en: "You are reading the last complete version (version {version}).",
   },
+  siteAlert: { fr: "Alerte", en: "Alert" },
+  siteWarning: { fr: "Attention", en: "Warning" },
+  alertBelow: {
+    fr: "{metric} : {value}, sous le seuil de {threshold}",
+    en: "{metric}: {value}, below the threshold of {threshold}",
+  },
+  alertAbove: {
+    fr: "{metric} : {value}, au-dessus du seuil de {threshold}",
+    en: "{metric}: {value}, above the threshold of {threshold}",
+  },
+  alertFell: {
+    fr: "{metric} : {value} contre {before}, en baisse de plus de {threshold}",
+    en: "{metric}: {value} after {before}, down by more than {threshold}",
+  },
+  alertRose: {
+    fr: "{metric} : {value} contre {before}, en hausse de plus de {threshold}",
+    en: "{metric}: {value} after {before}, up by more than {threshold}",
+  },
+  alertMissing: {
+    fr: "« {metric} » : le rapport ne déclare pas cet indicateur",
+    en: "'{metric}': the report does not declare this figure",
+  },
+  pdfNoChromium: {
+    fr: "Impossible d’imprimer en PDF : aucun de ces programmes n’est installé ({names})",
+    en: "Cannot print to PDF: none of these programs is installed ({names})",
+  },
+  privateColumn: {
+    fr: "Aucun fichier de « privacy » n’a de colonne « {column} » (colonnes : {known})",
+    en: "No file of 'privacy' has a column '{column}' (columns: {known})",
+  },
+  privateKeyHint: {
+    fr:
+      "Donnez-lui la clé des pseudonymes : au moins 16 caractères que personne d’autre ne connaît",
+    en: "Give it the key of the pseudonyms: at least 16 characters that nobody else knows",
+  },
+  privateNoFile: {
+    fr: "Aucun fichier ne correspond à « privacy.files » de l’étude {study}",
+    en: "No file is found for 'privacy.files' of study {study}",
+  },
+  privateShown: {
+    fr: {
+      one: "Le rapport montrerait {count} valeur de la colonne « {column} »",
+      other: "Le rapport montrerait {count} valeurs de la colonne « {column} »",
+    },
+    en: {
+      one: "The report would show {count} value of column '{column}'",
+      other: "The report would show {count} values of column '{column}'",
+    },
+  },
+  privateShownHint: {
+    fr:
+      "Les sorties des cellules sont masquées : cherchez dans le texte, le code et les paramètres",
+    en: "Outputs of cells are masked: look in the text, the code and the parameters",
+  },
   batchMoved: {
     fr: "Ses données ont changé pendant qu’il était produit",
     en: "Its data changed while it was being made",

@@ -3,6 +3,19 @@ import type { Catalogue } from "./catalogue.ts";
 
 /** Messages by key, each in French and English. */
 export const NOTEBOOK_MESSAGES = {
+  changesTitle: {
+    fr: "Ce qui a changé depuis la dernière fois",
+    en: "What changed since last time",
+  },
+  changesMetric: { fr: "Indicateur", en: "Figure" },
+  changesNow: { fr: "Maintenant", en: "Now" },
+  changesVersion: { fr: "Version {version}", en: "Version {version}" },
+  changesAsOf: { fr: "Version {version} ({day})", en: "Version {version} ({day})" },
+  changesDifference: { fr: "Différence", en: "Difference" },
+  changesSame: { fr: "inchangé", en: "unchanged" },
+  changesNew: { fr: "nouveau", en: "new" },
+  changesGone: { fr: "n’est plus mesuré", en: "no longer measured" },
+  changesPoints: { fr: "{points} pt", en: "{points} pt" },
   notebookContents: { fr: "Sommaire", en: "Contents" },
   notebookShowCode: { fr: "Afficher le code", en: "Show code" },
   notebookHideCode: { fr: "Masquer le code", en: "Hide code" },

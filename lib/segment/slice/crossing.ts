@@ -1,4 +1,5 @@
 /** Criteria crossed: where customers are over- and under-represented. */
+import { maskCells } from "../../base/mod.ts";
 import type { Notice, Segmentation, SegmentLabels } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { assignSlices } from "./assign.ts";
@@ -6,7 +7,6 @@ import { type ChiSquareAssociation, chiSquareTest } from "./association.ts";
 import { type Combined, combineSlices } from "./combine_slices.ts";
 import { cellTable } from "./crossing_cells.ts";
 import { countCells } from "./crossing_counts.ts";
-import { maskCells } from "./mask.ts";
 import type { SliceModel } from "./model.ts";
 
 /** Options of {@linkcode crossSlices}. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { formatNotice } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { chiSquareTest, crossSlices, slice } from "./mod.ts";
-import { maskCells } from "./mask.ts";
+import { maskCells } from "../../base/mod.ts";
 
 /** One customer for each count of a table, who brings one, sliced by both criteria. */
 function sliced(counts: Readonly<Record<string, Readonly<Record<string, number>>>>) {

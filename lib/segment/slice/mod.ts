@@ -34,4 +34,3 @@ export type {
   SlicePeriod,
 } from "./criteria.ts";
 export { readSliceModel, type SliceModel } from "./model.ts";
-export { maskCells } from "./mask.ts";

@@ -1,0 +1,72 @@
+/**
+ * `deno task schedule`: what to tell cron, systemd or GitHub Actions so that reports make themselves.
+ *
+ * @module
+ */
+import { join, relative, resolve } from "node:path";
+import { type Command, Option } from "commander";
+import {
+  crontabText,
+  groupBySchedule,
+  parseStudies,
+  type ScheduleGroup,
+  type ScheduleSetting,
+  systemdUnits,
+  workflowText,
+} from "../lib/batch/mod.ts";
+import { createCommand, runCommand, userPath } from "./command.ts";
+import { STUDIES } from "./reports.ts";
+
+const ROOT = join(import.meta.dirname!, "..");
+
+type Scheduler = "cron" | "systemd" | "github";
+
+const WRITERS: Readonly<
+  Record<Scheduler, (groups: readonly ScheduleGroup[], setting: ScheduleSetting) => string>
+> = {
+  cron: (groups, setting) => `# crontab -e\n${crontabText(groups, setting)}`,
+  systemd: (groups, setting) =>
+    Object.entries(systemdUnits(groups, setting))
+      .map(([name, text]) => `# ~/.config/systemd/user/${name}\n${text}`).join("\n"),
+  github: (groups, setting) => `# .github/workflows/reports.yml\n${workflowText(groups, setting)}`,
+};
+
+async function schedule(
+  command: Command,
+  path: string,
+  { for: chosen }: { readonly for?: Scheduler },
+): Promise<void> {
+  const { site, studies } = parseStudies(await Deno.readTextFile(path), path);
+  const groups = groupBySchedule(studies);
+  if (groups.length === 0) {
+    return command.error(
+      `error: no study in '${path}' has a schedule: give one such as "30 5 * * 1-5"`,
+    );
+  }
+  const below = (target: string) => relative(ROOT, target).replaceAll("\\", "/");
+  const setting = {
+    folder: resolve(ROOT),
+    deno: Deno.execPath(),
+    version: Deno.version.deno,
+    studies: below(path),
+    site: below(resolve(path, "..", site)),
+  };
+  const chosenOnes = chosen === undefined ? Object.values(WRITERS) : [WRITERS[chosen]];
+  console.log(chosenOnes.map((write) => write(groups, setting)).join("\n").trimEnd());
+}
+
+if (import.meta.main) {
+  const command = createCommand("schedule", "Print what makes reports on schedule.")
+    .argument("[studies]", "file of studies (default: notebooks/studies.json)")
+    .addOption(
+      new Option("--for <scheduler>", "one of the three (default: all)").choices([
+        "cron",
+        "systemd",
+        "github",
+      ]),
+    )
+    .action((path: string | undefined, options: { readonly for?: Scheduler }) =>
+      schedule(command, path === undefined ? STUDIES : userPath(path), options)
+    );
+  await runCommand(command);
+}

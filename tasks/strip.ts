@@ -1,0 +1,58 @@
+/**
+ * `deno task strip`: notebooks without outputs, as they are kept in git.
+ *
+ * @module
+ */
+import { join, relative } from "node:path";
+import { writeWhole } from "../lib/base/mod.ts";
+import { createCommand, runCommand, userPath } from "./command.ts";
+
+const NOTEBOOKS = join(import.meta.dirname!, "..", "notebooks");
+
+interface StoredCell {
+  cell_type: string;
+  outputs?: unknown[];
+  execution_count?: number | null;
+}
+
+function ownNotebooks(): string[] {
+  const names = Array.from(Deno.readDirSync(NOTEBOOKS), ({ name }) => name);
+  return names.filter((name) => name.endsWith(".ipynb")).sort().map((name) =>
+    join(NOTEBOOKS, name)
+  );
+}
+
+/**
+ * A notebook without its outputs.
+ *
+ * @param text Contents of an .ipynb file.
+ * @returns The same with every output and execution count gone; the very same text when there is none.
+ */
+export function stripOutputs(text: string): string {
+  const notebook: { cells: StoredCell[] } = JSON.parse(text);
+  const executed = notebook.cells.filter(({ outputs = [], execution_count = null }) =>
+    outputs.length > 0 || execution_count !== null
+  );
+  if (executed.length === 0) return text;
+  for (const cell of executed) Object.assign(cell, { outputs: [], execution_count: null });
+  return `${JSON.stringify(notebook, null, 1)}\n`;
+}
+
+async function strip(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const text = await Deno.readTextFile(path);
+    const stripped = stripOutputs(text);
+    if (stripped === text) continue;
+    await writeWhole(path, stripped);
+    console.log(relative(userPath("."), path));
+  }
+}
+
+if (import.meta.main) {
+  const command = createCommand("strip", "Take the outputs out of notebooks, before a commit.")
+    .argument("[notebooks...]", "files (default: those of notebooks/)")
+    .action((paths: readonly string[]) =>
+      strip(paths.length === 0 ? ownNotebooks() : paths.map(userPath))
+    );
+  await runCommand(command);
+}
