@@ -26,6 +26,7 @@ export * from "./segment/cross/mod.ts";
 export * from "./segment/slice/mod.ts";
 export * from "./segment/cluster/mod.ts";
 export * from "./assess/describe/mod.ts";
+export * from "./assess/compare/mod.ts";
 export * from "./assess/migrate/mod.ts";
 export * from "./assess/drift/mod.ts";
 export * from "./assess/persona/mod.ts";

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { COMPARE } from "./assess_compare.ts";
 import { DRIFT } from "./assess_drift.ts";
 import { MIGRATE } from "./assess_migrate.ts";
 import { QUALITY } from "./assess_quality.ts";
@@ -13,4 +14,5 @@ export const ASSESS_METHODS: Readonly<Record<string, AssessMethod>> = {
   quality: QUALITY,
   migrate: MIGRATE,
   drift: DRIFT,
+  compare: COMPARE,
 };

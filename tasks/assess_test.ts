@@ -95,6 +95,25 @@ Deno.test("assess drift says whether to keep the model, and asks for the day it 
     assert.match(lost.err, /--from/);
   }));
 
+Deno.test("assess compare joins the customers' file and accounts for everybody", () =>
+  inFolder(async (folder) => {
+    const file = "N° client;Région\nC1;Nord\nC2;Sud\nC9;Sud\n";
+    await Deno.writeTextFile(join(folder, "comptes.csv"), file);
+    const shared = ["compare", "ventes.csv", "--as-of", "2024-04-01", "--customers", "comptes.csv"];
+    const by = ["--key", "N° client", "--by", "Région"];
+    const { code, out, err } = await assess(folder, ...shared, ...by, "--json");
+    assert.equal(code, 0, err);
+    const { groups, inBoth, onlyInFirst, onlyInSecond } = JSON.parse(out);
+    assert.deepEqual([inBoth, onlyInFirst, onlyInSecond], [2, 1, 1]);
+    assert.deepEqual(
+      groups.map((row: Record<string, unknown>) => [row.group, row.customers, row.total]),
+      [["Nord", 1, 120], ["Sud", 1, 110.5], [null, 1, 7]],
+    );
+    const wrong = await assess(folder, ...shared, "--key", "N° client", "--by", "Pays");
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.err, /Pays/);
+  }));
+
 Deno.test("assess speaks French", () =>
   inFolder(async (folder) => {
     const { out } = await assess(folder, "migrate", "ventes.csv", ...DAYS, "--locale", "fr");

@@ -12,6 +12,7 @@ export { etaSquared, type Moments, momentsOf } from "./moments.ts";
 export { rankShares } from "./average_ranks.ts";
 export { type Random, random } from "./random.ts";
 export { chiSquareTail } from "./chi_square.ts";
+export { studentQuantile } from "./student.ts";
 export { normalQuantile, normalTail } from "./normal.ts";
 export {
   compareShares,
@@ -79,6 +80,7 @@ export { CLUSTER_MESSAGES } from "./messages/cluster.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
 export { CROSS_MESSAGES } from "./messages/cross.ts";
 export { DRIFT_MESSAGES } from "./messages/drift.ts";
+export { COMPARE_MESSAGES } from "./messages/compare.ts";
 export { MIGRATE_MESSAGES } from "./messages/migrate.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
 export { PERSONA_MESSAGES } from "./messages/persona.ts";

@@ -10,6 +10,7 @@ import { CLUSTER_MESSAGES } from "./cluster.ts";
 import { COMMON_MESSAGES } from "./common.ts";
 import { CROSS_MESSAGES } from "./cross.ts";
 import { DRIFT_MESSAGES } from "./drift.ts";
+import { COMPARE_MESSAGES } from "./compare.ts";
 import { MIGRATE_MESSAGES } from "./migrate.ts";
 import { NOTEBOOK_MESSAGES } from "./notebook.ts";
 import { PERSONA_MESSAGES } from "./persona.ts";
@@ -39,6 +40,7 @@ export const MESSAGES:
   & typeof SCORE_MESSAGES
   & typeof STAGE_MESSAGES
   & typeof DRIFT_MESSAGES
+  & typeof COMPARE_MESSAGES
   & typeof MIGRATE_MESSAGES
   & typeof NOTEBOOK_MESSAGES
   & typeof PERSONA_MESSAGES
@@ -61,6 +63,7 @@ export const MESSAGES:
     ...SCORE_MESSAGES,
     ...STAGE_MESSAGES,
     ...DRIFT_MESSAGES,
+    ...COMPARE_MESSAGES,
     ...MIGRATE_MESSAGES,
     ...NOTEBOOK_MESSAGES,
     ...PERSONA_MESSAGES,

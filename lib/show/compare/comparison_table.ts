@@ -1,0 +1,50 @@
+/** Groups compared, as a table. */
+import type { GroupComparison, GroupPosition } from "../../assess/compare/mod.ts";
+import { Table } from "../../table/mod.ts";
+import { createHtmlTable, displayOptions, type HtmlTable } from "../drawing/html_table.ts";
+import { type ShowOptions, wordsOf } from "../drawing/words.ts";
+import { columnName, figureText, groupName, POSITION_KEYS } from "./comparison_words.ts";
+
+/**
+ * Writes groups compared: customers, mean or share, index, interval, and whether chance explains
+ * where each stands.
+ *
+ * @param comparison What `compareGroupMeans` or `compareGroupShares` gave.
+ * @param options Locale.
+ * @returns The table, one row per group.
+ */
+export function comparisonTable(
+  comparison: GroupComparison,
+  options: ShowOptions = {},
+): HtmlTable {
+  const words = wordsOf(options);
+  const { groups, kind, by, measure, average } = comparison;
+  const [low, high] = [groups.number("low"), groups.number("high")];
+  const text = (value: number) => figureText(comparison, value, words);
+  const table = Table.of({
+    group: groups.text("group").map(groupName),
+    customers: groups.number("customers"),
+    ...(kind === "mean"
+      ? { total: groups.number("total"), totalShare: groups.number("totalShare") }
+      : {}),
+    [kind === "mean" ? "groupMean" : "groupShare"]: Array.from(groups.number("mean"), text),
+    index: groups.number("index").map(Math.round),
+    interval: Array.from(
+      low,
+      (bound, i) => Number.isNaN(bound) ? text(NaN) : `${text(bound)} – ${text(high[i])}`,
+    ),
+    position: groups.text("position").map((one) => words.say(POSITION_KEYS[one as GroupPosition])),
+  });
+  const title = words.say("comparisonTitle", {
+    measure: columnName(measure, words),
+    by: columnName(by, words),
+  });
+  const note = words.say("comparisonAverage", {
+    average: text(average),
+    confidence: words.share(comparison.confidence, 0),
+  });
+  return createHtmlTable(table, {
+    ...displayOptions(title, words),
+    styles: { total: "money", totalShare: "share" },
+  }, [note]);
+}

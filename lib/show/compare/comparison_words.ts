@@ -1,0 +1,30 @@
+/** How comparisons are written. */
+import type { GroupComparison, GroupPosition } from "../../assess/compare/mod.ts";
+import { type MessageKey, MESSAGES, MISSING_TEXT } from "../../base/mod.ts";
+import type { Words } from "../drawing/words.ts";
+
+/** Positions in words. */
+export const POSITION_KEYS: Readonly<Record<GroupPosition, MessageKey>> = {
+  within: "positionWithin",
+  above: "positionAbove",
+  below: "positionBelow",
+  farAbove: "positionFarAbove",
+  farBelow: "positionFarBelow",
+  unknown: "positionUnknown",
+};
+
+/** A column in the reader's language where the catalogue has its name. */
+export function columnName(column: string, words: Words): string {
+  return Object.hasOwn(MESSAGES, column) ? words.say(column as MessageKey) : column;
+}
+
+/** A group, or a dash for customers without one. */
+export function groupName(group: string | null): string {
+  return group ?? MISSING_TEXT;
+}
+
+/** A mean or a share for a reader. */
+export function figureText({ kind }: GroupComparison, value: number, words: Words): string {
+  if (kind === "share") return words.share(value);
+  return words.number(value, Math.abs(value) >= 100 ? 0 : 2);
+}

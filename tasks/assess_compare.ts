@@ -1,0 +1,90 @@
+/**
+ * `deno task assess compare`: groups of customers compared.
+ *
+ * @module
+ */
+import {
+  compareGroupMeans,
+  comparisonTable,
+  funnelPlot,
+  joinCustomers,
+  message,
+  openTransactions,
+  readTable,
+} from "../lib/mod.ts";
+import type { AssessMethod } from "./assessment.ts";
+import { dayOption, userPath } from "./command.ts";
+import {
+  addReadingOptions,
+  type ReadingOptions,
+  reportLines,
+  transactionOptions,
+} from "./reading.ts";
+
+interface CompareCommandOptions extends ReadingOptions {
+  readonly asOf: string;
+  readonly customers: string;
+  readonly key: string;
+  readonly by: string;
+  readonly measure: string;
+}
+
+/** Groups of customers, compared with everybody. */
+export const COMPARE: AssessMethod = {
+  description: "Compare groups of customers: region, status, rep…",
+  describe: (command) =>
+    addReadingOptions(
+      command
+        .argument(
+          "<input...>",
+          "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
+        )
+        .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
+        .requiredOption("--customers <file>", "the customers, one row each")
+        .requiredOption("--key <column>", "the column of their key in that file")
+        .requiredOption("--by <column>", "the column of the groups in that file")
+        .option("--measure <column>", "the number compared, per customer", "monetary"),
+    ),
+  run: (inputs, options) => run(inputs, options as CompareCommandOptions),
+};
+
+async function run(inputs: readonly string[], options: CompareCommandOptions) {
+  const { asOf, by, key, measure } = options;
+  await using orders = await openTransactions(
+    inputs.map(userPath),
+    transactionOptions(asOf, options),
+  );
+  const { table } = await readTable(userPath(options.customers), {
+    columns: { customer: key },
+    types: { [by]: "text" },
+    key: "customer",
+  });
+  const known = table.select(["customer", by]);
+  const joined = joinCustomers(await orders.customers(), known, { keep: "first" });
+  const comparison = compareGroupMeans(joined.customers, by, measure);
+  const { rowsRead, rowsAccepted, rowsRejected, currency } = orders.report;
+  const { inBoth, onlyInFirst, onlyInSecond } = joined;
+  const { groups, average } = comparison;
+  return {
+    summary: {
+      asOf,
+      rowsRead,
+      rowsAccepted,
+      rowsRejected,
+      inBoth,
+      onlyInFirst,
+      onlyInSecond,
+      average,
+      groups: groups.rows(),
+    },
+    lines: [
+      ...reportLines(orders.report),
+      message("compareJoined", { inBoth, onlyInFirst, onlyInSecond }),
+      "",
+      comparisonTable(comparison, { currency }).text,
+      "",
+    ],
+    tables: { groups },
+    figures: { funnel: funnelPlot(comparison) },
+  };
+}
