@@ -82,14 +82,14 @@ function drawFunnel(
   const floor = kind === "share" ? Math.max(0, low) : low;
   const ceiling = kind === "share" ? Math.min(1, high) : high;
   const tick = (value: number) => kind === "share" ? words.share(value, 0) : words.rough(value);
+  const visible = (y: number) => y >= floor && y <= ceiling ? y : NaN;
   const limits = ([[INNER, "5 4"], [OUTER, undefined]] as const).flatMap(([z, dash]) =>
     [z, -z].map((signed) =>
       Plot.line(sizes, {
         x: (size) => size,
-        y: bound(signed),
+        y: (size) => visible(bound(signed)(size)),
         stroke: GREY,
         ...(dash ? { strokeDasharray: dash } : {}),
-        clip: true,
       })
     )
   );
