@@ -27,6 +27,7 @@ export * from "./segment/slice/mod.ts";
 export * from "./segment/cluster/mod.ts";
 export * from "./assess/describe/mod.ts";
 export * from "./assess/compare/mod.ts";
+export * from "./assess/impact/mod.ts";
 export * from "./assess/migrate/mod.ts";
 export * from "./assess/drift/mod.ts";
 export * from "./assess/persona/mod.ts";

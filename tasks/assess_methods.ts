@@ -5,6 +5,7 @@
  */
 import { COMPARE } from "./assess_compare.ts";
 import { DRIFT } from "./assess_drift.ts";
+import { IMPACT } from "./assess_impact.ts";
 import { MIGRATE } from "./assess_migrate.ts";
 import { QUALITY } from "./assess_quality.ts";
 import type { AssessMethod } from "./assessment.ts";
@@ -15,4 +16,5 @@ export const ASSESS_METHODS: Readonly<Record<string, AssessMethod>> = {
   migrate: MIGRATE,
   drift: DRIFT,
   compare: COMPARE,
+  impact: IMPACT,
 };

@@ -114,6 +114,37 @@ Deno.test("assess compare joins the customers' file and accounts for everybody",
     assert.match(wrong.err, /Pays/);
   }));
 
+Deno.test("assess impact measures an event, and refuses without a control group", () =>
+  inFolder(async (folder) => {
+    const orders = ["C1", "C2", "C3", "C4"].flatMap((customer, c) =>
+      [1, 2, 3, 4, 5].map((month) =>
+        `${customer};15/0${month}/2024;${10 + c + (c < 2 && month > 3 ? 5 : 0)},00`
+      )
+    );
+    const lines = ["client;date_commande;montant", ...orders].join("\n");
+    await Deno.writeTextFile(join(folder, "mois.csv"), lines);
+    const file = "N° client;Livraison\nC1;Oui\nC2;Oui\nC3;Non\nC4;Non\n";
+    await Deno.writeTextFile(join(folder, "comptes.csv"), file);
+    const shared = ["impact", "mois.csv", "--as-of", "2024-05-31", "--customers", "comptes.csv"];
+    const months = ["--from", "2024-01", "--event", "2024-04", "--to", "2024-05"];
+    const key = ["--key", "N° client"];
+    const touched = await assess(
+      folder,
+      ...[...shared, ...key, ...months, "--treated", "Livraison=Oui", "--json"],
+    );
+    assert.equal(touched.code, 0, touched.err);
+    const { effect, total, treated, control } = JSON.parse(touched.out);
+    assert.deepEqual([effect, total, treated, control], [5, 20, 2, 2]);
+    const nobody = await assess(folder, ...shared, ...key, ...months, "--treated", "Livraison=oui");
+    assert.equal(nobody.code, 1);
+    assert.match(nobody.err, /no row has 'oui' in column 'Livraison'/);
+    const everybody = await assess(
+      folder,
+      ...[...shared, ...key, "--map", "amount=montant", "--treated", "N° client=C1", ...months],
+    );
+    assert.equal(everybody.code, 1);
+  }));
+
 Deno.test("assess speaks French", () =>
   inFolder(async (folder) => {
     const { out } = await assess(folder, "migrate", "ventes.csv", ...DAYS, "--locale", "fr");

@@ -6,6 +6,7 @@
  */
 export { DataError, type DataErrorPlace } from "./errors.ts";
 export { addMonths, type Day, formatIsoDay, parseDay } from "./days.ts";
+export { formatMonth, type Month, parseMonth } from "./months.ts";
 export { exactSum, totalMoney } from "./total.ts";
 export { mean, median, quantileSorted, sortedPresent } from "./statistics.ts";
 export { etaSquared, type Moments, momentsOf } from "./moments.ts";
@@ -81,6 +82,7 @@ export { COMMON_MESSAGES } from "./messages/common.ts";
 export { CROSS_MESSAGES } from "./messages/cross.ts";
 export { DRIFT_MESSAGES } from "./messages/drift.ts";
 export { COMPARE_MESSAGES } from "./messages/compare.ts";
+export { IMPACT_MESSAGES } from "./messages/impact.ts";
 export { MIGRATE_MESSAGES } from "./messages/migrate.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
 export { PERSONA_MESSAGES } from "./messages/persona.ts";

@@ -46,6 +46,8 @@ export { qualityTable, type QualityTableOptions } from "./quality/quality_table.
 export { comparisonTable } from "./compare/comparison_table.ts";
 export { funnelPlot } from "./compare/funnel_plot.ts";
 export { revenueBridge } from "./compare/revenue_bridge.ts";
+export { impactChart } from "./impact/impact_chart.ts";
+export { impactTable, type ImpactTableOptions } from "./impact/impact_table.ts";
 export { driftBars } from "./drift/drift_bars.ts";
 export { driftTable } from "./drift/drift_table.ts";
 export { migrationAlluvial, type MigrationFigureOptions } from "./migrate/migration_alluvial.ts";

@@ -1,5 +1,12 @@
 /** Value by month: growth, and how much it swings. */
-import { DataError, momentsOf, totalMoney } from "../../base/mod.ts";
+import {
+  DataError,
+  formatMonth,
+  momentsOf,
+  type Month,
+  parseMonth,
+  totalMoney,
+} from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 
 const YEAR = 12;
@@ -38,17 +45,18 @@ export function addMonthly(
     if (age >= 2 * YEAR) return;
     for (const group of groupsOf(customer)) amounts[group][2 * YEAR - 1 - age].push(revenue[row]);
   });
-  const name = `${Math.floor(last / YEAR)}-${String(last % YEAR + 1).padStart(2, "0")}`;
-  return { last: name, totals: amounts.map((list) => list.map(totalMoney)) };
+  return { last: formatMonth(last), totals: amounts.map((list) => list.map(totalMoney)) };
 }
 
-function monthNumber(month: string | null, row: number): number {
-  const [, year, number] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month ?? "") ?? [];
-  if (year !== undefined) return Number(year) * YEAR + Number(number) - 1;
-  throw new DataError(
-    `Cannot read month '${month}' of row ${row + 1}: write months YYYY-MM, such as 2025-03`,
-    { column: "month", row: row + 1 },
-  );
+function monthNumber(month: string | null, row: number): Month {
+  try {
+    return parseMonth(month ?? "");
+  } catch {
+    throw new DataError(
+      `Cannot read month '${month}' of row ${row + 1}: write months YYYY-MM, such as 2025-03`,
+      { column: "month", row: row + 1 },
+    );
+  }
 }
 
 /** The last twelve months against the twelve before, minus 1; NaN when those brought nothing. */

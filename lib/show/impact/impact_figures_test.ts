@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { impact } from "../../assess/impact/mod.ts";
+import { LOCALES } from "../../base/mod.ts";
+import { Table } from "../../table/mod.ts";
+import { impactChart, impactTable } from "../mod.ts";
+import { assertSound, HOSTILE } from "../samples_test.ts";
+
+const MONTHS = ["2025-01", "2025-02", "2025-03", "2025-04", "2025-05", "2025-06"];
+const MONTHLY = Table.fromRows(
+  ["a", "b", "c", "d"].flatMap((customer, c) =>
+    MONTHS.map((month, t) => ({
+      customer,
+      month,
+      revenue: 20 + (c * 5 + t * 3) % 7 + (c < 2 && t > 3 ? 9 : 0),
+    }))
+  ),
+);
+const CUSTOMERS = Table.of({
+  customer: ["a", "b", "c", "d"],
+  touched: [true, true, false, false],
+  segment: ["x", HOSTILE, "x", HOSTILE],
+});
+const WINDOW = { from: "2025-01", event: "2025-05", to: "2025-06", treated: "touched" };
+const IMPACT = impact(MONTHLY, CUSTOMERS, { ...WINDOW, segment: "segment", resamples: 50 });
+
+Deno.test("impactChart() says the effect and whether it can be believed", () => {
+  for (const locale of LOCALES) assertSound(impactChart(IMPACT, { locale }));
+  const { description } = impactChart(IMPACT, { locale: "en", currency: "EUR" });
+  assert.match(description, /Effect: \+€\d+\.\d\d per customer touched and month/);
+  assert.match(description, /moved alike \(p = /);
+});
+
+Deno.test("impactTable() totals, and says who was left out", () => {
+  const { text, html } = impactTable(IMPACT, { locale: "fr", currency: "EUR" });
+  assert.match(text, /Total/);
+  assert.match(text, /Laissés de côté : 0 sans achat avant l’événement/);
+  assert.doesNotMatch(html, /<script/);
+  const short = impact(MONTHLY, CUSTOMERS, { ...WINDOW, from: "2025-04", resamples: 5 });
+  assert.match(impactTable(short, { locale: "en" }).text, /Fewer than three months/);
+});
