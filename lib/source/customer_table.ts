@@ -11,12 +11,16 @@ import { frequencyTrend } from "./trend.ts";
 function trendColumn(metrics: Table, yearStart: number): (string | null)[] {
   const first = metrics.number("first"), frequency = metrics.number("frequency");
   const last12 = metrics.number("lastYear"), both = metrics.number("twoYears");
-  return Array.from(frequency, (count, row) =>
-    count === 0 ? null : frequencyTrend({
+  const trends = new Array<string | null>(frequency.length).fill(null);
+  for (let row = 0; row < trends.length; row++) {
+    if (frequency[row] === 0) continue;
+    trends[row] = frequencyTrend({
       last12Months: last12[row],
       previous12Months: both[row] - last12[row],
       startedLast12Months: first[row] > yearStart,
-    }));
+    });
+  }
+  return trends;
 }
 
 function daysUntil(asOfDay: number, days: Float64Array): Float64Array {

@@ -62,8 +62,8 @@ function groupedSql(request: MetricsRequest): string {
     'min("purchaseDay") AS "first"',
     'max("purchaseDay") AS "last"',
     "sum(amount) AS amount",
-    `${shape.returned ? "sum(CASE WHEN amount < 0 THEN amount END)" : "0"} AS returned`,
-    `${shape.rounded ? countSql("rounded") : "0"} AS rounded`,
+    ...(shape.returned ? ["sum(CASE WHEN amount < 0 THEN amount END) AS returned"] : []),
+    ...(shape.rounded ? [`${countSql("rounded")} AS rounded`] : []),
     ...(shape.margin ? ["sum(margin) AS margin", "count(margin) AS margins"] : []),
     ...(request.purchases ? [] : [
       `${countSql(`"purchaseDay" > ${dayLiteral(last)}`)} AS "lastYear"`,
@@ -94,7 +94,9 @@ const TRIMMED = trimSql("coalesce(customer, '')");
 
 function summed({ shape, purchases }: MetricsRequest): string[] {
   return [
-    ...["lines", "purchases", "amount", "returned", "rounded"],
+    ...["lines", "purchases", "amount"],
+    ...(shape.returned ? ["returned"] : []),
+    ...(shape.rounded ? ["rounded"] : []),
     ...(shape.margin ? ["margin", "margins"] : []),
     ...(purchases ? [] : ["lastYear", "twoYears"]),
   ].map((name) => `sum("${name}") AS "${name}"`);
@@ -121,10 +123,18 @@ function mergedSql(request: MetricsRequest, table: string): string {
 
 /** Purchases counted by customer. */
 function countedSql(request: MetricsRequest, table: string): string {
-  const { purchases } = request;
+  const { purchases, shape } = request;
+  const constants = [
+    ...(shape.returned ? [] : ["0 AS returned"]),
+    ...(shape.rounded ? [] : ["0 AS rounded"]),
+  ];
   if (!purchases) {
-    return `SELECT *, lines - purchases AS returns, purchases AS orders, purchases AS frequency ` +
-      `FROM ${table}`;
+    const counts = [
+      "lines - purchases AS returns",
+      "purchases AS orders",
+      "purchases AS frequency",
+    ];
+    return `SELECT ${["*", ...counts, ...constants].join(", ")} FROM ${table}`;
   }
   const columns = [
     ...["customer", "reason", "batch"],
@@ -132,22 +142,26 @@ function countedSql(request: MetricsRequest, table: string): string {
     ...PERIOD,
     "sum(lines) - sum(purchases) AS returns",
     ...countsSql(request),
+    ...constants,
+    `${shape.orders ? `bool_or(${isOddSql('"orderKey"')})` : "false"} AS odd`,
   ];
   return `SELECT ${columns.join(", ")} FROM ${table} GROUP BY customer, reason, batch`;
 }
 
 /**
- * Makes the table of the metrics: rows with a NULL `reason` are customers, each with its lines,
+ * Makes the view of the metrics: rows with a NULL `reason` are customers, each with its lines,
  * orders, frequency, amounts and days; the others count the lines rejected for a reason, with the
  * number of their `batch`.
  *
- * Lines are grouped by customer and purchase as written, in one pass; the few groups are then
- * trimmed and merged, when there is one to trim, and purchases counted by customer.
+ * Lines are grouped by customer and purchase as written; the few groups are then trimmed and merged,
+ * when there is one to trim, and purchases counted by customer. A file that is read the quick way is
+ * expected to have none to trim: it is grouped and counted in one go, which spares the groups a
+ * table.
  *
  * @param engine The database.
  * @param batches Every batch.
  * @param plan The plan.
- * @param name Name of the table.
+ * @param name Name of the view.
  */
 export async function makeMetrics(
   engine: Engine,
@@ -156,23 +170,32 @@ export async function makeMetrics(
   name: string,
 ): Promise<void> {
   const shape = shapeOf(batches, plan), options = signalOf(plan);
-  const quotesLater = seeksQuotesInCustomers(batches);
-  const request = { batches, plan, shape, quotesLater, purchases: shape.orders || shape.days };
-  const make = async (table: string, kind: "TABLE" | "VIEW", sql: string) => {
+  const quick = batches.some((batch) => batch.quick);
+  const quotesLater = quick || seeksQuotesInCustomers(batches);
+  const purchases = shape.orders || shape.days;
+  const request = { batches, plan, shape, quotesLater, purchases };
+  const make = async (table: string, sql: string, kind: "TABLE" | "VIEW" = "TABLE") => {
     await engine.run(`CREATE OR REPLACE ${kind} ${table} AS ${sql}`, options);
     return table;
   };
-  let table = await make(`${name}_grouped`, "TABLE", groupedSql(request));
-  const odd = [isOddSql("customer"), ...(shape.orders ? [isOddSql('"orderKey"')] : [])];
-  const found = await engine.query(
-    `SELECT count(*) AS count FROM ${table} WHERE reason IS NULL AND (${odd.join(" OR ")})`,
-    options,
-  );
-  if (found.number("count")[0] > 0) {
-    table = await make(`${name}_merged`, "TABLE", mergedSql(request, table));
+  const some = async (table: string, odd: string) => {
+    const sql = `SELECT count(*) AS count FROM ${table} WHERE reason IS NULL AND (${odd})`;
+    return (await engine.query(sql, options)).number("count")[0] > 0;
+  };
+  if (quick && purchases) {
+    const counted = await make(`${name}_counted`, countedSql(request, `(${groupedSql(request)})`));
+    await make(name, `SELECT * FROM ${counted}`, "VIEW");
+    if (!await some(counted, `odd OR ${isOddSql("customer")}`)) return;
   }
-  if (request.purchases) {
-    table = await make(`${name}_counted`, "TABLE", countedSql(request, table));
-    await make(name, "VIEW", `SELECT * FROM ${table}`);
-  } else await make(name, "VIEW", countedSql(request, table));
+  const grouped = await make(`${name}_grouped`, groupedSql(request));
+  const odd = [isOddSql("customer"), ...(shape.orders ? [isOddSql('"orderKey"')] : [])];
+  const table = await some(grouped, odd.join(" OR "))
+    ? await make(`${name}_merged`, mergedSql(request, grouped))
+    : grouped;
+  const counted = countedSql(request, table);
+  await make(
+    name,
+    purchases ? `SELECT * FROM ${await make(`${name}_counted`, counted)}` : counted,
+    "VIEW",
+  );
 }

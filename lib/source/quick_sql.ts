@@ -8,7 +8,6 @@ import type { Field } from "./field_names.ts";
 import type { Batch, Layout } from "./layout.ts";
 import { DOUBTFUL } from "./reasons.ts";
 import type { Relation } from "./relation.ts";
-import { showsQuotes } from "./text_relation_sql.ts";
 
 /** Types of the columns. The cast to TIMESTAMP is strict, that to DATE takes "2024-01-1x". */
 const TYPES: Readonly<Partial<Record<Field, string>>> = {
@@ -16,6 +15,7 @@ const TYPES: Readonly<Partial<Record<Field, string>>> = {
   date: "TIMESTAMP",
   amount: "DECIMAL(17,5)",
   margin: "DECIMAL(17,5)",
+  order: "VARCHAR",
 };
 
 /**
@@ -26,7 +26,7 @@ const EXACT_TYPE = "DECIMAL(17,4)";
 
 /**
  * Whether files may be read the quick way: a delimited text of customers, ISO days and amounts with
- * a decimal point, and nothing else.
+ * a decimal point, perhaps orders and margins; other columns are not looked at but for quotes.
  *
  * @param batch The files.
  * @param dialect What their first lines say.
@@ -34,7 +34,7 @@ const EXACT_TYPE = "DECIMAL(17,4)";
  */
 export function allowsQuick({ layout }: Batch, dialect: Dialect): boolean {
   const fields = Object.keys(layout.columns) as Field[];
-  return layout.kind === "lines" && showsQuotes(layout) &&
+  return layout.kind === "lines" &&
     dialect.decimal === "." &&
     dialect.dateOrder === null && !dialect.countsRounded &&
     fields.every((field) => TYPES[field] !== undefined);
@@ -62,8 +62,11 @@ export function quickLayout(layout: Layout): Layout {
  * {@linkcode DOUBTFUL}.
  */
 export function quickRelation({ layout, layouts }: Batch): Relation {
-  const fieldOf = new Map(Object.entries(layout.columns).map(([field, column]) => [column, field]));
-  const columns = layout.names.map((_, i) => [`c${i}`, TYPES[fieldOf.get(i) as Field]!]);
+  const fieldOf = new Map(
+    (Object.entries(layout.columns) as [Field, number][]).map(([field, i]) => [i, field]),
+  );
+  const typeOf = (i: number) => TYPES[fieldOf.get(i) ?? "order"]!;
+  const columns = layout.names.map((_, i) => [`c${i}`, typeOf(i)]);
   const csv = csvSql({
     paths: layouts.map(({ readPath }) => readPath),
     delimiter: layout.delimiter,
@@ -76,6 +79,11 @@ export function quickRelation({ layout, layouts }: Batch): Relation {
   }
   // The reader takes the word "epoch" for this day.
   conditions.push("dateText <> TIMESTAMP '1970-01-01'");
+  for (const i of layout.names.keys()) {
+    // Quotes in customers are looked for once grouped; dates and numbers have none.
+    const read = fieldOf.get(i) ?? "order";
+    if (read === "order") conditions.push(`NOT coalesce(contains(c${i}, '"'), false)`);
+  }
   const wellFormed = conditions.join(" AND ");
   return {
     from: `(SELECT * FROM ${csv})`,

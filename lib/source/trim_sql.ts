@@ -20,5 +20,9 @@ export function trimSql(text: string): string {
  * @returns SQL of the condition.
  */
 export function isOddSql(text: string): string {
-  return `(${text} IS NULL OR regexp_matches(${text}, '^$|^[${SPACES}]|[${SPACES}]$|"'))`;
+  // Nearly all text is ASCII between two printed characters, which is told without a pattern.
+  const plain = `${text} >= '!' AND strlen(${text}) = length(${text}) ` +
+    `AND NOT suffix(${text}, ' ') AND NOT suffix(${text}, '\t') AND NOT contains(${text}, '"')`;
+  return `CASE WHEN ${plain} THEN false ` +
+    `ELSE ${text} IS NULL OR regexp_matches(${text}, '^$|^[${SPACES}]|[${SPACES}]$|"') END`;
 }

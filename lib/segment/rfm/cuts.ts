@@ -38,12 +38,19 @@ export function findCuts(input: RfmInput, { binning, bins, closed }: CutOptions)
   if (rows.length === 0) throw nobodyComplete();
   if (binning === "equalCount") return equalCountCuts(input, rows, binCounts);
   const cuts = eachDimension((dimension) => {
-    const sorted = Float64Array.from(rows, (row) => input.values[dimension][row]).sort();
+    const sorted = valuesAt(rows, input.values[dimension]).sort();
     return binning === "quantile"
       ? quantileCuts(sorted, binCounts[dimension])
       : naturalBreakCuts(sorted, binCounts[dimension], closed);
   });
   return { cuts: byMeasure(cuts), tieCuts: undefined };
+}
+
+/** In a loop: `Float64Array.from` takes fifteen times as long. */
+function valuesAt(rows: Int32Array, column: Float64Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = column[rows[i]];
+  return values;
 }
 
 /** Nobody has all three measures. */

@@ -51,6 +51,10 @@ function hashKeys(keys: readonly (string | null)[], column: string): string[] {
 /** The rows with all three measures. */
 export function completeRows({ values }: RfmInput): Int32Array {
   const { recency, frequency, monetary } = values;
-  const rows = Int32Array.from(recency.keys());
-  return rows.filter((row) => !Number.isNaN(recency[row] + frequency[row] + monetary[row]));
+  const rows = new Int32Array(recency.length);
+  let count = 0;
+  for (let row = 0; row < recency.length; row++) {
+    if (!Number.isNaN(recency[row] + frequency[row] + monetary[row])) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
 }
