@@ -12,7 +12,11 @@ const formats = new Map<string, Intl.NumberFormat>();
 function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + JSON.stringify(options);
   let format = formats.get(key);
-  if (!format) formats.set(key, format = new Intl.NumberFormat(LANGUAGE_TAGS[locale], options));
+  if (!format) {
+    // Nothing is written "-0".
+    const written = { signDisplay: "negative", ...options } as const;
+    formats.set(key, format = new Intl.NumberFormat(LANGUAGE_TAGS[locale], written));
+  }
   return format;
 }
 

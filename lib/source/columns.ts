@@ -8,6 +8,9 @@ export type ColumnMap<Name extends string = Field> = Readonly<Partial<Record<Nam
 /** Column names chosen by the caller, by field; null is "no such column". */
 export type ColumnChoice = Readonly<Partial<Record<Field, string | null>>>;
 
+/** Fields without which nothing is a transaction; quantity × unit price stands for the amount. */
+const REQUIRED = ["customer", "date", "amount"] as const;
+
 /** Most edits between a name and what the user may have meant. */
 const NEAR = 3;
 
@@ -90,14 +93,21 @@ function foundColumn(names: readonly string[], field: Field, file: string): numb
   );
 }
 
-function missingField(names: readonly string[], fields: readonly Field[], file: string): DataError {
-  const accepted = fields.map((field) =>
-    `'${field}' (names such as ${exampleNames(field).join(", ")})`
+function missingFields(names: readonly string[], wanting: readonly Field[], file: string) {
+  const described = (field: Field) =>
+    `'${field}' (names such as ${exampleNames(field).join(", ")})`;
+  const accepted = wanting.map((field) =>
+    field === "amount"
+      ? (["amount", "quantity", "unitPrice"] as const).map(described).join(" or ")
+      : described(field)
   );
+  const header = wanting.length === REQUIRED.length
+    ? ". The file needs a line of column names"
+    : "";
   return new DataError(
-    `Cannot find a column for ${accepted.join(" or ")} in ${file}: the columns are ` +
-      `${list(names)}. Name it, for instance ${choiceOf(fields[0], names[0] ?? "name")}`,
-    { file, column: fields[0] },
+    `Cannot find a column for ${accepted.join(", nor for ")} in ${file}: the columns are ` +
+      `${list(names)}${header}. Name it, for instance ${choiceOf(wanting[0], names[0] ?? "name")}`,
+    { file, column: wanting[0] },
   );
 }
 
@@ -142,11 +152,10 @@ export function mapColumns(
     const column = find(field);
     if (column !== undefined) map[field] = column;
   }
-  for (const field of ["customer", "date"] as const) {
-    if (map[field] === undefined) throw missingField(names, [field], file);
-  }
-  if (map.amount === undefined && (map.quantity === undefined || map.unitPrice === undefined)) {
-    throw missingField(names, ["amount", "quantity", "unitPrice"], file);
-  }
+  const wanting = REQUIRED.filter((field) =>
+    map[field] === undefined &&
+    !(field === "amount" && map.quantity !== undefined && map.unitPrice !== undefined)
+  );
+  if (wanting.length > 0) throw missingFields(names, wanting, file);
   return map;
 }

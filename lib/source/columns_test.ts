@@ -76,7 +76,12 @@ Deno.test("mapColumns() lists the columns and accepted names when a field is mis
   });
   assert.throws(() => map(["client", "date", "ville"]), {
     name: "DataError",
-    message: /'amount'.*or 'quantity'.*or 'unitPrice'/,
+    message: /for 'amount'.*or 'quantity'.*or 'unitPrice'/,
+  });
+  assert.throws(() => map(["C1", "15/01/2024", "10,50"]), {
+    name: "DataError",
+    message:
+      /for 'customer' .*, nor for 'date' .*, nor for 'amount' .*needs a line of column names/,
   });
 });
 

@@ -76,7 +76,7 @@ export function tooMany(
 ): DataError {
   const { rejects, rowsRead } = account;
   const count = countOf(account);
-  const reasons = rejects.map((reject) => `${reject.count} ${message(reject.reason, {}, "en")}`);
+  const reasons = rejects.map((reject) => `${reject.count} × ${message(reject.reason, {}, "en")}`);
   return new DataError(
     `Cannot use ${count} of ${rowsRead} rows (${formatShare(count / rowsRead, 1, "en")}, at most ` +
       `${formatShare(maxRejectShare, 1, "en")} allowed): ${reasons.join(", ")}.\n` +
