@@ -65,7 +65,7 @@ Deno.test("too many rejects stop with a summary, examples and advice", async () 
   await assert.rejects(withTransactions({ "ventes.csv": DIRTY }, {}, () => {}), (error: Error) => {
     assert.equal(error.name, "DataError");
     assert.match(error.message, /^Cannot use 9 of 14 rows \(64\.3%, at most 5\.0% allowed\): /);
-    assert.match(error.message, /1 missing date/);
+    assert.match(error.message, /1 × missing date/);
     assert.match(error.message, /ventes\.csv, line 8, column 'Date': missing date: C;;5;sans date/);
     assert.match(error.message, /allow more with `maxRejectShare`$/);
     return true;
