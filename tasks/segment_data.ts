@@ -44,8 +44,11 @@ export interface SegmentData {
   readonly customers: Table;
   /** One row per event: `customer`, `type`, `date`, and every other column of the file. */
   readonly events?: Table;
-  /** The files named first as they are, one row per line, for methods that look at every line. */
-  lines(): Promise<Table>;
+  /**
+   * The files named first as they are, one row per line, for methods that look at every line; columns
+   * go by the names given, `customer` among them, where the file has them under a usual name.
+   */
+  lines(names: Readonly<Record<string, readonly string[]>>): Promise<Table>;
 }
 
 /** Where the data comes from, and what became of every row. */
@@ -197,10 +200,15 @@ export async function openSources(
       ? joinCustomers(bought, tables.customers.table)
       : undefined;
     const customers = joined?.customers ?? bought ?? tables.customers!.table;
-    const lines = () =>
-      readTable(inputs.map(userPath), { ...tableOptions(options), ...sheetOf(options) }).then((r) =>
-        r.table
-      );
+    const lines = async (names: Readonly<Record<string, readonly string[]>>) => {
+      const { table } = await readTable(inputs.map(userPath), {
+        ...tableOptions(options),
+        ...sheetOf(options),
+        columns: { ...names, ...options.map },
+        types: { customer: "text" },
+      });
+      return table;
+    };
     return {
       data: { customers, lines, ...(tables.events ? { events: tables.events.table } : {}) },
       ...(orders ? { orders } : {}),

@@ -8,6 +8,7 @@ import {
   applyAbc,
   applyClusters,
   applyCross,
+  applyProfile,
   applyRfm,
   applyScore,
   applySlice,
@@ -17,12 +18,17 @@ import {
   crossMatrix,
   type CrossModel,
   highPotentialCustomers,
+  profile,
+  type ProfileModel,
+  profilePositions,
   readAbcConfig,
   readAbcModel,
   readClusterConfig,
   readClusterModel,
   readCrossConfig,
   readCrossModel,
+  readProfileConfig,
+  readProfileModel,
   readRfmConfig,
   readRfmModel,
   readScoreConfig,
@@ -31,6 +37,7 @@ import {
   readSliceModel,
   readStageConfig,
   readStageModel,
+  returnRates,
   rfm,
   score,
   type Segmentation,
@@ -40,6 +47,7 @@ import {
   type StageModel,
   type Table,
 } from "../lib/mod.ts";
+import { FIRST_CONTACT, placeByTraits } from "./profile_data.ts";
 import type { SegmentData, SegmentReads } from "./segment_data.ts";
 
 /** How the command uses a method. */
@@ -125,6 +133,21 @@ export const SEGMENT_METHODS: Readonly<Record<string, SegmentMethod>> = {
     reads: { first: "transactions", customers: "may" },
     fit: ({ customers }, config) => slice(customers, readSliceConfig(config)),
     apply: (model, { customers }) => applySlice(readSliceModel(model), customers),
+  },
+  profile: {
+    reads: { first: "transactions", customers: "may", events: "may", names: FIRST_CONTACT },
+    fit: (data, config, asOf) =>
+      placeByTraits(data, asOf, (customers) => profile(customers, readProfileConfig(config))),
+    apply: (model, data, asOf) =>
+      placeByTraits(
+        data,
+        asOf,
+        (customers) => applyProfile(readProfileModel(model), customers),
+      ),
+    tables: (result) => ({
+      positions: profilePositions(result as Segmentation<ProfileModel>),
+      returns: returnRates(result),
+    }),
   },
   cluster: {
     reads: PURCHASES_ONLY,

@@ -9,7 +9,7 @@ export { type ReadCustomers, readCustomers } from "./read_customers.ts";
 export { Transactions } from "./transactions.ts";
 export { joinCustomers, type JoinedCustomers, type JoinOptions } from "./join_customers.ts";
 export { type ReadTable, readTable } from "./read_table.ts";
-export { EVENT_NAMES, KEY_NAMES } from "./table_names.ts";
+export { EVENT_NAMES, KEY_NAMES, LINE_NAMES } from "./table_names.ts";
 export type { TableOptions } from "./table_options.ts";
 export type { ColumnReport, TableFileReport, TableReport } from "./table_report.ts";
 export type {

@@ -17,3 +17,22 @@ export const EVENT_NAMES: Readonly<Record<"type" | "date", readonly string[]>> =
     "interaction").split(" "),
   date: ["date", "dateevenement", "eventdate", ...namesOf("date")],
 };
+
+/** Names of the columns of order lines, for the `columns` of `readTable`. */
+export const LINE_NAMES: Readonly<
+  Record<
+    "customer" | "date" | "amount" | "quantity" | "product" | "promotion" | "channel",
+    readonly string[]
+  >
+> = {
+  customer: namesOf("customer"),
+  date: namesOf("date"),
+  amount: namesOf("amount"),
+  quantity: namesOf("quantity"),
+  product:
+    ("produit idproduit produitid codeproduit refproduit referenceproduit article idarticle " +
+      "codearticle refarticle referencearticle sku reference ref product productid productcode item " +
+      "itemid designation").split(" "),
+  promotion: "promotion idpromotion promotionid codepromotion promo codepromo promocode".split(" "),
+  channel: "canal canalvente canalcommande channel saleschannel orderchannel".split(" "),
+};

@@ -25,13 +25,13 @@ export interface ProfileTraits {
 }
 
 const CHOICES: PurchaseChoices & ContactChoices = {
-  shopChannels: ["store"],
+  shopChannels: ["store", "shop", "magasin", "boutique"],
   launchDays: 120,
-  mailChannels: ["email"],
-  socialChannels: ["social"],
-  sentEvents: ["sent"],
-  openedEvents: ["opened"],
-  clickedEvents: ["clicked"],
+  mailChannels: ["email", "e-mail", "mail", "courriel"],
+  socialChannels: ["social", "réseau social", "réseaux sociaux"],
+  sentEvents: ["sent", "envoyé", "e-mail envoyé"],
+  openedEvents: ["opened", "lu", "ouvert", "e-mail lu", "e-mail ouvert"],
+  clickedEvents: ["clicked", "cliqué", "clic", "e-mail cliqué"],
   decisionDays: 7,
 };
 /** Columns that need interactions; without them all values are missing. */
