@@ -4,9 +4,8 @@
  * @module
  */
 import {
+  activityTable,
   costDrivers,
-  currentLocale,
-  type CustomerProfit,
   customerProfit,
   formatMoney,
   formatNotice,
@@ -17,7 +16,6 @@ import {
   readProfitLevers,
   segmentProfit,
   Table,
-  tableToText,
   totalMoney,
   whaleChart,
   whaleCurve,
@@ -86,7 +84,6 @@ async function run(inputs: readonly string[], options: ProfitCommandOptions): Pr
   const { total, peak, lost, profitable, unprofitable } = whale;
   const sum = (name: string) => totalMoney(profit.customers.number(name));
   const shown = currency === undefined ? {} : { currency };
-  const money = { unitCost: "money", cost: "money" } as const;
   return {
     summary: {
       rowsRead,
@@ -106,9 +103,9 @@ async function run(inputs: readonly string[], options: ProfitCommandOptions): Pr
     },
     lines: [
       ...rowLines(read.report),
-      ...notices.map((notice) => `! ${formatNotice(notice)}`),
+      ...counted.notices.map((notice) => `! ${formatNotice(notice)}`),
       "",
-      tableToText(named(profit), { styles: money, ...shown }),
+      activityTable(profit, shown).text,
       "",
       message("waterfallReadingPlain", {
         margin: formatMoney(sum(margin), currency),
@@ -132,14 +129,6 @@ async function run(inputs: readonly string[], options: ProfitCommandOptions): Pr
       ...(segments ? { waterfall: profitWaterfall(segments, rates, shown) } : {}),
     },
   };
-}
-
-/** Activities under the names that the rates give them. */
-function named({ activities, rates }: CustomerProfit): Table {
-  const locale = currentLocale();
-  return activities.with({
-    activity: rates.activities.map(({ id, label }) => label?.[locale] ?? id),
-  });
 }
 
 async function readVisits(options: ProfitCommandOptions): Promise<Table> {

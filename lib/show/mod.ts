@@ -65,6 +65,7 @@ export { profileMarginsChart } from "./profile/profile_margins_chart.ts";
 export { profileExplanationTable } from "./profile/profile_explanation_table.ts";
 export { profileTable } from "./profile/profile_table.ts";
 export { returnRatesChart } from "./profile/return_rates_chart.ts";
+export { activityTable } from "./profit/activity_table.ts";
 export { whaleChart } from "./profit/whale_chart.ts";
 export { profitWaterfall, type ProfitWaterfallOptions } from "./profit/profit_waterfall.ts";
 export { type RepPage, repPage } from "./rep_pack/rep_page.ts";

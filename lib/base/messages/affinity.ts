@@ -20,6 +20,9 @@ export const AFFINITY_MESSAGES = {
   medianSpend: { fr: "Achat médian", en: "Median spend" },
   budgetShare: { fr: "Part du budget", en: "Share of budget" },
   lastBought: { fr: "Dernier achat", en: "Last bought" },
+  absent: { fr: "Non achetés", en: "Not bought" },
+  closed: { fr: "Achetés ensuite", en: "Bought later" },
+  closedShare: { fr: "Part achetée ensuite", en: "Share bought later" },
   affinityBaskets: { fr: "Paniers", en: "Baskets" },
   affinitySummary: {
     fr: "Paniers : {baskets} ; produits : {products} ; règles : {rules}.",

@@ -11,6 +11,11 @@ export const PROFIT_MESSAGES = {
   unitCost: { fr: "Coût unitaire", en: "Unit cost" },
   cost: { fr: "Coût", en: "Cost" },
   costShare: { fr: "Part du coût", en: "Share of cost" },
+  activityTableTitle: { fr: "Ce que coûte le service", en: "What the service costs" },
+  profitUnused: {
+    fr: "{resource} : {unused} minutes sur {minutes} inutilisées, {cost}.",
+    en: "{resource}: {unused} of {minutes} minutes unused, {cost}.",
+  },
   lever: { fr: "Levier", en: "Lever" },
   profitMissing: {
     fr: {

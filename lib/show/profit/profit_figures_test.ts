@@ -6,7 +6,7 @@ import {
   whaleCurve,
 } from "../../act/profit/mod.ts";
 import { Table } from "../../table/mod.ts";
-import { profitWaterfall, whaleChart } from "../mod.ts";
+import { activityTable, profitWaterfall, whaleChart } from "../mod.ts";
 import { assertSound, HOSTILE, writtenTexts } from "../samples_test.ts";
 
 Deno.test("whaleChart() writes peak and total, in each language", () => {
@@ -55,6 +55,29 @@ Deno.test("profitWaterfall() writes every step, and what is lost as such", () =>
     assert.ok(texts.includes(text), `${text} in ${texts.join("|")}`);
   }
   assert.match(figure.description, /takes 24\.2% of the margin.*258\.0% of its margin/s);
+});
+
+Deno.test("activityTable() names activities, adds up, and says what nobody used", () => {
+  const rates: ActivityRates = {
+    version: 1,
+    resources: [{ id: "<team>", cost: 100, minutes: 100 }],
+    activities: [
+      ...RATES.activities,
+      { id: "call", driver: "calls", resource: "<team>", minutes: 3 },
+    ],
+  };
+  const customers = Table.of({
+    customer: ["a"],
+    margin: [9],
+    visits: [1],
+    orders: [2],
+    calls: [5],
+  });
+  const { text, html } = activityTable(customerProfit(customers, rates), { locale: "fr" });
+  assert.match(text, /Visites +1 +40,00 +40,00 +62,5/);
+  assert.match(text, /Total +– +– +64,00 +100,0/); // 40 + 9 + 15
+  assert.match(text, /<team>\u00a0: 85 minutes sur 100 inutilisées, 85,00/);
+  assert.ok(html.includes("&lt;team&gt;") && !html.includes("<team>"));
 });
 
 Deno.test("profitWaterfall() of no segment and of no margin", () => {
