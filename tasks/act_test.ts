@@ -84,7 +84,7 @@ Deno.test("act visits takes norms and reps from the command line, and speaks Fre
     );
     assert.equal(code, 0, err);
     assert.match(out, /Lignes lues : 5 ; acceptées : 4 ; rejetées : 1\./);
-    assert.match(out, /Toute l’équipe +20 +80 +4 +4 +/);
+    assert.match(out, /Toute l’équipe +80 +4 +4 +/);
     assert.match(out, /Marge attendue : 1.866,91.€, soit 0,00.€ de plus qu’un plan égal/);
   }));
 

@@ -81,7 +81,7 @@ Deno.test("figures of visits are sound with hostile names, no capacity and nobod
 
 Deno.test("visitRepTable() and visitSegmentTable() say what the plan comes to", () => {
   const reps = visitRepTable(PLAN, { locale: "en", currency: "EUR" });
-  assert.match(reps.text, /Ada +2 +6 +3 +3 +6 +€1,530\.00 +€50\.00 +€150\.00/);
+  assert.match(reps.text, /Ada +6 +3 +3 +6 +€1,530\.00 +€150\.00/);
   assert.match(reps.text, /Expected margin: €1,620\.00, €0\.00 more than with an even plan/);
   assert.match(reps.text, /Bo: 2 visits are left/);
   const segments = visitSegmentTable(PLAN, { locale: "fr" });

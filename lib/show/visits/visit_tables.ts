@@ -6,13 +6,12 @@ import { type ShowOptions, type Words, wordsOf } from "../drawing/words.ts";
 
 const STYLES = {
   expectedMargin: "money",
-  oneMoreVisit: "money",
   oneMoreDay: "money",
 } as const;
 
 /**
- * Writes a plan by rep: capacity, visits, margin expected, and what one more visit or day of each
- * would bring; below, what the plan brings over an even one, and what stands in its way.
+ * Writes a plan by rep: capacity, visits, margin expected, and what one more day of each would
+ * bring; below, what the plan brings over an even one, and what stands in its way.
  *
  * @param plan A visit plan.
  * @param options Locale, currency.
@@ -24,9 +23,9 @@ export function visitRepTable(plan: VisitPlan, options: ShowOptions = {}): HtmlT
   const table = reps.with({
     rep: reps.text("rep").map((rep) => rep === "team" ? words.say("wholeTeam") : rep),
   }).select([
-    ...["rep", "days", "capacity", "customers", "customersVisited", "visits"],
+    ...["rep", "capacity", "customers", "customersVisited", "visits"],
     ...(totals.waivedVisits > 0 ? ["waivedVisits", "daysMissing"] : []),
-    ...["expectedMargin", "oneMoreVisit", "oneMoreDay"],
+    ...["expectedMargin", "oneMoreDay"],
   ]);
   const caption = words.say("visitRepTableTitle");
   return createHtmlTable(table, { ...displayOptions(caption, words), styles: STYLES }, [
