@@ -93,4 +93,61 @@ export const CROSS_MESSAGES = {
     fr: "La zone {zone} n’est jamais la première : {by} prend toutes ses cases.",
     en: "Zone {zone} is never first: {by} takes all its cells.",
   },
+  crossMatrixTitle: {
+    fr: "Valeur actuelle et potentiel",
+    en: "Current value against potential",
+  },
+  crossPotentialAxis: { fr: "Classe de potentiel", en: "Class of potential" },
+  crossRoom: { fr: "marge de progression {amount}", en: "room to grow {amount}" },
+  crossMatrixReading: {
+    fr:
+      "La plus grande marge de progression est dans la case {cell} : {amount} chez {customers}. " +
+      "Dans chaque case : clients, valeur actuelle, marge de progression.",
+    en: "The largest room to grow is in cell {cell}: {amount} with {customers}. In each cell: " +
+      "customers, current value, room to grow.",
+  },
+  crossMatrixUnknown: {
+    fr: {
+      one: "{count} client au potentiel inconnu n’est dans aucune case.",
+      other: "{count} clients au potentiel inconnu ne sont dans aucune case.",
+    },
+    en: {
+      one: "{count} customer of unknown potential is in no cell.",
+      other: "{count} customers of unknown potential are in no cell.",
+    },
+  },
+  potentialScatterTitle: {
+    fr: "Ce que les clients apportent et ce qu’ils pourraient apporter",
+    en: "What customers bring and what they could bring",
+  },
+  potentialScatterValue: { fr: "Valeur actuelle", en: "Current value" },
+  potentialGiven: { fr: "Potentiel indiqué", en: "Potential given" },
+  potentialEstimated: { fr: "Potentiel estimé", en: "Potential estimated" },
+  potentialScatterReading: {
+    fr:
+      "Au-dessus de la diagonale, il reste à gagner : {above} des clients représentés pourraient " +
+      "apporter au moins le double.",
+    en: "Above the diagonal there is room to grow: {above} of the customers drawn could bring at " +
+      "least twice as much.",
+  },
+  potentialScatterBelow: {
+    fr: {
+      one: "{count} client apporte plus que le potentiel indiqué.",
+      other: "{count} clients apportent plus que le potentiel indiqué.",
+    },
+    en: {
+      one: "{count} customer brings more than the potential given.",
+      other: "{count} customers bring more than the potential given.",
+    },
+  },
+  potentialScatterLeftOut: {
+    fr: {
+      one: "{count} client sans valeur ou sans potentiel positif n’est pas représenté.",
+      other: "{count} clients sans valeur ou sans potentiel positif ne sont pas représentés.",
+    },
+    en: {
+      one: "{count} customer without positive value or potential is not drawn.",
+      other: "{count} customers without positive value or potential are not drawn.",
+    },
+  },
 } as const satisfies Catalogue;

@@ -63,4 +63,69 @@ export const SCORE_MESSAGES = {
       other: "{count} customers in the highest stage, with less than half of the data known.",
     },
   },
+  scoreHistogramTitle: { fr: "Répartition des scores", en: "How scores are spread" },
+  scoreHistogramReading: {
+    fr: "Les traits marquent le début des stades ; {share} des clients atteignent « {stage} », à " +
+      "partir de {from} points.",
+    en: "Lines mark where stages begin; {share} of customers reach “{stage}”, from {from} points.",
+  },
+  scoreStageLine: {
+    fr: "{stage}, à partir de {from} : {customers}",
+    en: "{stage}, from {from}: {customers}",
+  },
+  scoreGridTitle: { fr: "Profil et engagement", en: "Fit and engagement" },
+  scoreOneSide: {
+    fr: "la grille de score ne juge que le profil, ou que l’engagement.",
+    en: "the scorecard judges fit only, or engagement only.",
+  },
+  scoreEngagementAxis: { fr: "Engagement : ce qu’ils font", en: "Engagement: what they do" },
+  scoreFitAxis: { fr: "Profil", en: "Fit" },
+  scoreGridReading: {
+    fr: "En haut à gauche, les meilleurs sur les deux plans : {grade}, {customers}, soit {share}.",
+    en: "Top left, the best on both sides: {grade}, {customers}, that is {share}.",
+  },
+  rocTitle: {
+    fr: "Le score distingue-t-il les gagnés ?",
+    en: "Does the score tell winners apart?",
+  },
+  rocLegend: {
+    fr: "{label} — aire {auc} (intervalle à 95 % : {low} à {high})",
+    en: "{label} — area {auc} (95% interval: {low} to {high})",
+  },
+  rocFalse: { fr: "Part des perdus retenus", en: "Share of losers chosen" },
+  rocTrue: { fr: "Part des gagnés retenus", en: "Share of winners chosen" },
+  rocReading: {
+    fr: "Entre un gagné et un perdu pris au hasard, « {label} » place le gagné devant {share} du " +
+      "temps (de {low} à {high}) ; au hasard, ce serait une fois sur deux.",
+    en: "Of a winner and a loser drawn at random, “{label}” puts the winner first {share} of the " +
+      "time ({low} to {high}); by chance it would be half.",
+  },
+  liftTitle: { fr: "Gagnés par tranche de score", en: "Winners by group of scores" },
+  liftGroups: {
+    fr: "Tranche, la mieux notée d’abord ; dessous, part de tous les gagnés trouvée jusque-là",
+    en: "Group, best-scored first; below, share of all winners found so far",
+  },
+  liftRate: { fr: "Part de gagnés", en: "Share of winners" },
+  liftReading: {
+    fr:
+      "Les {share} les mieux notés réunissent {gain} des gagnés. Le trait marque la part de gagnés " +
+      "de l’ensemble, {base}.",
+    en:
+      "The best-scored {share} hold {gain} of the winners. The dashed line is the share of winners " +
+      "of all, {base}.",
+  },
+  calibrationTitle: {
+    fr: "Ce qui est annoncé arrive-t-il ?",
+    en: "Does what is announced come true?",
+  },
+  calibrationAnnounced: { fr: "Probabilité annoncée", en: "Probability announced" },
+  calibrationTrue: { fr: "Part réellement gagnée", en: "Share that came true" },
+  calibrationReading: {
+    fr:
+      "Sur la diagonale, ce qui est annoncé arrive ; l’écart moyen est de {gap} points. Le nombre " +
+      "de clients est écrit près de chaque rond.",
+    en:
+      "On the diagonal, what is announced comes true; the mean gap is {gap} points. The number of " +
+      "customers stands by each dot.",
+  },
 } as const satisfies Catalogue;
