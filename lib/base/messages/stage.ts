@@ -35,11 +35,14 @@ export const STAGE_MESSAGES = {
       other: "{count} customers skipped a stage, of which there is no trace.",
     },
   },
-  funnelTitle: { fr: "Entonnoir commercial", en: "Sales funnel" },
-  funnelTitleBy: { fr: "Entonnoir commercial par « {column} »", en: "Sales funnel by {column}" },
-  funnelUnknown: { fr: "(non renseigné)", en: "(not known)" },
-  funnelDays: { fr: "{days} j jusqu’à l’étape suivante", en: "{days} days to the next stage" },
-  funnelReading: {
+  stageFunnelTitle: { fr: "Entonnoir commercial", en: "Sales funnel" },
+  stageFunnelTitleBy: {
+    fr: "Entonnoir commercial par « {column} »",
+    en: "Sales funnel by {column}",
+  },
+  stageFunnelUnknown: { fr: "(non renseigné)", en: "(not known)" },
+  stageFunnelDays: { fr: "{days} j jusqu’à l’étape suivante", en: "{days} days to the next stage" },
+  stageFunnelReading: {
     fr:
       "Le passage le plus étroit mène à « {stage} » : {share} de l’étape d’avant. {overall} vont " +
       "jusqu’au bout.",
@@ -47,7 +50,7 @@ export const STAGE_MESSAGES = {
       "The narrowest passage leads to “{stage}”: {share} of the stage before. {overall} go all the " +
       "way.",
   },
-  funnelReadingBy: {
+  stageFunnelReadingBy: {
     fr: "C’est avec « {group} » ({column}) que la plus grande part va jusqu’au bout : {overall}.",
     en: "It is with “{group}” ({column}) that the largest share goes all the way: {overall}.",
   },

@@ -36,8 +36,8 @@ export function stageFunnelChart(
   const words = wordsOf(options), width = widthOf(options);
   const [by] = funnel.columnNames;
   const title = by === "stage"
-    ? words.say("funnelTitle")
-    : words.say("funnelTitleBy", { column: words.column(by) });
+    ? words.say("stageFunnelTitle")
+    : words.say("stageFunnelTitleBy", { column: words.column(by) });
   const rows = rowsOf(funnel, labels, words);
   if (rows.every(({ reached }) => reached === 0)) {
     return emptyFigure(title, "noCustomer", words, width);
@@ -51,7 +51,7 @@ export function stageFunnelChart(
 function rowsOf(funnel: Table, labels: SegmentLabels, words: Words): FunnelRow[] {
   const [by] = funnel.columnNames;
   return Array.from({ length: funnel.rowCount }, (_, row) => ({
-    group: by === "stage" ? null : String(funnel.cell(by, row) ?? words.say("funnelUnknown")),
+    group: by === "stage" ? null : String(funnel.cell(by, row) ?? words.say("stageFunnelUnknown")),
     name: segmentLabel(labels, funnel.text("stage")[row]!, words.locale),
     reached: funnel.number("reached")[row],
     conversion: funnel.number("conversion")[row],
@@ -71,7 +71,7 @@ function textOf({ reached, conversion, medianDays }: FunnelRow, words: Words): s
     ...(Number.isNaN(conversion) ? [] : [words.share(conversion)]),
     ...(Number.isNaN(medianDays)
       ? []
-      : [words.say("funnelDays", { days: words.number(medianDays, 1) })]),
+      : [words.say("stageFunnelDays", { days: words.number(medianDays, 1) })]),
   ].join(" · ");
 }
 
@@ -120,14 +120,14 @@ function describe(
     const [rows] = groups;
     const known = rows.filter(({ conversion }) => !Number.isNaN(conversion));
     const weakest = known.reduce((a, b) => b.conversion < a.conversion ? b : a, known[0]);
-    return words.say("funnelReading", {
+    return words.say("stageFunnelReading", {
       stage: weakest?.name ?? rows[0].name,
       share: words.share(weakest?.conversion ?? NaN),
       overall: words.share(overall(rows)),
     });
   }
   const best = groups.reduce((a, b) => (overall(b) || 0) > (overall(a) || 0) ? b : a);
-  return words.say("funnelReadingBy", {
+  return words.say("stageFunnelReadingBy", {
     column: words.column(by),
     group: best[0].group!,
     overall: words.share(overall(best)),
