@@ -49,7 +49,7 @@ const VISITS = ["visits", "clients.csv", "--config", "visites.json", ...LENIENT]
 
 Deno.test("act visits --json accounts for every row and visit, and writes what it says", () =>
   inFolder(async (folder) => {
-    const dates = ["--from", "2026-01-01", "--to", "2026-12-31"];
+    const dates = ["--from", "2026-01-01", "--to", "2026-12-31", "--map", "name=Classe"];
     const { code, out, err } = await act(folder, ...VISITS, ...dates, "--out", "out", "--json");
     assert.equal(code, 0, err);
     const { rowsRead, rowsAccepted, rowsRejected, totals, reps, segments, files } = JSON.parse(out);
@@ -59,6 +59,8 @@ Deno.test("act visits --json accounts for every row and visit, and writes what i
     assert.deepEqual([sum(reps), sum(segments)], [8, 8]);
     for (const file of files) await Deno.stat(join(folder, file));
     assert.ok(files.includes("out/visits.Ada.ics") && files.includes("out/visits.-1-1.ics"));
+    const calendar = await Deno.readTextFile(join(folder, "out/visits.Ada.ics"));
+    assert.match(calendar, /SUMMARY:Visit to B \(1 of 2\)/); // by name, not by key
     const written = await Deno.readTextFile(join(folder, "out/visits.customers.csv"));
     assert.match(written, /^C1,A,1000,Ada,2,0,900,$/m);
     assert.match(written, /^C4,B,100,'=1\+1,2,0,90,$/m); // a spreadsheet would run it
@@ -75,7 +77,7 @@ Deno.test("act visits takes norms and reps from the command line, and speaks Fre
         "abc",
         "--team",
         "--rep",
-        "Ada=20*4",
+        "Ada=20x4",
         "--locale",
         "fr",
       ],
@@ -153,11 +155,11 @@ Deno.test("act tells bad usage (2) from failure (1), without a stack trace", () 
     await Deno.writeTextFile(join(folder, "curve.json"), JSON.stringify(curve));
     const cases: [string[], number, RegExp][] = [
       [["--help"], 0, /visits/],
-      [["visits", "--help"], 0, /--rep <name=days\*visits>/],
+      [["visits", "--help"], 0, /--rep <name=DAYSxVISITS>/],
       [["visit", "clients.csv"], 2, /visit/],
       [["visits"], 2, /input/],
       [["visits", "clients.csv", "--config", "visites.json"], 1, /key already seen above/],
-      [[...VISITS, "--rep", "Ada"], 2, /'Ada' is not written name=days\*visits/],
+      [[...VISITS, "--rep", "Ada"], 2, /'Ada' is not written name=DAYSxVISITS/],
       [[...VISITS, "--from", "1/1/2026"], 2, /YYYY-MM-DD/],
       [["campaign", "clients.csv", "--config", "visites.json"], 2, /--day/],
       [
@@ -169,7 +171,7 @@ Deno.test("act tells bad usage (2) from failure (1), without a stack trace", () 
       [["visits", "clients.csv"], 1, /Cannot read the visit plan: at norms/],
       [["visits", "clients.csv", "--config", "curve.json"], 1, /norms\[0\]\.response\.points/],
       [
-        [...VISITS, "--rep", "Ada=2*3"],
+        [...VISITS, "--rep", "Ada=2x3"],
         1,
         /'=1\+1' in column 'Commercial', row 4, has no capacity/,
       ],

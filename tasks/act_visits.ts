@@ -12,6 +12,7 @@ import {
   readVisitConfig,
   type RepCapacity,
   scheduleVisits,
+  type Table,
   visitCalendars,
   type VisitConfig,
   visitFrontier,
@@ -49,9 +50,9 @@ export const VISITS: CommandMethod = {
       .addOption(
         new Option("--norms <set>", "norms to start from").choices(Object.keys(NORMS)),
       )
-      .option("--rep <name=days*visits>", "days a year × visits a day, repeatable", repOption)
+      .option("--rep <name=DAYSxVISITS>", "days a year × visits a day, repeatable", repOption)
       .option("--team", "anyone may visit anybody: one plan for the whole team")
-      .option("--map <field=column>", "column of customer, segment, value or rep", pairOption)
+      .option("--map <field=column>", "column of customer, segment, value, rep or name", pairOption)
       .option("--from <day>", "first day of the calendars, YYYY-MM-DD", dayOption)
       .option("--to <day>", "last day of the calendars, YYYY-MM-DD", dayOption)
       .option("--currency <code>", "currency of the margins, such as EUR")
@@ -59,11 +60,11 @@ export const VISITS: CommandMethod = {
   run: (inputs, options) => run(inputs, options as VisitsCommandOptions),
 };
 
-/** Reads `name=days*visitsPerDay`. */
+/** Reads `name=180x4`: days a year, visits a day. */
 function repOption(text: string, before: readonly RepCapacity[] = []): readonly RepCapacity[] {
   const [, rep, days, visitsPerDay] = /^(.+)=([\d.]+)[*x×]([\d.]+)$/.exec(text) ?? [];
   if (rep === undefined) {
-    throw new InvalidArgumentError(`'${text}' is not written name=days*visits, as Ada=180*4.`);
+    throw new InvalidArgumentError(`'${text}' is not written name=DAYSxVISITS, as Ada=180x4.`);
   }
   return [...before, { rep, days: Number(days), visitsPerDay: Number(visitsPerDay) }];
 }
@@ -111,7 +112,9 @@ async function run(inputs: readonly string[], options: VisitsCommandOptions): Pr
       reps: visitPlanBars(plan),
       frontier: visitFrontierChart(visitFrontier(table, plan.config), shown),
     },
-    files: schedule ? calendarFiles(visitCalendars(schedule)) : {},
+    files: schedule
+      ? calendarFiles(visitCalendars(schedule, namesOf(table, customer, options.map?.name)))
+      : {},
   };
 }
 
@@ -119,7 +122,8 @@ async function run(inputs: readonly string[], options: VisitsCommandOptions): Pr
 async function visitConfig(options: VisitsCommandOptions): Promise<VisitConfig> {
   const { config, norms, rep, map, team } = options;
   const given = config === undefined ? {} : await readJson(config);
-  const columns = { ...map, ...(team ? { rep: null } : {}) };
+  const { name: _, ...named } = map ?? {};
+  const columns = { ...named, ...(team ? { rep: null } : {}) };
   return readVisitConfig({
     ...Object(given),
     ...(norms ? { norms: NORMS[norms]() } : {}),
@@ -132,6 +136,17 @@ function scheduleOf(plan: VisitPlan, { from, to }: VisitsCommandOptions) {
   if (from === undefined && to === undefined) return undefined;
   if (from !== undefined && to !== undefined) return scheduleVisits(plan, { from, to });
   throw new RangeError("Cannot write calendars from one day alone: give both --from and --to");
+}
+
+/** Names of customers for the calendars, where a column of names is told. */
+function namesOf(table: Table, key: string, column: string | undefined) {
+  if (column === undefined) return {};
+  const names = table.text(column);
+  return {
+    names: Object.fromEntries(
+      table.text(key).map((customer, row) => [customer!, names[row] ?? customer!]),
+    ),
+  };
 }
 
 /** Calendars by the end of their file name: letters and digits of the rep's name, each once. */

@@ -66,7 +66,7 @@ export const VISITS_MESSAGES = {
       other: "{rep}: {count} visits are left; no customer justifies another.",
     },
   },
-  visitCalendar: { fr: "Visites de {rep}", en: "Visits of {rep}" },
+  visitCalendar: { fr: "Visites : {rep}", en: "Visits: {rep}" },
   visitEvent: {
     fr: "Visite à {customer} ({visit} sur {visits})",
     en: "Visit to {customer} ({visit} of {visits})",
