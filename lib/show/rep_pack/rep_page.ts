@@ -19,16 +19,16 @@ export interface RepPage {
 }
 
 /** Rows that fit on one A4 page together, one line each; the workbook has the rest. */
-const ROWS = { actions: 8, visits: 8, atRisk: 8, gaps: 10 } as const;
+const ROWS = { actions: 8, visits: 7, atRisk: 7, gaps: 8 } as const;
 
 const STYLE = `
 @page { size: A4; margin: 12mm; }
-.strate-rep { font: 9pt/1.35 system-ui, sans-serif; max-width: 186mm; margin: 0 auto; }
+.strate-rep { font: 9pt/1.3 system-ui, sans-serif; max-width: 186mm; margin: 0 auto; }
 .strate-rep h2 { font-size: 15pt; margin: 0; }
-.strate-rep h3 { font-size: 10.5pt; margin: 3.5mm 0 1mm; }
+.strate-rep h3 { font-size: 10.5pt; margin: 3mm 0 0.8mm; }
 .strate-rep p { margin: 0.5mm 0; }
 .strate-rep table { border-collapse: collapse; width: 100%; font-size: 8.5pt; }
-.strate-rep th, .strate-rep td { border-bottom: 0.3pt solid #999; padding: 0.6mm 1.2mm; text-align: left;
+.strate-rep th, .strate-rep td { border-bottom: 0.3pt solid #999; padding: 0.4mm 1.2mm; text-align: left;
   max-width: 48mm; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .strate-rep th { font-weight: 600; white-space: normal; vertical-align: bottom; }
 .strate-rep .number { text-align: right; }
@@ -98,7 +98,9 @@ function documentOf(title: string, html: string, { locale }: Words): string {
   return `<!doctype html>\n<html lang="${locale}">\n<head>\n<meta charset="utf-8">\n` +
     `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">\n` +
-    `<title>${escapeHtml(title)}</title>\n</head>\n<body>\n${html}\n</body>\n</html>\n`;
+    `<title>${
+      escapeHtml(title)
+    }</title>\n<style>body { margin: 0; }</style>\n</head>\n<body>\n${html}\n</body>\n</html>\n`;
 }
 
 function sectionHtml(list: RepList, most: number, words: Words): string {
