@@ -19,8 +19,9 @@ export const IMPACT_MESSAGES = {
   },
   impactParallel: {
     fr:
-      "Avant l’événement, les deux groupes évoluaient de même (p = {pValue}) : la comparaison tient.",
-    en: "Before the event both groups moved alike (p = {pValue}): the comparison holds.",
+      "Avant l’événement, les deux groupes évoluaient de même (p = {pValue}) : rien ne s’oppose à la comparaison.",
+    en:
+      "Before the event both groups moved alike (p = {pValue}): nothing speaks against the comparison.",
   },
   impactDiverging: {
     fr:

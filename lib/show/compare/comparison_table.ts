@@ -45,6 +45,6 @@ export function comparisonTable(
   });
   return createHtmlTable(table, {
     ...displayOptions(title, words),
-    styles: { total: "money", totalShare: "share" },
+    styles: { total: "number", totalShare: "share" },
   }, [note]);
 }

@@ -46,12 +46,13 @@ export function driftBars(drift: Drift, options: FigureOptions = {}): Figure {
   return createFigure(stackStrips(width, strips), title, reading);
 }
 
-function driftRows({ measures, figures }: Drift, words: Words): DriftRow[] {
-  const rows = measures.rows().map(({ measure, psi, verdict }): DriftRow => ({
-    name: measureName(String(measure), words),
-    psi: Number(psi ?? NaN),
-    verdict: verdict as DriftVerdict,
-  }));
+function driftRows({ measures, figures, thresholds }: Drift, words: Words): DriftRow[] {
+  const { watch, review } = thresholds.psi ?? { watch: Infinity, review: Infinity };
+  const rows = measures.rows().map(({ measure, psi }): DriftRow => {
+    const index = Number(psi ?? NaN);
+    const verdict = index >= review ? "review" : index >= watch ? "watch" : "keep";
+    return { name: measureName(String(measure), words), psi: index, verdict };
+  });
   const mix = figures.rows().find(({ indicator }) => indicator === "segmentPsi")!;
   const verdict = mix.verdict as DriftVerdict;
   return [...rows, { name: words.say("driftMix"), psi: Number(mix.value ?? NaN), verdict }];

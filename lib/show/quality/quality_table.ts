@@ -13,8 +13,8 @@ export interface QualityTableOptions extends ShowOptions {
 }
 
 /**
- * Writes the five verdicts on a segmentation, or on one of its segments, each with its reason, and
- * below how the figures were taken.
+ * Writes the five verdicts on a segmentation, or on one of its segments, each with its reason; below
+ * those on the whole, how the figures were taken.
  *
  * @param quality What `segmentQuality` gave.
  * @param options Locale, segment.
@@ -48,6 +48,6 @@ export function qualityTable(
   return createHtmlTable(
     table,
     displayOptions(title, words),
-    notices.map((notice) => formatNotice(notice, words.locale)),
+    segment === null ? notices.map((notice) => formatNotice(notice, words.locale)) : [],
   );
 }
