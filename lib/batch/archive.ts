@@ -160,6 +160,12 @@ export function readVersions(site: string, id: string, most: number = Infinity):
   return versions;
 }
 
+/** The page of the last attempt, when it failed: HTML and executed notebook. */
+export function failedPages(site: string, id: string): Readonly<Record<"html" | "ipynb", string>> {
+  const folder = historyFolder(site, id);
+  return { html: join(folder, "failed.html"), ipynb: join(folder, "failed.ipynb") };
+}
+
 /**
  * Reads why the last attempt failed.
  *

@@ -8,13 +8,21 @@ import {
   readNotebook,
   type Report,
 } from "../notebook/mod.ts";
-import { FILES, flatName, readFailure, readVersions, type Version } from "./archive.ts";
+import {
+  FILES,
+  flatName,
+  historyFolder,
+  readFailure,
+  readVersions,
+  type Version,
+} from "./archive.ts";
 import { commitVersion, recordFailure } from "./commit.ts";
 import { keyChanges, keyParts } from "./edition_key.ts";
 import type { Edition } from "./editions.ts";
 import type { EditionFault, Reason } from "./events.ts";
 import { withLock } from "./lock.ts";
 import { asFault, makeReport, SCRATCH } from "./make_report.ts";
+import { sweep } from "./sweep.ts";
 import { workFolder, type Workplace } from "./workplace.ts";
 
 /** How an edition came out. */
@@ -139,6 +147,7 @@ export async function buildEdition(edition: Edition, place: Workplace): Promise<
     }
     place.listen({ event: "begin", id: edition.id, reason });
     const desk = join(work, "making", name);
+    await sweep(historyFolder(place.site, edition.id));
     const aside = await clearDesk(desk);
     try {
       return await buildAside(edition, last, reason, aside, place);

@@ -12,6 +12,7 @@ import {
 } from "../notebook/mod.ts";
 import {
   addVersion,
+  failedPages,
   failurePath,
   type FailureRecord,
   FILES,
@@ -91,7 +92,9 @@ export async function commitVersion(
     await writeWhole(join(aside, RECORD), JSON.stringify(record, null, 1));
   }
   const version = isSame ? last.number : await addVersion(place.site, id, aside);
-  await Deno.remove(failurePath(place.site, id)).catch(() => {});
+  for (const path of [failurePath(place.site, id), ...Object.values(failedPages(place.site, id))]) {
+    await Deno.remove(path).catch(() => {});
+  }
   return { version, identical: isSame };
 }
 
@@ -111,10 +114,10 @@ export async function recordFailure(
   report: Report | undefined,
   { site }: Workplace,
 ): Promise<void> {
-  const path = join(site, `${edition.id}.failed`);
+  const pages = failedPages(site, edition.id);
   if (report) {
-    await writeWhole(`${path}.html`, report.html);
-    await writeWhole(`${path}.ipynb`, report.notebook);
+    await writeWhole(pages.html, report.html);
+    await writeWhole(pages.ipynb, report.notebook);
   }
   const failure: FailureRecord = {
     format: 1,

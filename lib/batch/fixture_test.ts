@@ -11,14 +11,20 @@ export class Bench {
 
   private constructor(readonly folder: string) {}
 
-  /** Runs a test in a new project. */
-  static async with(test: (bench: Bench) => Promise<void>): Promise<void> {
+  /** A new project, for its caller to remove. */
+  static async open(): Promise<Bench> {
     const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "strate-batch-" }));
     await Deno.writeTextFile(join(folder, "deno.json"), "{}");
+    return new Bench(folder);
+  }
+
+  /** Runs a test in a new project. */
+  static async with(test: (bench: Bench) => Promise<void>): Promise<void> {
+    const bench = await Bench.open();
     try {
-      await test(new Bench(folder));
+      await test(bench);
     } finally {
-      await Deno.remove(folder, { recursive: true });
+      await Deno.remove(bench.folder, { recursive: true });
     }
   }
 
@@ -83,7 +89,7 @@ export class Bench {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
-      .filter((name) => !name.startsWith(".strate")).toSorted();
+      .filter((name) => !name.startsWith(".strate/")).toSorted();
     return Object.fromEntries(
       files.map((name) => [name, readFileSync(join(folder, name), "utf8")]),
     );

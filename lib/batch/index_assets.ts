@@ -19,7 +19,8 @@ main.site table { display: table; width: 100%; }
 .site td summary { cursor: pointer; font-size: 0.9rem; color: var(--muted); }
 .site .tag { color: var(--muted); border: 1px solid var(--line); border-radius: 4px;
   padding: 0 0.3em; font-size: 0.8rem; }
-.state { white-space: nowrap; }
+.state, .site time { white-space: nowrap; }
+.site td:nth-child(3) { white-space: nowrap; }
 .state::before { content: "●\\00a0"; }
 .state.stale::before { content: "▲\\00a0"; }
 .state.failed::before { content: "✕\\00a0"; }

@@ -1,13 +1,14 @@
 /** The part of a site that readers open: the newest version of each report, and the list. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Locale, message, writeWhole } from "../base/mod.ts";
 import { failureNotice } from "../notebook/mod.ts";
-import { NOTEBOOK, pruneVersions, REPORT } from "./archive.ts";
+import { failedPages, NOTEBOOK, pruneVersions, REPORT } from "./archive.ts";
 import type { SitePlan } from "./editions.ts";
 import { renderIndex } from "./index_page.ts";
 import { withLock } from "./lock.ts";
 import { readSite, reportPath, type SiteEntry } from "./site_entry.ts";
+import { sweep } from "./sweep.ts";
 import { workFolder } from "./workplace.ts";
 
 function readOr(path: string): string | undefined {
@@ -48,19 +49,17 @@ async function publishEntry(site: string, entry: SiteEntry): Promise<void> {
     const notebook = await Deno.readTextFile(join(newest.folder, NOTEBOOK));
     await replace(join(site, `${id}.ipynb`), notebook);
   }
+  if (!failure?.page) return;
+  for (const [extension, path] of Object.entries(failedPages(site, id))) {
+    const page = readOr(path);
+    if (page !== undefined) await replace(join(site, `${id}.failed.${extension}`), page);
+  }
 }
 
 async function removeOldFailure(site: string, { edition: { id }, failure }: SiteEntry) {
   if (failure) return;
   for (const extension of ["html", "ipynb"]) {
     await Deno.remove(join(site, `${id}.failed.${extension}`)).catch(() => {});
-  }
-}
-
-/** Files that a killed run was still writing; nobody else writes here under the lock. */
-async function sweep(folder: string): Promise<void> {
-  for await (const { name, isFile } of Deno.readDir(folder)) {
-    if (isFile && name.startsWith(".strate-")) await Deno.remove(join(folder, name));
   }
 }
 
@@ -77,8 +76,9 @@ export async function publishSite(plan: SitePlan, only?: string): Promise<SiteEn
   const { folder, title, locale } = plan;
   const work = workFolder(folder);
   return await withLock(join(work, "locks", ".site"), async () => {
-    await sweep(folder);
     const entries = readSite(plan);
+    const places = entries.map(({ edition }) => dirname(reportPath(folder, edition.id)));
+    for (const place of new Set([folder, ...places])) await sweep(place);
     const changed = entries.filter(({ edition }) => only === undefined || edition.id === only);
     for (const entry of changed) await publishEntry(folder, entry);
     await replace(join(folder, "index.html"), renderIndex(entries, title, locale));

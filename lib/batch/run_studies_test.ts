@@ -243,3 +243,37 @@ Deno.test("a report says what changed since the last one, and thresholds are tol
     ]);
   });
 });
+
+Deno.test("failures beside each other, in folders, leave nothing of a run that was killed", async () => {
+  await Bench.with(async (bench) => {
+    bench.notebook(
+      "a.ipynb",
+      'const n: number = 0; const locale = "en";',
+      "if (n < 9) throw new Error(`no ${n}`)",
+    );
+    const study = {
+      name: "a",
+      notebook: "a.ipynb",
+      output: "parts/{n}",
+      grid: { n: [1, 2, 3, 4, 9] },
+    };
+    bench.studies([study]);
+    const killed = ["site/.strate-1", "site/parts/.strate-2", "site/history/parts+1/.strate-3"];
+    for (const path of killed) bench.write(path, "half");
+    const failed = {
+      "parts/1": "failed",
+      "parts/2": "failed",
+      "parts/3": "failed",
+      "parts/4": "failed",
+    };
+    assert.deepEqual(await bench.run({ jobs: 3 }), { ...failed, "parts/9": "complete" });
+    const site = bench.site();
+    assert.deepEqual(Object.keys(site).filter((name) => /\.strate-\d/.test(name)), []);
+    assert.match(site["parts/3.failed.html"], /Error: no 3/);
+    assert.match(site["index.html"], /href="\.\/parts\/3\.failed\.html"/);
+    assert.match(site["index.html"], /href="\.\/parts\/9\.html"/);
+    bench.notebook("a.ipynb", 'const n: number = 0; const locale = "en";', "n");
+    await bench.run({ jobs: 3 });
+    assert.deepEqual(Object.keys(bench.site()).filter((name) => /failed|failure/.test(name)), []);
+  });
+});
