@@ -44,6 +44,7 @@ Deno.test("repPacks() gives each rep what counts, as worked by hand", () => {
   const { packs, notices } = repPacks(input, { asOf: AS_OF });
   assert.deepEqual(packs.map(({ rep, customers }) => [rep, customers]), [["Ada", 3], ["Bo", 2]]);
   const [ada, bo] = packs;
+  assert.equal(ada.stakeIn, "margin");
   // a: 1 000 at 25 % margin at risk is 250, jam 800 × 25 % is 200. b: 900 × 20 % is 180.
   assert.deepEqual(ada.actions.rows(), [
     { customer: "a", name: "A SA", action: "keep", detail: null, stake: 250 },

@@ -27,6 +27,8 @@ export interface RepPack {
   readonly asOf: string;
   /** Customers in the rep's care. */
   readonly customers: number;
+  /** What stakes are counted in: margin, or revenue where margins are not known. */
+  readonly stakeIn: "margin" | "revenue";
   /** The largest stake first: `customer`, `name`, `action`, `detail`, `stake`. */
   readonly actions: Table;
   /** By day: `customer`, `name`, `segment`, `day`. */
@@ -157,6 +159,7 @@ function packOf(
     rep,
     asOf,
     customers: repOf.filter((one) => one === rep).length,
+    stakeIn: customers.has("margin") ? "margin" : "revenue",
     actions: own(lists.actions, []),
     visits: own(lists.visits, ["segment"]),
     gaps: own(lists.gaps, []),

@@ -34,6 +34,11 @@ export const REP_PACK_MESSAGES = {
       "conditions.",
     en: "Stake: margin of a year for a customer at risk or a product, margin gained for terms.",
   },
+  repPackStakeRevenue: {
+    fr: "Enjeu : chiffre d’affaires d’un an pour un client à risque ou un produit, gain de marge " +
+      "pour des conditions.",
+    en: "Stake: revenue of a year for a customer at risk or a product, margin gained for terms.",
+  },
   repPackAtRiskRule: {
     fr: "À risque : plus de deux fois l’intervalle habituel depuis le dernier achat.",
     en: "At risk: more than twice the usual interval since the last purchase.",

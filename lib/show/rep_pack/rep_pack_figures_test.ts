@@ -41,7 +41,11 @@ Deno.test("repPage() escapes everything, and is a page of its own that fetches n
   assert.match(page.document, /default-src 'none'/);
   assert.match(page.html, /&lt;b&gt;&amp;/);
   assert.match(page.text, /aucun contact, e-mail ni téléphone/);
-  assert.match(repPage(packOf(RUNNING), { locale: "en" }).text, /no contact, e-mail or telephone/);
+  const { text } = repPage(packOf(RUNNING), { locale: "en" });
+  assert.match(text, /no contact, e-mail or telephone/);
+  assert.match(text, /Stake: revenue of a year/); // margins are not known here
+  const weighed = { ...packOf(RUNNING), stakeIn: "margin" } as const;
+  assert.match(repPage(weighed, { locale: "en" }).text, /Stake: margin of a year/);
 });
 
 Deno.test("repPage() keeps to as many rows as a page holds, and counts the rest", () => {

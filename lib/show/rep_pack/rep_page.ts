@@ -69,7 +69,7 @@ export function repPage(pack: RepPack, options: RepPackShowOptions = {}): RepPag
   const day = formatDay(parseDay(pack.asOf), words.locale);
   const intro = words.say("repPackAsOf", { count: pack.customers, day });
   const notes = [
-    words.say("repPackStakeMargin"),
+    words.say(pack.stakeIn === "margin" ? "repPackStakeMargin" : "repPackStakeRevenue"),
     words.say("repPackAtRiskRule"),
     words.say("repPackPrivacy", { rep: pack.rep }),
   ];
