@@ -13,6 +13,7 @@ import {
   parseLocale,
   quantileSorted,
   random,
+  selector,
   totalMoney,
 } from "./mod.ts";
 
@@ -49,6 +50,39 @@ Deno.test("totalMoney() equals the sum in integer cents", () => {
   fc.assert(fc.property(cents, (cents) => {
     const sum = cents.reduce((a, b) => a + b, 0);
     assert.equal(totalMoney(cents.map((c) => c / 100)), sum === 0 ? 0 : sum / 100);
+  }));
+});
+
+Deno.test("columns of money and of whole numbers add up to what lists do", () => {
+  const amount = fc.oneof(
+    fc.integer({ min: -1e12, max: 1e12 }).map((parts) => parts / 10_000),
+    fc.integer({ min: -1e9, max: 1e9 }),
+    fc.constantFrom(NaN, 0.1, -0, 9e15, 1e300),
+    fc.double({ noNaN: true, min: -1e9, max: 1e9 }),
+  );
+  fc.assert(fc.property(fc.array(amount, { maxLength: 60 }), (amounts) => {
+    const column = Float64Array.from(amounts);
+    const known = amounts.filter((value) => !Number.isNaN(value));
+    assert.equal(totalMoney(column), totalMoney(known));
+    assert.equal(exactSum(column), exactSum(known));
+  }));
+});
+
+Deno.test("selector() and median() give what sorting gives, in any order of asking", () => {
+  const number = fc.oneof(
+    fc.integer({ min: -3, max: 3 }),
+    fc.double({ noNaN: true, min: -1e9, max: 1e9 }),
+  );
+  // No negative zero, of which sorting alone knows the place.
+  const numbers = fc.array(number.map((x) => x + 0), { minLength: 1, maxLength: 50 });
+  const places = fc.array(fc.nat({ max: 49 }), { maxLength: 8 });
+  fc.assert(fc.property(numbers, places, (numbers, places) => {
+    const sorted = Float64Array.from(numbers).sort();
+    const valueAt = selector(Float64Array.from(numbers));
+    for (const place of places.filter((place) => place < sorted.length)) {
+      assert.equal(valueAt(place), sorted[place]);
+    }
+    assert.equal(median(Float64Array.from(numbers)), quantileSorted(sorted, 0.5));
   }));
 });
 

@@ -8,7 +8,7 @@ export { DataError, type DataErrorPlace } from "./errors.ts";
 export { addMonths, type Day, formatIsoDay, parseDay } from "./days.ts";
 export { formatMonth, type Month, parseMonth } from "./months.ts";
 export { exactSum, totalMoney } from "./total.ts";
-export { mean, median, quantileSorted, sortedPresent } from "./statistics.ts";
+export { mean, median, quantileSorted, selector, sortedPresent } from "./statistics.ts";
 export { etaSquared, type Moments, momentsOf } from "./moments.ts";
 export { rankShares } from "./average_ranks.ts";
 export { type Random, random } from "./random.ts";

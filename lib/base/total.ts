@@ -13,7 +13,27 @@ const MONEY_SCALE = 10_000;
  * @returns The correctly rounded sum; 0 for no value.
  */
 export function exactSum(values: Iterable<number>): number {
-  return fsum(values);
+  return (values instanceof Float64Array ? sumOfWholes(values, 1) : null) ?? fsum(values);
+}
+
+/** Beyond this a float64 no longer tells every whole number from the next. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The sum of numbers that are each the float64 nearest to a whole number of parts, in parts: plain
+ * addition is then exact, and ten times as fast. Null where one is not, or the sum grows too large.
+ */
+function sumOfWholes(values: Float64Array, parts: number): number | null {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (value !== value) continue;
+    const whole = Math.round(value * parts);
+    if (whole / parts !== value) return null;
+    sum += whole;
+    if (sum > LARGEST || sum < -LARGEST) return null;
+  }
+  return sum === 0 ? 0 : sum;
 }
 
 /**
@@ -32,6 +52,7 @@ export function exactSum(values: Iterable<number>): number {
  * ```
  */
 export function totalMoney(amounts: Iterable<number>): number {
-  const total = Math.round(fsum(amounts) * MONEY_SCALE) / MONEY_SCALE;
+  const parts = amounts instanceof Float64Array ? sumOfWholes(amounts, MONEY_SCALE) : null;
+  const total = (parts ?? Math.round(fsum(amounts) * MONEY_SCALE)) / MONEY_SCALE;
   return total === 0 ? 0 : total;
 }

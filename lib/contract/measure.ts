@@ -12,8 +12,9 @@ import type { Table } from "../table/mod.ts";
  */
 export function measureColumn(table: Table, name: string): Float64Array {
   const values = table.number(name);
-  const row = values.findIndex((value) => value === Infinity || value === -Infinity);
-  if (row >= 0) {
+  let row = 0;
+  while (row < values.length && Math.abs(values[row]) !== Infinity) row++;
+  if (row < values.length) {
     throw new DataError(
       `Cannot use column '${name}' as row ${row + 1} is infinite: correct or remove that value`,
       { column: name, row: row + 1 },

@@ -67,10 +67,11 @@ function nameSegments(model: RfmModel, scores: ByDimension<Float64Array>): strin
   const grid = segmentGrid(model);
   const bins = binsOf(model);
   const { recency, frequency, monetary } = scores;
-  return Array.from(
-    recency,
-    (score, row) => grid[cellIndex(bins, score, frequency[row], monetary[row])] ?? UNSCORED,
-  );
+  const segments = new Array<string>(recency.length);
+  for (let row = 0; row < segments.length; row++) {
+    segments[row] = grid[cellIndex(bins, recency[row], frequency[row], monetary[row])] ?? UNSCORED;
+  }
+  return segments;
 }
 
 function labelsOf(model: RfmModel): SegmentLabels {

@@ -1,5 +1,11 @@
 /** Finding the cuts. */
-import { type Closed, DataError, naturalBreakCuts, quantileCuts } from "../../base/mod.ts";
+import {
+  type Closed,
+  DataError,
+  naturalBreakCuts,
+  quantileCutsAt,
+  selector,
+} from "../../base/mod.ts";
 import type { RfmConfig } from "./config.ts";
 import { type ByDimension, eachDimension, type RfmMeasure } from "./dimensions.ts";
 import { completeRows, type RfmInput } from "./input.ts";
@@ -38,10 +44,10 @@ export function findCuts(input: RfmInput, { binning, bins, closed }: CutOptions)
   if (rows.length === 0) throw nobodyComplete();
   if (binning === "equalCount") return equalCountCuts(input, rows, binCounts);
   const cuts = eachDimension((dimension) => {
-    const sorted = valuesAt(rows, input.values[dimension]).sort();
+    const values = valuesAt(rows, input.values[dimension]), bins = binCounts[dimension];
     return binning === "quantile"
-      ? quantileCuts(sorted, binCounts[dimension])
-      : naturalBreakCuts(sorted, binCounts[dimension], closed);
+      ? quantileCutsAt(values.length, bins, selector(values))
+      : naturalBreakCuts(values.sort(), bins, closed);
   });
   return { cuts: byMeasure(cuts), tieCuts: undefined };
 }

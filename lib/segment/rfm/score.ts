@@ -72,7 +72,8 @@ export function scoreColumn(
 ): Float64Array {
   const scores = new Float64Array(values.length);
   for (let row = 0; row < values.length; row++) {
-    scores[row] = Number.isNaN(values[row]) ? NaN : scoreOf(values[row], scale, tieKeys?.[row]);
+    const value = values[row];
+    scores[row] = value === value ? scoreOf(value, scale, tieKeys?.[row]) : NaN;
   }
   return scores;
 }
@@ -86,6 +87,9 @@ export function scoreColumn(
  */
 export function countScores(scores: Float64Array, bins: number): number[] {
   const counts = new Array<number>(bins).fill(0);
-  for (const score of scores) if (!Number.isNaN(score)) counts[score - 1]++;
+  for (let row = 0; row < scores.length; row++) {
+    const score = scores[row];
+    if (score === score) counts[score - 1]++;
+  }
   return counts;
 }
