@@ -7,12 +7,14 @@ import { COMPARE } from "./assess_compare.ts";
 import { DRIFT } from "./assess_drift.ts";
 import { IMPACT } from "./assess_impact.ts";
 import { MIGRATE } from "./assess_migrate.ts";
+import { PERSONA } from "./assess_persona.ts";
 import { QUALITY } from "./assess_quality.ts";
 import type { AssessMethod } from "./assessment.ts";
 
 /** Every method by the name it has on the command line. */
 export const ASSESS_METHODS: Readonly<Record<string, AssessMethod>> = {
   quality: QUALITY,
+  persona: PERSONA,
   migrate: MIGRATE,
   drift: DRIFT,
   compare: COMPARE,

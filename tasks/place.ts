@@ -5,7 +5,7 @@
  */
 import { DataError, type Segmentation, type SourceReport } from "../lib/mod.ts";
 import type { ReadingOptions } from "./reading.ts";
-import { openSources, usageProblem } from "./segment_data.ts";
+import { openSources, type SegmentReads, usageProblem } from "./segment_data.ts";
 import { SEGMENT_METHODS, type SegmentMethod } from "./segment_methods.ts";
 
 /** Customers placed by a model at a day, and the account of the rows read for it. */
@@ -19,17 +19,23 @@ export interface Placed {
  *
  * @param model The model, parsed.
  * @param options The files to read.
+ * @param also What is read besides what the method reads itself.
  * @returns The method, one that reads transactions.
  * @throws {DataError} When it is none of those, or needs other files.
  */
-export function methodOf(model: unknown, options: ReadingOptions): SegmentMethod {
+export function methodOf(
+  model: unknown,
+  options: ReadingOptions,
+  also: Partial<SegmentReads> = {},
+): SegmentMethod {
   const { method: name } = (model ?? {}) as { method?: unknown };
   const methods = Object.entries(SEGMENT_METHODS)
     .filter(([, { reads }]) => reads.first === "transactions");
   const [, method] = methods.find(([known]) => known === name) ?? [];
-  const problem = method && usageProblem(String(name), method.reads, options);
+  const reads = method && { ...method.reads, ...also };
+  const problem = reads && usageProblem(String(name), reads, options);
   if (problem) throw new DataError(`Cannot apply the model: ${problem}`);
-  if (method) return method;
+  if (reads) return { ...method, reads };
   throw new DataError(
     `Cannot apply the model: its method is '${name}', and must be one of ` +
       `${methods.map(([known]) => known).join(", ")}`,

@@ -8,6 +8,7 @@
  * @module
  */
 export { type PersonaOptions, personas } from "./personas.ts";
+export { type PersonaConfig, readPersonaConfig } from "./config.ts";
 export { personaEvidence } from "./evidence_table.ts";
 export { type PersonaNotes, type PersonaNotesFile, readPersonaNotes } from "./notes.ts";
 export { PERSONA_AXES, type PersonaAxis } from "./axes.ts";

@@ -3,7 +3,13 @@ import fc from "fast-check";
 import { random } from "../../base/mod.ts";
 import { createSegmentation, type Segmentation, summarizeSegments } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
-import { personaEvidence, type PersonaOptions, personas, readPersonaNotes } from "./mod.ts";
+import {
+  personaEvidence,
+  type PersonaOptions,
+  personas,
+  readPersonaConfig,
+  readPersonaNotes,
+} from "./mod.ts";
 
 /** A segmentation by hand: the segment of each customer, its revenue and its key. */
 function segmentationOf(
@@ -238,6 +244,20 @@ Deno.test("readPersonaNotes() reads text in one language or two, and personas() 
     name: "DataError",
     message: /notes on 'z'.*segments are a, b/,
   });
+});
+
+Deno.test("readPersonaConfig() names the path and the fix", () => {
+  const refuses = (data: unknown, message: RegExp) =>
+    assert.throws(() => readPersonaConfig(data), { name: "DataError", message });
+  refuses({}, /at axes/);
+  refuses({ axes: {} }, /at axes: name at least one column/);
+  refuses({ axes: { hobbies: ["x"] } }, /at axes: .*hobbies/);
+  refuses({ axes: { identity: [1] } }, /at axes\.identity\[0\]/);
+  refuses({ axes: { identity: ["age"] }, level: 2 }, /at level/);
+  refuses({ axes: { identity: ["age"] }, adjustment: "bonferroni" }, /at adjustment/);
+  refuses({ axes: { identity: ["age"] }, k: 0 }, /at k/);
+  const config = { axes: { habits: ["pet"] }, level: 0.1, adjustment: "holm", k: 2 } as const;
+  assert.deepEqual(readPersonaConfig(config), config);
 });
 
 Deno.test("personas() refuses what it cannot use, in words", () => {

@@ -1,9 +1,10 @@
 /** Personas built from evidence. */
-import { type Adjustment, DataError } from "../../base/mod.ts";
+import { DataError } from "../../base/mod.ts";
 import type { Notice, Segmentation } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type Attribute, joinAttributes, keepLargeGroups, readAttribute } from "./attributes.ts";
-import { PERSONA_AXES, type PersonaAxis } from "./axes.ts";
+import { PERSONA_AXES } from "./axes.ts";
+import type { PersonaConfig } from "./config.ts";
 import { describeExemplar, findExemplar } from "./exemplar.ts";
 import { type Group, groupCustomers } from "./groups.ts";
 import type { PersonaNotesFile } from "./notes.ts";
@@ -11,19 +12,11 @@ import type { Persona, PersonaSet } from "./persona.ts";
 import { emptySides, findSides, type Testing } from "./sides.ts";
 
 /** Options of {@linkcode personas}; only `axes` is required. */
-export interface PersonaOptions {
-  /** The columns seen from each side; each column once. */
-  readonly axes: Partial<Readonly<Record<PersonaAxis, readonly string[]>>>;
+export interface PersonaOptions extends PersonaConfig {
   /** Column of the customer's key in both tables; "customer" when left out. */
   readonly customer?: string | undefined;
   /** What the consultant adds, from {@linkcode readPersonaNotes}. */
   readonly notes?: PersonaNotesFile | undefined;
-  /** Adjusted p-value from which a difference is reported; 0.05 when left out. */
-  readonly level?: number | undefined;
-  /** How p-values are adjusted; "benjamini-hochberg" when left out. */
-  readonly adjustment?: Adjustment | undefined;
-  /** The smallest group of which anything is said; 5 when left out. */
-  readonly k?: number | undefined;
   /** Names the key of each exemplar. For your own eyes: leave it out of anything you hand over. */
   readonly revealExemplars?: boolean | undefined;
 }

@@ -19,6 +19,8 @@ export interface PersonaCards {
   readonly title: string;
   /** The cards with their style sheet, everything from the data escaped. */
   readonly html: string;
+  /** The cards as a file of its own, that fetches nothing. */
+  readonly document: string;
   /** The cards as text. */
   readonly text: string;
 }
@@ -45,6 +47,13 @@ const STYLE = `
     break-before: page; break-after: page; }
   .strate-persona .sides { grid-template-columns: 1fr 1fr; }
 }`;
+
+/** Of a page that holds nothing but cards. */
+const PAGE_STYLE = `
+:root { color-scheme: light dark; }
+@page { size: A4; margin: 15mm; }
+body { font-family: system-ui, sans-serif; max-width: 60rem; margin: 1rem auto; padding: 0 1rem; }
+@media print { h1 { display: none; } body { margin: 0; padding: 0; max-width: none; } }`;
 
 /**
  * Draws personas as cards: name and weight of the segment, on each of the four sides what sets it
@@ -81,17 +90,28 @@ export function personaCards(set: PersonaSet, options: PersonaCardOptions = {}):
   const method = methodWords(set, words);
   const notices = set.notices.map((notice) => formatNotice(notice, words.locale));
   const title = words.say("personasTitle");
+  const html = `<style>${STYLE}</style>` +
+    all.map((card) => cardHtml(card, method, words)).join("") +
+    notices.map((notice) => `<p>${escapeHtml(notice)}</p>`).join("");
   const cards = {
     title,
-    html: `<style>${STYLE}</style>` +
-      all.map((card) => cardHtml(card, method, words)).join("") +
-      notices.map((notice) => `<p>${escapeHtml(notice)}</p>`).join(""),
+    html,
+    document: documentOf(title, html, words),
     text: [title, ...all.map((card) => cardText(card, words)), method, ...notices].join("\n\n"),
   };
   Object.defineProperty(cards, Symbol.for("Jupyter.display"), {
     value: () => ({ "text/html": cards.html, "text/plain": cards.text }),
   });
   return cards;
+}
+
+/** Nothing on the page may run or be fetched. */
+function documentOf(title: string, html: string, { locale }: Words): string {
+  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8">` +
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1">` +
+    `<title>${escapeHtml(title)}</title><style>${PAGE_STYLE}</style></head>` +
+    `<body><h1>${escapeHtml(title)}</h1>${html}</body></html>`;
 }
 
 function methodWords({ comparisons, level, adjustment }: PersonaSet, words: Words): string {

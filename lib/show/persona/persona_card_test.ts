@@ -75,6 +75,13 @@ Deno.test("personaCards() names attributes as asked, and counts what has no room
   });
 });
 
+Deno.test("personaCards() makes a file of its own that fetches nothing", () => {
+  const { document, html } = personaCards(SET, { locale: "fr" });
+  assert.match(document, /^<!DOCTYPE html><html lang="fr">.*default-src 'none'/s);
+  assert.ok(document.includes(html));
+  assert.doesNotMatch(document, /https?:|<script|src=/);
+});
+
 Deno.test("personaCards() shows itself in a notebook", () => {
   const cards = personaCards(SET) as unknown as Record<symbol, () => Record<string, string>>;
   const shown = cards[Symbol.for("Jupyter.display")]();
