@@ -18,6 +18,7 @@ import {
   addReadingOptions,
   type ReadingOptions,
   reportLines,
+  requireFile,
   transactionOptions,
 } from "./reading.ts";
 
@@ -33,17 +34,19 @@ interface CompareCommandOptions extends ReadingOptions {
 export const COMPARE: AssessMethod = {
   description: "Compare groups of customers: region, status, rep…",
   describe: (command) =>
-    addReadingOptions(
-      command
-        .argument(
-          "<input...>",
-          "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
-        )
-        .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
-        .requiredOption("--customers <file>", "the customers, one row each")
-        .requiredOption("--key <column>", "the column of their key in that file")
-        .requiredOption("--by <column>", "the column of the groups in that file")
-        .option("--measure <column>", "the number compared, per customer", "monetary"),
+    requireFile(
+      addReadingOptions(
+        command
+          .argument(
+            "<input...>",
+            "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
+          )
+          .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
+          .requiredOption("--key <column>", "the column of their key in that file")
+          .requiredOption("--by <column>", "the column of the groups in that file")
+          .option("--measure <column>", "the number compared, per customer", "monetary"),
+      ),
+      "--customers",
     ),
   run: (inputs, options) => run(inputs, options as CompareCommandOptions),
 };

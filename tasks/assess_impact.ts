@@ -18,6 +18,7 @@ import {
   addReadingOptions,
   type ReadingOptions,
   reportLines,
+  requireFile,
   transactionOptions,
 } from "./reading.ts";
 
@@ -36,20 +37,22 @@ interface ImpactCommandOptions extends ReadingOptions {
 export const IMPACT: AssessMethod = {
   description: "Measure what an event brought, against customers it did not touch.",
   describe: (command) =>
-    addReadingOptions(
-      command
-        .argument(
-          "<input...>",
-          "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
-        )
-        .requiredOption("--as-of <day>", "the last day of the data, YYYY-MM-DD", dayOption)
-        .requiredOption("--customers <file>", "the customers, one row each")
-        .requiredOption("--key <column>", "the column of their key in that file")
-        .requiredOption("--treated <column=value>", "who was touched by the event", pairOption)
-        .requiredOption("--from <month>", "the first month looked at, YYYY-MM")
-        .requiredOption("--event <month>", "the first month after the event, YYYY-MM")
-        .requiredOption("--to <month>", "the last month looked at, YYYY-MM")
-        .option("--by <column>", "the column of the segments in that file"),
+    requireFile(
+      addReadingOptions(
+        command
+          .argument(
+            "<input...>",
+            "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
+          )
+          .requiredOption("--as-of <day>", "the last day of the data, YYYY-MM-DD", dayOption)
+          .requiredOption("--key <column>", "the column of their key in that file")
+          .requiredOption("--treated <column=value>", "who was touched by the event", pairOption)
+          .requiredOption("--from <month>", "the first month looked at, YYYY-MM")
+          .requiredOption("--event <month>", "the first month after the event, YYYY-MM")
+          .requiredOption("--to <month>", "the last month looked at, YYYY-MM")
+          .option("--by <column>", "the column of the segments in that file"),
+      ),
+      "--customers",
     ),
   run: (inputs, options) => run(inputs, options as ImpactCommandOptions),
 };

@@ -13,7 +13,13 @@ import {
 import type { AssessMethod } from "./assessment.ts";
 import { dayOption } from "./command.ts";
 import { methodOf } from "./place.ts";
-import { addReadingOptions, type ReadingOptions, readJson, reportSummary } from "./reading.ts";
+import {
+  addReadingOptions,
+  type ReadingOptions,
+  readJson,
+  reportSummary,
+  requireFile,
+} from "./reading.ts";
 import { openSources } from "./segment_data.ts";
 
 interface PersonaCommandOptions extends ReadingOptions {
@@ -27,16 +33,19 @@ interface PersonaCommandOptions extends ReadingOptions {
 export const PERSONA: AssessMethod = {
   description: "Draw a card of the customers of each segment, from evidence.",
   describe: (command) =>
-    addReadingOptions(
-      command
-        .argument(
-          "<input...>",
-          "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
-        )
-        .requiredOption("--model <file>", "the model, as `deno task segment` saved it")
-        .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
-        .requiredOption("--config <file>", "the columns of each side of a card, JSON")
-        .option("--notes <file>", "what the consultant adds to each card, JSON"),
+    requireFile(
+      addReadingOptions(
+        command
+          .argument(
+            "<input...>",
+            "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
+          )
+          .requiredOption("--model <file>", "the model, as `deno task segment` saved it")
+          .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
+          .requiredOption("--config <file>", "the columns of each side of a card, JSON")
+          .option("--notes <file>", "what the consultant adds to each card, JSON"),
+      ),
+      "--customers",
     ),
   run: (inputs, options) => run(inputs, options as PersonaCommandOptions),
 };

@@ -37,8 +37,8 @@ Deno.test("assess persona draws cards of any model, and names nobody", async () 
     const given = ["persona", ...asOf, "--model", "abc.model.json", "--locale", "fr"];
     const config = ["--config", "cartes.json"];
     const lacking = await run(folder, "./assess.ts", ...given, ...config);
-    assert.equal(lacking.code, 1);
-    assert.match(lacking.err, /abc needs --customers <file>/);
+    assert.equal(lacking.code, 2);
+    assert.match(lacking.err, /required option '--customers <file>'/);
     const { code, out, err } = await run(
       folder,
       "./assess.ts",

@@ -55,6 +55,12 @@ export function addReadingOptions(command: Command): Command {
     .option("--max-reject-share <share>", "stop above this share of rejected rows", shareOption);
 }
 
+/** Makes a file that `addReadingOptions` offers one that must be given. */
+export function requireFile(command: Command, flag: "--customers" | "--events"): Command {
+  command.options.find(({ long }) => long === flag)!.makeOptionMandatory();
+  return command;
+}
+
 /** The options of reading, for the library. */
 export function transactionOptions(asOf: string, options: ReadingOptions): TransactionOptions {
   const { map, sheet, returns, frequency, currency, dateOrder, decimal, maxRejectShare } = options;
