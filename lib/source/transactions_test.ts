@@ -12,6 +12,15 @@ Cy,5,2024-05-05,-7,0
 Di,6,2022-12-31,80,8
 `;
 
+Deno.test("lastYear() adds what each customer brought in the twelve months up to asOf", async () => {
+  const edge = ORDERS + "Ed,7,2023-12-31,40,4\nFa,8,2024-01-01,50,5\n";
+  await withTransactions(edge, {}, async (transactions) => {
+    const lastYear = await transactions.lastYear();
+    assert.deepEqual(lastYear.text("customer"), ["Ada", "Bo", "Cy", "Di", "Ed", "Fa"]);
+    assert.deepEqual([...lastYear.number("revenueLast12Months")], [150.3, 15.25, -7, 0, 0, 50]);
+  });
+});
+
 Deno.test("customers() gives the metrics worked by hand", async () => {
   await withTransactions(ORDERS, {}, async (transactions) => {
     const customers = await transactions.customers();
