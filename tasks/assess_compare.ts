@@ -12,7 +12,7 @@ import {
   openTransactions,
   readTable,
 } from "../lib/mod.ts";
-import type { AssessMethod } from "./assessment.ts";
+import type { CommandMethod } from "./outcome.ts";
 import { dayOption, userPath } from "./command.ts";
 import {
   addReadingOptions,
@@ -31,7 +31,7 @@ interface CompareCommandOptions extends ReadingOptions {
 }
 
 /** Groups of customers, compared with everybody. */
-export const COMPARE: AssessMethod = {
+export const COMPARE: CommandMethod = {
   description: "Compare groups of customers: region, status, rep…",
   describe: (command) =>
     requireFile(

@@ -12,7 +12,7 @@ import {
   driftTable,
   type Segmentation,
 } from "../lib/mod.ts";
-import type { AssessMethod } from "./assessment.ts";
+import type { CommandMethod } from "./outcome.ts";
 import { dayOption } from "./command.ts";
 import { methodOf, placeAt } from "./place.ts";
 import { addReadingOptions, type ReadingOptions, readJson } from "./reading.ts";
@@ -27,7 +27,7 @@ interface DriftCommandOptions extends ReadingOptions {
 }
 
 /** Does the model still hold. */
-export const DRIFT: AssessMethod = {
+export const DRIFT: CommandMethod = {
   description: "Say whether a model still holds: keep, watch or review now.",
   describe: (command) =>
     addReadingOptions(

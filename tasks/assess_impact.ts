@@ -12,7 +12,7 @@ import {
   readTable,
   type Table,
 } from "../lib/mod.ts";
-import type { AssessMethod } from "./assessment.ts";
+import type { CommandMethod } from "./outcome.ts";
 import { dayOption, pairOption, userPath } from "./command.ts";
 import {
   addReadingOptions,
@@ -34,7 +34,7 @@ interface ImpactCommandOptions extends ReadingOptions {
 }
 
 /** What an event or a means brought. */
-export const IMPACT: AssessMethod = {
+export const IMPACT: CommandMethod = {
   description: "Measure what an event brought, against customers it did not touch.",
   describe: (command) =>
     requireFile(

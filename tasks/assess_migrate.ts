@@ -11,7 +11,7 @@ import {
   migrationTable,
   parseDay,
 } from "../lib/mod.ts";
-import type { AssessMethod } from "./assessment.ts";
+import type { CommandMethod } from "./outcome.ts";
 import { dayOption } from "./command.ts";
 import { placeAt } from "./place.ts";
 import {
@@ -29,7 +29,7 @@ interface MigrateCommandOptions extends ReadingOptions {
 }
 
 /** Who moved between two days, placed by the same model. */
-export const MIGRATE: AssessMethod = {
+export const MIGRATE: CommandMethod = {
   description: "Follow customers from one day to another, placed by the same model.",
   describe: (command) =>
     addReadingOptions(

@@ -10,7 +10,7 @@ import {
   readPersonaConfig,
   readPersonaNotes,
 } from "../lib/mod.ts";
-import type { AssessMethod } from "./assessment.ts";
+import type { CommandMethod } from "./outcome.ts";
 import { dayOption } from "./command.ts";
 import { methodOf } from "./place.ts";
 import {
@@ -30,7 +30,7 @@ interface PersonaCommandOptions extends ReadingOptions {
 }
 
 /** Who the customers of each segment are. */
-export const PERSONA: AssessMethod = {
+export const PERSONA: CommandMethod = {
   description: "Draw a card of the customers of each segment, from evidence.",
   describe: (command) =>
     requireFile(

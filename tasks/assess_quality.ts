@@ -4,7 +4,7 @@
  * @module
  */
 import { qualityGrid, qualityTable, readQualityThresholds, segmentQuality } from "../lib/mod.ts";
-import type { AssessMethod } from "./assessment.ts";
+import type { CommandMethod } from "./outcome.ts";
 import { dayOption } from "./command.ts";
 import { methodOf } from "./place.ts";
 import { addReadingOptions, type ReadingOptions, readJson, reportSummary } from "./reading.ts";
@@ -19,7 +19,7 @@ interface QualityCommandOptions extends ReadingOptions {
 }
 
 /** Is the segmentation any good. */
-export const QUALITY: AssessMethod = {
+export const QUALITY: CommandMethod = {
   description: "Judge the segments of a model by five criteria.",
   describe: (command) =>
     addReadingOptions(

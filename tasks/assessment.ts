@@ -1,6 +1,0 @@
-/**
- * What every method of `deno task assess` gives.
- *
- * @module
- */
-export type { CommandMethod as AssessMethod, Outcome as Assessment } from "./outcome.ts";
