@@ -49,7 +49,7 @@ export function applyInput(
       recencyScore: scores.recency,
       frequencyScore: scores.frequency,
       monetaryScore: scores.monetary,
-      segment: segmentOf,
+      segment: { kind: "text", values: segmentOf },
     }),
     segments: summarizeSegments({
       segmentOf,
