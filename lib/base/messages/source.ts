@@ -16,6 +16,10 @@ export const SOURCE_MESSAGES = {
     fr: "Fréquence des 12 mois précédents",
     en: "Frequency of the 12 months before",
   },
+  revenueLast12Months: {
+    fr: "CA des 12 derniers mois",
+    en: "Revenue of the last 12 months",
+  },
   file: { fr: "Fichier", en: "File" },
   line: { fr: "Ligne", en: "Line" },
   column: { fr: "Colonne", en: "Column" },
