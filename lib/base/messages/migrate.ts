@@ -32,10 +32,10 @@ export const MIGRATE_MESSAGES = {
   },
   migrationBalance: {
     fr: "{before} + {arrived} arrivés − {lost} perdus = {after} clients ; " +
-      "{valueBefore} + {valueArrived} − {valueLost} + {valueChange} (clients présents aux deux " +
+      "{valueBefore} + {valueArrived} − {valueLost} {valueChange} (clients présents aux deux " +
       "dates) = {valueAfter}.",
     en: "{before} + {arrived} new − {lost} lost = {after} customers; " +
-      "{valueBefore} + {valueArrived} − {valueLost} + {valueChange} (customers at both dates) = " +
+      "{valueBefore} + {valueArrived} − {valueLost} {valueChange} (customers at both dates) = " +
       "{valueAfter}.",
   },
   flowTableTitle: { fr: "Principaux mouvements", en: "Main moves" },

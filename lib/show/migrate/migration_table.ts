@@ -48,7 +48,7 @@ export function migrationTable(migration: Migration, options: ShowOptions = {}):
     valueBefore: money(totals.valueBefore),
     valueArrived: money(totals.valueArrived),
     valueLost: money(totals.valueLost),
-    valueChange: money(totals.valueChange),
+    valueChange: `${totals.valueChange < 0 ? "−" : "+"} ${money(Math.abs(totals.valueChange))}`,
     valueAfter: money(totals.valueAfter),
   });
   return createHtmlTable(table, {
