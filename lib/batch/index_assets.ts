@@ -4,7 +4,8 @@
 export const INDEX_STYLE = `
 .site { grid-column: 1 / -1; width: min(72rem, 100%); margin: 0 auto; }
 .page:has(.site) { display: block; }
-.site .controls { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; margin: 0 0 1.25rem; }
+.site .controls { display: flex; flex-wrap: wrap; align-items: baseline;
+  gap: 0.75rem 1.5rem; margin: 0 0 1.25rem; }
 .site .controls[hidden] { display: none; }
 .site input, .site select { font: inherit; color: var(--ink); background: var(--paper);
   border: 1px solid var(--muted); border-radius: 6px; padding: 0.3rem 0.6rem; }

@@ -71,10 +71,11 @@ markdown.renderer.rules.link_open = (tokens, index) => {
   return `<a href="${escapeHtml(href)}"${rel}>`;
 };
 
-/** The page allows no `style` attribute: the alignment of a column is a class. */
+/** A head names its column; the page allows no `style` attribute, so alignment is a class. */
 function openCell(tokens: readonly { tag: string; attrGet(n: string): unknown }[], index: number) {
   const align = /right|center/.exec(String(tokens[index].attrGet("style") ?? ""))?.[0];
-  return `<${tokens[index].tag}${align ? ` class="${align}"` : ""}>`;
+  const { tag } = tokens[index];
+  return `<${tag}${tag === "th" ? ` scope="col"` : ""}${align ? ` class="${align}"` : ""}>`;
 }
 
 markdown.renderer.rules.th_open = openCell;

@@ -34,7 +34,7 @@ h4, h5, h6 { font-size: 1rem; margin: 1.75rem 0 0.5rem; }
 p, ul, ol, dl, blockquote { margin: 0 0 1.1rem; max-width: 46rem; }
 li { margin: 0.25rem 0; }
 a { color: var(--accent); text-underline-offset: 0.15em; }
-a:focus-visible, button:focus-visible, summary:focus-visible {
+a:focus-visible, button:focus-visible, summary:focus-visible, [tabindex]:focus-visible {
   outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 blockquote { padding: 0.1rem 0 0.1rem 1.1rem; border-left: 3px solid var(--line);
   color: var(--muted); }
@@ -46,6 +46,7 @@ code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberat
 :not(pre) > code { padding: 0.1em 0.3em; border-radius: 4px; background: var(--soft); }
 pre { margin: 0 0 0.75rem; padding: 0.8rem 1rem; border-radius: 6px; background: var(--soft);
   overflow-x: auto; line-height: 1.5; tab-size: 2; }
+.output:focus-visible, pre:focus-visible, table:focus-visible { outline-offset: -2px; }
 pre.stderr { border-left: 3px solid var(--danger); }
 .note { color: var(--muted); font-size: 0.9rem; }
 

@@ -1,0 +1,212 @@
+/**
+ * The demo's pages in a real Chromium, from `file://`, as a reader gets them. The browser's driver
+ * and axe-core are named here and nowhere else: whoever only makes reports downloads neither.
+ */
+import assert from "node:assert/strict";
+import { pathToFileURL } from "node:url";
+import axe from "npm:axe-core@4.14.1";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "npm:playwright-core@1.65.1";
+
+const SITE = "reports";
+const SCHEMES = ["light", "dark"] as const;
+/** A desk's screen and a phone's, in pixels. */
+const WIDTHS = [1280, 390] as const;
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** What the keyboard stands on. */
+interface Stop {
+  readonly name: string;
+  readonly isOutlined: boolean;
+}
+
+function pageNames(): string[] {
+  const names = [...Deno.readDirSync(SITE)].filter(({ isFile }) => isFile).map(({ name }) => name);
+  return names.filter((name) => name.endsWith(".html")).sort();
+}
+
+/** Opens a page and gives what it complained of and what it asked for. */
+async function listenTo(context: BrowserContext, url: string) {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on("console", (line) => {
+    if (["error", "warning"].includes(line.type())) complaints.push(line.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(url, { waitUntil: "load" });
+  return { page, complaints, requests };
+}
+
+async function withContext(
+  browser: Browser,
+  options: BrowserContextOptions,
+  use: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  try {
+    await use(context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Shows what a page keeps closed: its code, its lists of files and versions. */
+async function openAll(page: Page): Promise<void> {
+  const button = page.locator(".tools button");
+  if (await button.count() > 0 && await button.isVisible()) await button.click();
+  await page.evaluate(`for (const details of document.querySelectorAll("details")) {
+    details.open = true;
+  }`);
+}
+
+/** One line for each element that breaks a rule of axe-core, WCAG 2.2's size of targets included. */
+async function findFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return await page.evaluate(`axe.run(document, {
+    resultTypes: ["violations"],
+    rules: { "target-size": { enabled: true } },
+  }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html, failureSummary }) =>
+      [id, target.join(" "), html.slice(0, 160), failureSummary].join("\\n  "))))`);
+}
+
+/** Everything that Tab reaches from the top of the page, once round. */
+async function walk(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(`(() => {
+      const element = document.activeElement;
+      if (element === document.body || element.dataset.walked !== undefined) return null;
+      element.dataset.walked = "";
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return {
+        name: element.matches(".contents a") ? "contents" : element.matches(".tools button")
+          ? "code" : element.localName,
+        isOutlined: outlineStyle !== "none" && parseFloat(outlineWidth) >= 1,
+      };
+    })()`) as Stop | null;
+    if (stop === null) return stops;
+    stops.push(stop);
+  }
+}
+
+/** How many elements there are for Tab to reach, of those a reader acts on. */
+async function countControls(page: Page): Promise<number> {
+  return await page.evaluate(
+    `[...document.querySelectorAll("a[href], button, input, select, summary")]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true })).length`,
+  );
+}
+
+/** The button shows every block of code, and hides it again. */
+async function checkCodeButton(page: Page): Promise<void> {
+  const button = page.locator(".tools button");
+  const block = page.locator("details.code pre").first();
+  await button.focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await button.getAttribute("aria-pressed"), "true");
+  assert.ok(await block.isVisible());
+  await page.keyboard.press("Space");
+  assert.equal(await button.getAttribute("aria-pressed"), "false");
+  assert.ok(!await block.isVisible());
+}
+
+/** Typing the title of the last report leaves it, and not all; nonsense leaves none. */
+async function checkSearch(page: Page): Promise<void> {
+  const shown = page.locator("tbody tr:visible");
+  const all = await shown.count();
+  const title = await page.locator("tbody th > a").last().innerText();
+  await page.locator("input[type=search]").focus();
+  await page.keyboard.type(title);
+  const count = await shown.count();
+  assert.ok(count >= 1 && count < all, `${count} of ${all} reports for “${title}”`);
+  await page.keyboard.type(" no such report");
+  assert.equal(await shown.count(), 0);
+}
+
+async function checkKeyboard(page: Page, isIndex: boolean): Promise<void> {
+  const stops = await walk(page);
+  const names = stops.map(({ name }) => name);
+  const reached = names.filter((name) =>
+    /^(contents|code|a|button|input|select|summary)$/.test(name)
+  );
+  assert.equal(reached.length, await countControls(page), `reached: ${names.join(", ")}`);
+  const bare = stops.filter(({ isOutlined }) => !isOutlined).map(({ name }) => name);
+  assert.deepEqual(bare, [], "focus that cannot be seen");
+  for (const name of isIndex ? ["input", "select", "a"] : ["contents", "code"]) {
+    assert.ok(names.includes(name), `Tab does not reach ${name}: ${names.join(", ")}`);
+  }
+  await (isIndex ? checkSearch(page) : checkCodeButton(page));
+}
+
+/** Pages of A4; every page is one object of that type in the file. */
+function countSheets(pdf: Uint8Array): number {
+  const text = new TextDecoder("latin1").decode(pdf);
+  assert.ok(text.startsWith("%PDF-"));
+  return text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+async function checkPage(browser: Browser, name: string, t: Deno.TestContext): Promise<void> {
+  const url = pathToFileURL(`${SITE}/${name}`).href;
+  await t.step("nothing asked for, no complaint, by keyboard and on paper", async () => {
+    await withContext(browser, {}, async (context) => {
+      const { page, complaints, requests } = await listenTo(context, url);
+      await checkKeyboard(page, name === "index.html");
+      const sheets = countSheets(await page.pdf({ preferCSSPageSize: true }));
+      assert.ok(sheets >= 1, `${sheets} pages on paper`);
+      assert.deepEqual(complaints, []);
+      assert.deepEqual(requests, [url]);
+    });
+  });
+  for (const colorScheme of SCHEMES) {
+    await t.step(`axe-core finds nothing, ${colorScheme}`, async () => {
+      // The page's own policy would refuse axe-core as it refuses every script that is not its own.
+      await withContext(browser, { colorScheme, bypassCSP: true }, async (context) => {
+        const { page } = await listenTo(context, url);
+        await openAll(page);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          const faults = await findFaults(page);
+          assert.equal(faults.length, 0, `at ${width} px:\n${faults.join("\n")}`);
+        }
+      });
+    });
+  }
+}
+
+const executablePath = Deno.env.get("STRATE_CHROMIUM") ?? "/usr/bin/chromium";
+const names = pageNames();
+
+Deno.test("the demo has its list and its reports", () => {
+  assert.ok(names.includes("index.html") && names.length > 1, names.join(", "));
+});
+
+for (const name of names) {
+  Deno.test({
+    name: `${name} in Chromium`,
+    fn: async (t) => {
+      const browser = await chromium.launch({ executablePath, args: FLAGS });
+      try {
+        await checkPage(browser, name, t);
+      } finally {
+        await browser.close();
+      }
+    },
+  });
+}
