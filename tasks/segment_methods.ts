@@ -131,6 +131,7 @@ export const SEGMENT_METHODS: Readonly<Record<string, SegmentMethod>> = {
   },
   slice: {
     reads: { first: "transactions", customers: "may" },
+    config: `criteria, such as {"criteria":[{"column":"monetary","by":"quantile","bands":4}]}`,
     fit: ({ customers }, config) => slice(customers, readSliceConfig(config)),
     apply: (model, { customers }) => applySlice(readSliceModel(model), customers),
   },
