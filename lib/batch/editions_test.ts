@@ -7,7 +7,7 @@ import { parseStudies } from "./studies.ts";
 const STUDY = { name: "rfm", notebook: "rfm.ipynb" };
 
 function lay(...studies: object[]) {
-  return laySite(parseStudies(JSON.stringify({ studies }), "s.json"), "/work/notebooks/s.json");
+  return laySite(parseStudies(JSON.stringify({ studies }), "s.json"), "/project/notebooks/s.json");
 }
 
 function ids(...studies: object[]): string[] {
@@ -28,8 +28,8 @@ Deno.test("laySite() makes one report for each combination and language", () => 
   ]);
   const [edition] = lay({ ...STUDY, parameters: { asOf: "2025-12-31" }, grid }).editions;
   assert.deepEqual(edition.parameters, { asOf: "2025-12-31", region: "Île-de-France", bins: 4 });
-  assert.equal(edition.notebook, "/work/notebooks/rfm.ipynb");
-  assert.equal(lay(STUDY).folder, "/work/reports");
+  assert.equal(edition.notebook, "/project/notebooks/rfm.ipynb");
+  assert.equal(lay(STUDY).folder, "/project/reports");
 });
 
 Deno.test("laySite() puts reports where the study says", () => {
