@@ -6,6 +6,9 @@ import { FIELD_SEPARATOR, Normaliser } from "./normaliser.ts";
 
 const DELIMITERS = [";", "\t", "|", ","] as const;
 
+/** Bytes looked at together: most headers stand within the first. */
+const PIECE_BYTES = 1 << 13;
+
 /** The header of a delimited text. */
 export interface Header {
   /** The character between fields. */
@@ -33,9 +36,14 @@ export interface HeaderSearch {
 }
 
 function firstRecords(search: HeaderSearch, delimiter: string): HeaderLine[] {
-  const normaliser = new Normaliser({ delimiter, encoding: search.encoding, headerLine: 0 });
-  const pieces = [normaliser.push(search.start)];
-  if (search.whole) pieces.push(normaliser.finish());
+  const { start, whole, encoding } = search;
+  const normaliser = new Normaliser({ delimiter, encoding, headerLine: 0 });
+  const pieces: Uint8Array[] = [];
+  let offset = 0;
+  for (; offset < start.length && normaliser.records < HEADER_WITHIN_LINES; offset += PIECE_BYTES) {
+    pieces.push(normaliser.push(start.subarray(offset, offset + PIECE_BYTES)));
+  }
+  if (whole && offset >= start.length) pieces.push(normaliser.finish());
   const text = pieces.map((piece) => new TextDecoder().decode(piece)).join("");
   return text.split("\n").slice(0, HEADER_WITHIN_LINES).filter((line) => line !== "").map(
     (line) => {

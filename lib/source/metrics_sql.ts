@@ -16,8 +16,29 @@ interface MetricsRequest {
   readonly shape: MetricsShape;
   /** Whether lines are grouped into orders or days before customers. */
   readonly purchases: boolean;
+  /** Whether customer and reason are one {@linkcode GROUP_KEY}. */
+  readonly keyed: boolean;
   /** Whether quotes are looked for among customers only. */
   readonly quotesLater: boolean;
+}
+
+/**
+ * What lines are grouped by in one go: their customer, or the reason why they are rejected behind a
+ * line break, which no customer read the quick way holds.
+ */
+const GROUP_KEY = "CASE WHEN reason IS NULL THEN customer ELSE chr(10) || reason END";
+const IS_REJECTED = "prefix(customer, chr(10))";
+
+/** Groups of {@linkcode GROUP_KEY} with customer and reason apart. */
+function ungroupedSql(groups: string): string {
+  return `SELECT CASE WHEN ${IS_REJECTED} THEN NULL ELSE customer END AS customer, ` +
+    `CASE WHEN ${IS_REJECTED} THEN CAST(substr(customer, 2) AS UTINYINT) END AS reason, ` +
+    `0 AS batch, * EXCLUDE (customer) FROM (${groups})`;
+}
+
+/** The columns that tell groups of lines apart. */
+function groupColumns({ keyed }: MetricsRequest): string[] {
+  return keyed ? ["customer"] : ["customer", "reason", "batch"];
 }
 
 function batchSql(batch: ReadableBatch, number: number, request: MetricsRequest): string {
@@ -26,15 +47,15 @@ function batchSql(batch: ReadableBatch, number: number, request: MetricsRequest)
   const layout = quick ? quickLayout(batch.layout) : batch.layout;
   const relation = quick ? quickRelation(batch) : relationOfBatch(batch, quotesLater);
   const rows = rowsSql({ layout, relation, dialect, plan, totals, trimmed: false });
-  const columns = ["customer", "reason", "day", '"purchaseDay"', "amount", "rounded"];
+  const customer = request.keyed ? `${GROUP_KEY} AS customer` : "customer";
+  const columns = [customer, "reason", "day", '"purchaseDay"', "amount", "rounded"];
   if (shape.orders) {
     columns.push(layout.columns.order === undefined ? "NULL AS orderId" : "orderId");
   }
   if (shape.margin) columns.push(layout.columns.margin === undefined ? "NULL AS margin" : "margin");
   // Accepted lines of every batch belong together.
-  if (request.batches.length > 1) {
-    columns.push(`CASE WHEN reason IS NOT NULL THEN ${number} END AS batch`);
-  }
+  const several = request.batches.length > 1;
+  columns.push(`${several ? `CASE WHEN reason IS NOT NULL THEN ${number} END` : "0"} AS batch`);
   return `SELECT ${columns.join(", ")} FROM (${rows})`;
 }
 
@@ -53,9 +74,7 @@ function groupedSql(request: MetricsRequest): string {
   const { batches, plan, shape } = request;
   const { last, previous } = yearStarts(plan);
   const columns = [
-    "customer",
-    "reason",
-    `${batches.length > 1 ? "batch" : "0"} AS batch`,
+    ...groupColumns(request),
     ...purchaseKeys(shape),
     "count(*) AS lines",
     'count("purchaseDay") AS purchases',
@@ -137,7 +156,7 @@ function countedSql(request: MetricsRequest, table: string): string {
     return `SELECT ${["*", ...counts, ...constants].join(", ")} FROM ${table}`;
   }
   const columns = [
-    ...["customer", "reason", "batch"],
+    ...groupColumns(request),
     ...summed(request),
     ...PERIOD,
     "sum(lines) - sum(purchases) AS returns",
@@ -145,7 +164,8 @@ function countedSql(request: MetricsRequest, table: string): string {
     ...constants,
     `${shape.orders ? `bool_or(${isOddSql('"orderKey"')})` : "false"} AS odd`,
   ];
-  return `SELECT ${columns.join(", ")} FROM ${table} GROUP BY customer, reason, batch`;
+  return `SELECT ${columns.join(", ")} FROM ${table} ` +
+    `GROUP BY ${groupColumns(request).join(", ")}`;
 }
 
 /**
@@ -173,7 +193,7 @@ export async function makeMetrics(
   const quick = batches.some((batch) => batch.quick);
   const quotesLater = quick || seeksQuotesInCustomers(batches);
   const purchases = shape.orders || shape.days;
-  const request = { batches, plan, shape, quotesLater, purchases };
+  const request = { batches, plan, shape, quotesLater, purchases, keyed: quick };
   const make = async (table: string, sql: string, kind: "TABLE" | "VIEW" = "TABLE") => {
     await engine.run(`CREATE OR REPLACE ${kind} ${table} AS ${sql}`, options);
     return table;
@@ -183,16 +203,18 @@ export async function makeMetrics(
     return (await engine.query(sql, options)).number("count")[0] > 0;
   };
   if (quick && purchases) {
-    const counted = await make(`${name}_counted`, countedSql(request, `(${groupedSql(request)})`));
+    const groups = countedSql(request, `(${groupedSql(request)})`);
+    const counted = await make(`${name}_counted`, ungroupedSql(groups));
     await make(name, `SELECT * FROM ${counted}`, "VIEW");
     if (!await some(counted, `odd OR ${isOddSql("customer")}`)) return;
   }
-  const grouped = await make(`${name}_grouped`, groupedSql(request));
+  const groups = groupedSql(request);
+  const grouped = await make(`${name}_grouped`, quick ? ungroupedSql(groups) : groups);
   const odd = [isOddSql("customer"), ...(shape.orders ? [isOddSql('"orderKey"')] : [])];
   const table = await some(grouped, odd.join(" OR "))
     ? await make(`${name}_merged`, mergedSql(request, grouped))
     : grouped;
-  const counted = countedSql(request, table);
+  const counted = countedSql({ ...request, keyed: false }, table);
   await make(
     name,
     purchases ? `SELECT * FROM ${await make(`${name}_counted`, counted)}` : counted,

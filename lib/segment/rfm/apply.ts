@@ -7,12 +7,12 @@ import {
   summarizeSegments,
 } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
-import { type ByDimension, eachDimension } from "./dimensions.ts";
+import type { ByDimension } from "./dimensions.ts";
 import { binsOf, cellIndex, segmentGrid, segmentsOf } from "./grid.ts";
 import { readInput, type RfmInput } from "./input.ts";
 import { lintRfmRules } from "./lint.ts";
 import { type RfmModel, UNSCORED } from "./model.ts";
-import { scaleOf, scoreColumn } from "./score.ts";
+import { scoreInput } from "./score.ts";
 
 /**
  * Scores customers and names their segment by a fitted model, for instance last month's.
@@ -28,18 +28,17 @@ import { scaleOf, scoreColumn } from "./score.ts";
  * replaced.
  */
 export function applyRfm(model: RfmModel, customers: Table): Segmentation<RfmModel> {
-  return applyInput(model, readInput(customers, model.columns, !!model.tieCuts), customers);
+  const input = readInput(customers, model.columns, !!model.tieCuts);
+  return placeScored(model, input, scoreInput(input, model), customers);
 }
 
-/** Places customers whose columns are already checked. */
-export function applyInput(
+/** Places customers whose columns are checked and scored. */
+export function placeScored(
   model: RfmModel,
   input: RfmInput,
+  scores: ByDimension<Float64Array>,
   customers: Table,
 ): Segmentation<RfmModel> {
-  const scores = eachDimension((dimension) =>
-    scoreColumn(input.values[dimension], scaleOf(model, dimension), input.tieKeys)
-  );
   const segmentOf = nameSegments(model, scores);
   const { recency, frequency, monetary } = input.values;
   const unscored = segmentOf.includes(UNSCORED) ? [UNSCORED] : [];

@@ -4,11 +4,11 @@ import type { Table } from "../../table/mod.ts";
 import type { RfmConfig } from "./config.ts";
 import { findCuts, type FoundCuts } from "./cuts.ts";
 import { defaultRfmRules } from "./default_rules.ts";
-import { eachDimension } from "./dimensions.ts";
+import { type ByDimension, eachDimension } from "./dimensions.ts";
 import { binsOf } from "./grid.ts";
 import { readInput, type RfmInput } from "./input.ts";
 import { readRfmModel, type RfmColumns, type RfmModel } from "./model.ts";
-import { countScores, scaleOf, scoreColumn } from "./score.ts";
+import { countScores, scoreInput } from "./score.ts";
 
 /** Options of {@linkcode fitRfm} and {@linkcode rfm}; only `asOf` is required. */
 export interface RfmOptions extends RfmConfig {
@@ -66,24 +66,26 @@ export const DEFAULT_BINS = 5;
  */
 export function fitRfm(customers: Table, options: RfmOptions): RfmModel {
   const columns = { ...DEFAULT_COLUMNS, ...options.columns };
-  return fitInput(
-    readInput(customers, columns, options.binning === "equalCount"),
-    options,
-    columns,
-  );
+  const input = readInput(customers, columns, options.binning === "equalCount");
+  return fitInput(input, options, columns).model;
+}
+
+/** A model, and the scores it gives the customers it was fitted on. */
+export interface FittedScores {
+  readonly model: RfmModel;
+  readonly scores: ByDimension<Float64Array>;
 }
 
 /** Fits a model on columns already checked. */
-export function fitInput(input: RfmInput, options: RfmOptions, columns: RfmColumns): RfmModel {
-  const model = uncountedModel(options, columns, chooseCuts(input, options));
-  const bins = binsOf(model);
-  return readRfmModel({
-    ...model,
-    scoreCounts: eachDimension((dimension) => {
-      const scores = scoreColumn(input.values[dimension], scaleOf(model, dimension), input.tieKeys);
-      return countScores(scores, bins[dimension]);
-    }),
-  });
+export function fitInput(
+  input: RfmInput,
+  options: RfmOptions,
+  columns: RfmColumns,
+): FittedScores {
+  const uncounted = uncountedModel(options, columns, chooseCuts(input, options));
+  const bins = binsOf(uncounted), scores = scoreInput(input, uncounted);
+  const scoreCounts = eachDimension((d) => countScores(scores[d], bins[d]));
+  return { model: readRfmModel({ ...uncounted, scoreCounts }), scores };
 }
 
 /** Cuts, however they were found. */

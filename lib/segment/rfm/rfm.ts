@@ -1,7 +1,7 @@
 /** Fitting and placing in one go. */
 import { createSegmentation, type Notice, type Segmentation } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
-import { applyInput } from "./apply.ts";
+import { placeScored } from "./apply.ts";
 import { RFM_DIMENSIONS } from "./dimensions.ts";
 import { DEFAULT_COLUMNS, fitInput, type RfmOptions } from "./fit.ts";
 import { readInput } from "./input.ts";
@@ -45,8 +45,8 @@ const UNEVEN_SHARE = 1 / 3;
 export function rfm(customers: Table, options: RfmOptions): Segmentation<RfmModel> {
   const columns = { ...DEFAULT_COLUMNS, ...options.columns };
   const input = readInput(customers, columns, options.binning === "equalCount");
-  const model = fitInput(input, options, columns);
-  const result = applyInput(model, input, customers);
+  const { model, scores } = fitInput(input, options, columns);
+  const result = placeScored(model, input, scores, customers);
   return createSegmentation({ ...result, notices: [...result.notices, ...unevenBins(model)] });
 }
 

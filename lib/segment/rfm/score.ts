@@ -1,6 +1,7 @@
 /** From measures to scores. */
 import { binOf, type Closed } from "../../base/mod.ts";
-import { MEASURE_OF, type RfmDimension } from "./dimensions.ts";
+import { type ByDimension, eachDimension, MEASURE_OF, type RfmDimension } from "./dimensions.ts";
+import type { RfmInput } from "./input.ts";
 import type { RfmModel } from "./model.ts";
 
 /** Where the scores of one dimension change. */
@@ -76,6 +77,16 @@ export function scoreColumn(
     if (!Number.isNaN(value)) scores[row] = scoreOf(value, scale, tieKeys?.[row]);
   });
   return scores;
+}
+
+/** The scores of all three dimensions. */
+export function scoreInput(
+  { values, tieKeys }: RfmInput,
+  model: Pick<RfmModel, "cuts" | "closed" | "tieCuts">,
+): ByDimension<Float64Array> {
+  return eachDimension((dimension) =>
+    scoreColumn(values[dimension], scaleOf(model, dimension), tieKeys)
+  );
 }
 
 /** Every score at once: a million calls of {@linkcode scoreOf} would be noticed. */
