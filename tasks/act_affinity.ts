@@ -17,6 +17,7 @@ import {
   Table,
   tableToText,
 } from "../lib/mod.ts";
+import { tableLines, tableSummary } from "./account.ts";
 import {
   addInputOptions,
   countOption,
@@ -28,7 +29,6 @@ import {
 } from "./act_inputs.ts";
 import { dayOption, shareOption } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
-import { rowLines } from "./reading.ts";
 
 interface AffinityCommandOptions extends InputOptions {
   readonly asOf: string;
@@ -100,13 +100,10 @@ async function run(inputs: readonly string[], options: AffinityCommandOptions): 
   const gaps = purchaseGaps(customers, lines, { asOf, months, peers, minPeers, most });
   const next = nextProducts(readBaskets(lines, { asOf }), rules, { most });
   const segments = segmentsOf(customers, lines, options);
-  const { rowsRead, rowsAccepted, rowsRejected } = read.report;
   const shown = options.currency === undefined ? {} : { currency: options.currency };
   return {
     summary: {
-      rowsRead,
-      rowsAccepted,
-      rowsRejected,
+      ...tableSummary(read.report),
       baskets: baskets.keys.length,
       products: baskets.products.length,
       unused: baskets.unused,
@@ -116,7 +113,7 @@ async function run(inputs: readonly string[], options: AffinityCommandOptions): 
       notices: gaps.notices,
     },
     lines: [
-      ...rowLines(read.report),
+      ...tableLines(read.report),
       message("affinitySummary", {
         baskets: baskets.keys.length,
         products: baskets.products.length,

@@ -10,10 +10,11 @@ import {
   readTable,
   targetCampaign,
 } from "../lib/mod.ts";
+import { tableLines, tableSummary } from "./account.ts";
 import { dayOption, pairOption, shareOption, userPath } from "./command.ts";
 import { type DatedRowOptions, readDatedRows } from "./dated_rows.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
-import { readJson, rowLines } from "./reading.ts";
+import { readJson } from "./reading.ts";
 
 interface CampaignCommandOptions {
   readonly config: string;
@@ -57,19 +58,16 @@ async function run(inputs: readonly string[], options: CampaignCommandOptions): 
     ...(past ? { contacts: past.rows } : {}),
   });
   const { customers, segments, channels, contacts, notices } = campaign;
-  const { rowsRead, rowsAccepted, rowsRejected } = report;
   return {
     summary: {
-      rowsRead,
-      rowsAccepted,
-      rowsRejected,
+      ...tableSummary(report),
       segments: segments.rows(),
       channels: channels.rows(),
       notices,
     },
     lines: [
-      ...rowLines(report),
-      ...(past ? rowLines(past.report) : []),
+      ...tableLines(report),
+      ...(past ? tableLines(past.report) : []),
       "",
       campaignTable(campaign).text,
       "",

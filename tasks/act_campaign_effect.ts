@@ -12,10 +12,10 @@ import {
   upliftChart,
   upliftTable,
 } from "../lib/mod.ts";
+import { tableLines, tableSummary } from "./account.ts";
 import { dayOption, pairOption, userPath } from "./command.ts";
 import { type DatedRowOptions, readDatedRows } from "./dated_rows.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
-import { rowLines } from "./reading.ts";
 
 interface EffectCommandOptions {
   readonly events: string;
@@ -65,20 +65,17 @@ async function run(inputs: readonly string[], options: EffectCommandOptions): Pr
   });
   const measure = measureCampaign(customers, { segment, adjustment });
   const { rates, uplifts, effect, notices } = measure;
-  const { rowsRead, rowsAccepted, rowsRejected } = report;
   return {
     summary: {
-      rowsRead,
-      rowsAccepted,
-      rowsRejected,
+      ...tableSummary(report),
       uplifts: uplifts.rows(),
       rates: rates.rows(),
       effect: Number.isNaN(effect.uplift) ? null : effect,
       notices,
     },
     lines: [
-      ...rowLines(report),
-      ...rowLines(events.report),
+      ...tableLines(report),
+      ...tableLines(events.report),
       "",
       upliftTable(measure).text,
       "",

@@ -20,6 +20,7 @@ import {
   whaleChart,
   whaleCurve,
 } from "../lib/mod.ts";
+import { tableLines, tableSummary } from "./account.ts";
 import {
   addInputOptions,
   countOption,
@@ -29,7 +30,7 @@ import {
 } from "./act_inputs.ts";
 import { dayOption } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
-import { readJson, rowLines } from "./reading.ts";
+import { readJson } from "./reading.ts";
 
 interface ProfitCommandOptions extends InputOptions {
   readonly asOf: string;
@@ -80,15 +81,12 @@ async function run(inputs: readonly string[], options: ProfitCommandOptions): Pr
   const segments = options.segment ? segmentProfit(profit, options.segment) : undefined;
   const steps = levers && profitLevers(profit, levers);
   const notices = [...counted.notices, ...profit.notices];
-  const { rowsRead, rowsAccepted, rowsRejected } = read.report;
   const { total, peak, lost, profitable, unprofitable } = whale;
   const sum = (name: string) => totalMoney(profit.customers.number(name));
   const shown = currency === undefined ? {} : { currency };
   return {
     summary: {
-      rowsRead,
-      rowsAccepted,
-      rowsRejected,
+      ...tableSummary(read.report),
       customers: profit.customers.rowCount,
       margin: sum(margin),
       costToServe: sum("costToServe"),
@@ -102,7 +100,7 @@ async function run(inputs: readonly string[], options: ProfitCommandOptions): Pr
       notices,
     },
     lines: [
-      ...rowLines(read.report),
+      ...tableLines(read.report),
       ...counted.notices.map((notice) => `! ${formatNotice(notice)}`),
       "",
       activityTable(profit, shown).text,

@@ -20,10 +20,11 @@ import {
   Table,
   tableToText,
 } from "../lib/mod.ts";
+import { reportLines, reportSummary } from "./account.ts";
 import { addInputOptions, countOption, type InputOptions, readFields } from "./act_inputs.ts";
 import { dayOption, userPath } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
-import { readJson, reportLines, transactionOptions } from "./reading.ts";
+import { readJson, transactionOptions } from "./reading.ts";
 
 interface RepPackCommandOptions extends InputOptions {
   readonly asOf: string;
@@ -82,10 +83,9 @@ async function run(inputs: readonly string[], options: RepPackCommandOptions): P
     levers: await table(options.levers),
   }, { asOf, months, reps });
   const shown = await showOptions(options);
-  const { rowsRead, rowsAccepted, rowsRejected } = orders.report;
   const summary = repTable(packs);
   return {
-    summary: { rowsRead, rowsAccepted, rowsRejected, reps: summary.rows(), notices },
+    summary: { ...reportSummary(orders.report), reps: summary.rows(), notices },
     lines: [
       ...reportLines(orders.report),
       ...notices.map((notice) => `! ${formatNotice(notice)}`),

@@ -22,9 +22,10 @@ import {
   visitRepTable,
   visitSegmentTable,
 } from "../lib/mod.ts";
+import { tableLines, tableSummary } from "./account.ts";
 import { dayOption, pairOption, shareOption, userPath } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
-import { readJson, rowLines } from "./reading.ts";
+import { readJson } from "./reading.ts";
 
 interface VisitsCommandOptions {
   readonly config?: string;
@@ -87,20 +88,17 @@ async function run(inputs: readonly string[], options: VisitsCommandOptions): Pr
   const plan = planVisits(table, config);
   const shown = options.currency === undefined ? {} : { currency: options.currency };
   const schedule = scheduleOf(plan, options);
-  const { rowsRead, rowsAccepted, rowsRejected } = report;
   const { reps, segments, repSegments, totals, notices, customers } = plan;
   return {
     summary: {
-      rowsRead,
-      rowsAccepted,
-      rowsRejected,
+      ...tableSummary(report),
       totals,
       reps: reps.rows(),
       segments: segments.rows(),
       notices,
     },
     lines: [
-      ...rowLines(report),
+      ...tableLines(report),
       "",
       visitRepTable(plan, shown).text,
       "",

@@ -12,12 +12,12 @@ import {
   openTransactions,
   readTable,
 } from "../lib/mod.ts";
+import { reportLines, reportSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption, userPath } from "./command.ts";
 import {
   addReadingOptions,
   type ReadingOptions,
-  reportLines,
   requireFile,
   transactionOptions,
 } from "./reading.ts";
@@ -65,15 +65,13 @@ async function run(inputs: readonly string[], options: CompareCommandOptions) {
   const known = table.select(["customer", by]);
   const joined = joinCustomers(await orders.customers(), known, { keep: "first" });
   const comparison = compareGroupMeans(joined.customers, by, measure);
-  const { rowsRead, rowsAccepted, rowsRejected, currency } = orders.report;
+  const { currency } = orders.report;
   const { inBoth, onlyInFirst, onlyInSecond } = joined;
   const { groups, average } = comparison;
   return {
     summary: {
       asOf,
-      rowsRead,
-      rowsAccepted,
-      rowsRejected,
+      ...reportSummary(orders.report),
       inBoth,
       onlyInFirst,
       onlyInSecond,

@@ -15,6 +15,7 @@ import {
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption } from "./command.ts";
 import { methodOf, placeAt } from "./place.ts";
+import { reportSummary } from "./account.ts";
 import { addReadingOptions, type ReadingOptions, readJson } from "./reading.ts";
 import { openSources, type SegmentData } from "./segment_data.ts";
 
@@ -63,15 +64,13 @@ async function run(inputs: readonly string[], options: DriftCommandOptions) {
     asOf: to,
     thresholds: options.age && ageYears ? { ...others, ageYears } : others,
   });
-  const { rowsRead, rowsAccepted, rowsRejected } = sources.orders!.report;
   const { verdict, reasons, measures, segments, figures } = result;
   return {
     summary: {
       from,
       to,
-      rowsRead,
-      rowsAccepted,
-      rowsRejected,
+      ...reportSummary(sources.orders!.report),
+      ...sources.summary,
       verdict,
       reasons,
       measures: measures.rows(),

@@ -12,12 +12,12 @@ import {
   readTable,
   type Table,
 } from "../lib/mod.ts";
+import { reportLines, reportSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption, pairOption, userPath } from "./command.ts";
 import {
   addReadingOptions,
   type ReadingOptions,
-  reportLines,
   requireFile,
   transactionOptions,
 } from "./reading.ts";
@@ -74,13 +74,11 @@ async function run(inputs: readonly string[], options: ImpactCommandOptions) {
     treated: TREATED,
     ...(by === undefined ? {} : { segment: by }),
   });
-  const { rowsRead, rowsAccepted, rowsRejected, currency } = orders.report;
+  const { currency } = orders.report;
   const { months, segments, ...figures } = result;
   return {
     summary: {
-      rowsRead,
-      rowsAccepted,
-      rowsRejected,
+      ...reportSummary(orders.report),
       ...figures,
       months: months.rows(),
       segments: segments.rows(),

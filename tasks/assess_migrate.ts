@@ -11,16 +11,11 @@ import {
   migrationTable,
   parseDay,
 } from "../lib/mod.ts";
+import { reportLines, reportSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption } from "./command.ts";
 import { placeAt } from "./place.ts";
-import {
-  addReadingOptions,
-  type ReadingOptions,
-  readJson,
-  reportLines,
-  reportSummary,
-} from "./reading.ts";
+import { addReadingOptions, type ReadingOptions, readJson } from "./reading.ts";
 
 interface MigrateCommandOptions extends ReadingOptions {
   readonly model: string;

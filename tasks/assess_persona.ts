@@ -10,16 +10,11 @@ import {
   readPersonaConfig,
   readPersonaNotes,
 } from "../lib/mod.ts";
+import { reportSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption } from "./command.ts";
 import { methodOf } from "./place.ts";
-import {
-  addReadingOptions,
-  type ReadingOptions,
-  readJson,
-  reportSummary,
-  requireFile,
-} from "./reading.ts";
+import { addReadingOptions, type ReadingOptions, readJson, requireFile } from "./reading.ts";
 import { openSources } from "./segment_data.ts";
 
 interface PersonaCommandOptions extends ReadingOptions {

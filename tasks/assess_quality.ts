@@ -4,10 +4,11 @@
  * @module
  */
 import { qualityGrid, qualityTable, readQualityThresholds, segmentQuality } from "../lib/mod.ts";
+import { reportSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption } from "./command.ts";
 import { methodOf } from "./place.ts";
-import { addReadingOptions, type ReadingOptions, readJson, reportSummary } from "./reading.ts";
+import { addReadingOptions, type ReadingOptions, readJson } from "./reading.ts";
 import { openSources } from "./segment_data.ts";
 
 interface QualityCommandOptions extends ReadingOptions {

@@ -5,7 +5,8 @@
  */
 import { DataError, type Segmentation, type SourceReport } from "../lib/mod.ts";
 import type { ReadingOptions } from "./reading.ts";
-import { openSources, type SegmentReads, usageProblem } from "./segment_data.ts";
+import { openSources } from "./segment_data.ts";
+import { type SegmentReads, usageProblem } from "./segment_usage.ts";
 import { SEGMENT_METHODS, type SegmentMethod } from "./segment_methods.ts";
 
 /** Customers placed by a model at a day, and the account of the rows read for it. */

@@ -1,18 +1,10 @@
 /**
- * What the commands that read business files share: options and the account of rows.
+ * The options of reading that commands of business files share.
  *
  * @module
  */
 import { type Command, Option } from "commander";
-import {
-  formatNumber,
-  message,
-  parseJson,
-  sourceFiles,
-  sourceRemarks,
-  type SourceReport,
-  type TransactionOptions,
-} from "../lib/mod.ts";
+import { parseJson, type TransactionOptions } from "../lib/mod.ts";
 import { pairOption, shareOption, userPath } from "./command.ts";
 
 /** What is not to be found from the data, as the command line gives it. */
@@ -74,33 +66,4 @@ export function transactionOptions(asOf: string, options: ReadingOptions): Trans
 /** Reads a JSON file that the user names. */
 export async function readJson(path: string): Promise<unknown> {
   return parseJson(await Deno.readTextFile(userPath(path)), path);
-}
-
-/** What became of rows, whatever they hold. */
-type RowAccount = Pick<
-  SourceReport,
-  "rowsRead" | "rowsAccepted" | "rowsRejected" | "rejects" | "exclusions"
->;
-
-/** The account of rows, in sentences. */
-export function rowLines(account: RowAccount): string[] {
-  const { rowsRead, rowsAccepted, rowsRejected, rejects, exclusions } = account;
-  return [
-    message("rowsSummary", { rowsRead, rowsAccepted, rowsRejected }),
-    ...[...rejects, ...exclusions].map(({ reason, count }) =>
-      `  ${formatNumber(count)} × ${message(reason)}`
-    ),
-  ];
-}
-
-/** The account of the rows and how the files were understood, for programs. */
-export function reportSummary(report: SourceReport) {
-  const { rowsRead, rowsAccepted, rowsRejected, rejects, exclusions, notes, currency } = report;
-  const account = { rowsRead, rowsAccepted, rowsRejected, rejects, exclusions, notes };
-  return { ...account, ...(currency === undefined ? {} : { currency }), sources: report.files };
-}
-
-/** The account of transactions, in sentences. */
-export function reportLines(report: SourceReport): string[] {
-  return [...sourceFiles(report), ...rowLines(report), ...sourceRemarks(report)];
 }

@@ -21,9 +21,11 @@ import {
   writeTable,
   writeWhole,
 } from "../lib/mod.ts";
+import { reportSummary } from "./account.ts";
 import { createCommand, dayOption, localeOption, runCommand, userPath } from "./command.ts";
-import { addReadingOptions, type ReadingOptions, readJson, reportSummary } from "./reading.ts";
-import { openSources, type Sources, usageProblem } from "./segment_data.ts";
+import { addReadingOptions, type ReadingOptions, readJson } from "./reading.ts";
+import { openSources, type Sources } from "./segment_data.ts";
+import { usageProblem } from "./segment_usage.ts";
 import { SEGMENT_METHODS, type SegmentMethod } from "./segment_methods.ts";
 
 interface SegmentOptions extends ReadingOptions {

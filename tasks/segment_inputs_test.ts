@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { readTable } from "../lib/mod.ts";
+import { type ColumnReport, readTable } from "../lib/mod.ts";
 
 const TASK = new URL("./segment.ts", import.meta.url).pathname;
 const AS_OF = ["--as-of", "2024-12-31"];
@@ -112,12 +112,13 @@ Deno.test("segment cross joins accounts to the revenue of the last twelve months
       "--customers",
       "comptes.csv",
     );
-    assert.deepEqual(summary.customersFile, {
-      rowsRead: 34,
-      rowsAccepted: 33,
-      rowsRejected: 1,
-      unreadableValues: 1,
-    });
+    const { rowsRead, rowsAccepted, rejects, unreadableValues, columns } = summary.customersFile;
+    assert.deepEqual([rowsRead, rowsAccepted, unreadableValues], [34, 33, 1]);
+    assert.deepEqual(rejects, [{ reason: "duplicateKey", count: 1 }]);
+    assert.deepEqual(
+      columns.map(({ name, source, kind }: ColumnReport) => [name, source, kind]).slice(2),
+      [["potential", "Potentiel annuel", "number"], ["Effectif", "Effectif", "number"]],
+    );
     assert.deepEqual(
       [summary.customersInBoth, summary.customersWithoutRecord, summary.customersWithoutPurchase],
       [2, 1, 31],
@@ -138,9 +139,9 @@ Deno.test("segment cross joins accounts to the revenue of the last twelve months
       "70",
       null,
     ]);
-    const rejects = await Deno.readTextFile(join(folder, "a/customers.rejects.csv"));
-    assert.match(rejects, /comptes\.csv,5,N° client,key already seen above,A;Santé;1;1/);
-    assert.match(rejects, /comptes\.csv,4,Effectif,unreadable number,trente/);
+    const listed = await Deno.readTextFile(join(folder, "a/customers.rejects.csv"));
+    assert.match(listed, /comptes\.csv,5,N° client,key already seen above,A;Santé;1;1/);
+    assert.match(listed, /comptes\.csv,4,Effectif,unreadable number,trente/);
   }));
 
 Deno.test("segment score reads leads and events, and nothing later than the day of analysis", () =>

@@ -48,7 +48,8 @@ import {
   type Table,
 } from "../lib/mod.ts";
 import { FIRST_CONTACT, placeByTraits } from "./profile_data.ts";
-import type { SegmentData, SegmentReads } from "./segment_data.ts";
+import type { SegmentData } from "./segment_data.ts";
+import type { SegmentReads } from "./segment_usage.ts";
 
 /** How the command uses a method. */
 export interface SegmentMethod {

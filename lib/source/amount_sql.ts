@@ -7,8 +7,13 @@ export const MONEY = "DECIMAL(18,4)";
 
 const CURRENCY = String.raw`(?:[€$£¥]|[A-Za-z]{3})`;
 
-/** Spaces of every width to the plain one, typographic apostrophe and minus to the plain ones. */
-function canonical(text: string): string {
+/**
+ * Spaces of every width to the plain one, typographic apostrophe and minus to the plain ones.
+ *
+ * @param text SQL of the text.
+ * @returns SQL of the text.
+ */
+export function canonicalSql(text: string): string {
   return `translate(${text}, '\u00a0\u202f\u2009\u2007’−', '    ''-')`;
 }
 
@@ -62,7 +67,7 @@ export function flexibleAmountSql(
   currencies: boolean,
   type: string = MONEY,
 ): string {
-  const clean = canonical(text);
+  const clean = canonicalSql(text);
   const kept = decimal === "," ? "0-9," : decimal === "." ? "0-9." : "0-9";
   const digits = `replace(regexp_replace(${clean}, '[^${kept}]', '', 'g'), ',', '.')`;
   const sign = `CASE WHEN regexp_matches(${clean}, '[-(]') THEN '-' ELSE '' END`;
@@ -78,7 +83,7 @@ export function flexibleAmountSql(
  */
 export function isNumberLikeSql(text: string): string {
   const either = `${amountPattern(",", false)}|${amountPattern(".", false)}`;
-  return `regexp_full_match(${canonical(text)}, '${either}')`;
+  return `regexp_full_match(${canonicalSql(text)}, '${either}')`;
 }
 
 /**

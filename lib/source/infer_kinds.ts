@@ -1,17 +1,24 @@
 /** What each column holds, found from its values. */
 import { DataError } from "../base/mod.ts";
-import type { ColumnKind, Table } from "../table/mod.ts";
-import { decimalEvidenceSql, marksSql } from "./amount_sql.ts";
+import type { ColumnKind } from "../table/mod.ts";
 import { isCodeName } from "./code_names.ts";
-import { dateEvidenceSql, datePartSql } from "./date_sql.ts";
-import { type DateOrder, type DecimalMark, MAX_REJECT_SHARE, signalOf } from "./options.ts";
+import {
+  byColumn,
+  dialectsOf,
+  type Evidence,
+  gatherEvidence,
+  NO_EVIDENCE,
+  VALUES,
+} from "./column_evidence.ts";
+import { datePartSql } from "./date_sql.ts";
+import { MAX_REJECT_SHARE, signalOf } from "./options.ts";
 import type { TableOptions } from "./table_options.ts";
 import { RECORDS, type TableColumn, type TableRecords } from "./table_records.ts";
 import {
+  areFlagsSql,
   isCodeSql,
   isMissingWordSql,
   isNumberSql,
-  startsLikeNumberSql,
   type ValueDialect,
   valueSql,
 } from "./value_sql.ts";
@@ -23,83 +30,13 @@ export interface ColumnReading extends TableColumn {
   readonly kind: ColumnKind;
   /** How its text is read. */
   readonly dialect: ValueDialect;
-}
-
-/** Each distinct value of each column that is not known to be text. */
-const VALUES = "distinct_values";
-
-/** Counts of distinct values that allow one reading, the other, or both. */
-type Votes = readonly [first: number, second: number, either: number];
-
-/** What a column says of how it is written. */
-interface Evidence {
-  readonly decimals: Votes;
-  readonly orders: Votes;
+  /** Rows of a text column that hold a number, where that is half of those with a value or more. */
+  readonly numbersAsText: number;
 }
 
 function kindGiven({ name }: TableColumn, { types, key }: TableOptions): ColumnKind | undefined {
   if (name === key) return "text";
   return types && Object.hasOwn(types, name) ? types[name] : undefined;
-}
-
-/** The numbers of a query with one row a column. */
-function byColumn<T>(table: Table, read: (row: number) => T): Map<string, T> {
-  return new Map(table.text("name").map((name, row) => [name!, read(row)]));
-}
-
-async function gatherEvidence({ engine }: Workshop<TableOptions>): Promise<Map<string, Evidence>> {
-  const table = await engine.query(
-    `SELECT name, ${dateEvidenceSql("part1", "part2")}, ${decimalEvidenceSql(["marks"])} FROM (` +
-      `SELECT name, ${datePartSql("value", 1)} AS part1, ${datePartSql("value", 2)} AS part2, ` +
-      `CASE WHEN ${isNumberSql("value")} THEN ${marksSql("value")} ELSE '' END AS marks ` +
-      `FROM ${VALUES} WHERE ${startsLikeNumberSql("value")}) GROUP BY name`,
-  );
-  const votes = (row: number, ...names: string[]) =>
-    names.map((name) => table.number(name)[row]) as unknown as Votes;
-  return byColumn(table, (row) => ({
-    decimals: votes(row, "commas", "points", "eitherMark"),
-    orders: votes(row, "dayFirst", "monthFirst", "eitherFirst"),
-  }));
-}
-
-/** The reading that nearly all votes allow; null when there is none, or they contradict. */
-function majority<T>(
-  [first, second]: Votes,
-  readings: readonly [T, T],
-  maxShare: number,
-): T | null {
-  if (Math.min(first, second) > maxShare * (first + second) || first === second) return null;
-  return first > second ? readings[0] : readings[1];
-}
-
-function sumVotes(votes: readonly Votes[]): Votes {
-  return votes.reduce<Votes>(([a, b, c], [x, y, z]) => [a + x, b + y, c + z], [0, 0, 0]);
-}
-
-/** A column that leaves its reading open follows the others: one program wrote them all. */
-function dialectsOf(
-  columns: readonly TableColumn[],
-  evidence: ReadonlyMap<string, Evidence>,
-  plan: TableOptions,
-  typed: boolean,
-): ValueDialect[] {
-  const marks = [",", "."] as const, orders = ["dmy", "mdy"] as const;
-  const { maxRejectShare: share = MAX_REJECT_SHARE } = plan;
-  const all = [...evidence.values()];
-  const mark = majority(sumVotes(all.map(({ decimals }) => decimals)), marks, share) ??
-    (typed ? "." : null);
-  const order = majority(sumVotes(all.map(({ orders }) => orders)), orders, share);
-  const none: Votes = [0, 0, 0];
-  return columns.map(({ sql }) => {
-    const own = evidence.get(sql) ?? { decimals: none, orders: none };
-    const decimal: DecimalMark | null = majority(own.decimals, marks, share) ?? mark;
-    const dateOrder: DateOrder | null = majority(own.orders, orders, share) ?? order;
-    return {
-      decimal: plan.decimal ?? decimal,
-      dateOrder: plan.dateOrder ?? dateOrder,
-      typed,
-    };
-  });
 }
 
 /** How many rows of a column can be read as each kind. */
@@ -109,6 +46,8 @@ interface Readable {
   readonly day: number;
   readonly flag: number;
   readonly code: number;
+  /** Whatever the decimal mark and the unit. */
+  readonly numberLike: number;
 }
 
 function readableSql({ sql }: TableColumn, dialect: ValueDialect): string {
@@ -121,7 +60,9 @@ function readableSql({ sql }: TableColumn, dialect: ValueDialect): string {
   );
   return `SELECT '${sql}' AS name, ${rows(`NOT ${isMissingWordSql("value")}`)} AS rows, ` +
     `${number} AS number, ${day} AS day, ${reads("flag")} AS flag, ` +
-    `${rows(isCodeSql("value"))} AS code FROM ${VALUES} WHERE name = '${sql}'`;
+    `${rows(isCodeSql("value"))} AS code, ${
+      rows(isNumberSql("value"))
+    } AS "numberLike" FROM ${VALUES} WHERE name = '${sql}'`;
 }
 
 async function countReadable(
@@ -139,44 +80,82 @@ async function countReadable(
     day: at("day", row),
     flag: at("flag", row),
     code: at("code", row),
+    numberLike: at("numberLike", row),
   }));
 }
 
-function kindOf({ rows, number, day, flag, code }: Readable, maxRejects: number): ColumnKind {
+function kindOf(
+  { rows, number, day, flag, code }: Readable,
+  { unit, mixed }: Evidence,
+  maxRejects: number,
+): ColumnKind {
   if (rows === 0) return "text";
   // Eight digits that are days on every row are days, though they are numbers too.
   if (day === rows) return "day";
   if (flag === rows) return "flag";
-  if (code > 0) return "text";
+  if (code > 0 || mixed) return "text";
+  // Taking a unit away says more of the file than it does: every value must have been understood.
+  if (unit !== null) return number === rows ? "number" : "text";
   // Allowing more rejects must not turn names into unreadable numbers.
   const enough = (1 - Math.min(maxRejects, MAX_REJECT_SHARE)) * rows;
   return number >= enough ? "number" : day >= enough ? "day" : "text";
+}
+
+/** Share of numbers from which a text column looks as if it was meant to be one of numbers. */
+const MANY = 0.5;
+
+/** The numbers of a column that is text because of its other values; codes are text anyway. */
+function numbersAsText(kind: ColumnKind, { rows, numberLike, code }: Readable): number {
+  return kind === "text" && code === 0 && numberLike >= MANY * rows ? numberLike : 0;
 }
 
 function refuseOpen(
   { name, kind, dialect, sql }: ColumnReading,
   evidence: ReadonlyMap<string, Evidence>,
 ): void {
-  const { decimals, orders } = evidence.get(sql) ?? { decimals: [0, 0, 0], orders: [0, 0, 0] };
+  const { decimals, orders } = evidence.get(sql) ?? NO_EVIDENCE;
   if (kind === "number" && dialect.decimal === null && decimals.some((count) => count > 0)) {
     throw new DataError(
       `Cannot tell decimals from thousands in column '${name}': its values allow both or contradict ` +
-        `each other. Give decimal: "," or ".", or read it as text`,
+        'each other. Give `decimal: ","` or `decimal: "."`, or read it as text',
       { column: name },
     );
   }
   if (kind === "day" && dialect.dateOrder === null && orders.some((count) => count > 0)) {
     throw new DataError(
       `Cannot tell day from month in column '${name}': its dates allow both or contradict each ` +
-        `other. Give dateOrder: "dmy" (31/12/2024) or "mdy" (12/31/2024), or read it as text`,
+        'other. Give `dateOrder: "dmy"` (31/12/2024) or `dateOrder: "mdy"` (12/31/2024), or read it as text',
       { column: name },
     );
   }
 }
 
 /**
+ * The columns whose values tell what they hold: not those that are text anyway. A name that says
+ * code or phone makes text, except of yes and no: `Consentement téléphone`.
+ */
+async function openColumns(
+  columns: readonly TableColumn[],
+  { engine, plan }: Workshop<TableOptions>,
+): Promise<TableColumn[]> {
+  const coded = columns.filter((column) =>
+    kindGiven(column, plan) === undefined && isCodeName(column.source)
+  );
+  const flags = coded.length === 0 ? undefined : await engine.query(
+    `SELECT ${coded.map(({ sql }) => `${areFlagsSql(sql)} AS ${sql}`).join(", ")} ` +
+      `FROM ${RECORDS} WHERE reason IS NULL`,
+    signalOf(plan),
+  );
+  return columns.filter((column) =>
+    coded.includes(column)
+      ? flags!.flag(column.sql)[0]
+      : (kindGiven(column, plan) ?? "open") !== "text"
+  );
+}
+
+/**
  * Finds what each column holds: what the caller says; text for the key and for columns whose name
- * says code, number or postcode; numbers, days or true/false where nearly every value is one; and
+ * says code, number or postcode, unless their values are yes and no; numbers, days or true/false where nearly every value is one; and
  * text otherwise.
  *
  * @param records The records.
@@ -189,10 +168,7 @@ export async function inferKinds(
   workshop: Workshop<TableOptions>,
 ): Promise<ColumnReading[]> {
   const { engine, plan } = workshop;
-  const open = columns.filter((column) => {
-    const given = kindGiven(column, plan);
-    return given === undefined ? !isCodeName(column.source) : given !== "text";
-  });
+  const open = await openColumns(columns, workshop);
   await engine.run(
     open.length === 0
       ? `CREATE TABLE ${VALUES} (name VARCHAR, value VARCHAR, rows BIGINT)`
@@ -207,10 +183,11 @@ export async function inferKinds(
   const openDialects = open.map((column) => dialects[columns.indexOf(column)]);
   const readable = await countReadable(open, openDialects, workshop);
   const { maxRejectShare = MAX_REJECT_SHARE } = plan;
-  const readings = columns.map((column, i) => {
-    const counts = readable.get(column.sql);
-    const kind = kindGiven(column, plan) ?? (counts ? kindOf(counts, maxRejectShare) : "text");
-    return { ...column, kind, dialect: dialects[i] };
+  const readings = columns.map((column, i): ColumnReading => {
+    const counts = readable.get(column.sql), dialect = dialects[i];
+    const own = evidence.get(column.sql) ?? NO_EVIDENCE;
+    const kind = kindGiven(column, plan) ?? (counts ? kindOf(counts, own, maxRejectShare) : "text");
+    return { ...column, kind, dialect, numbersAsText: counts ? numbersAsText(kind, counts) : 0 };
   });
   for (const reading of readings) refuseOpen(reading, evidence);
   return readings;

@@ -39,7 +39,11 @@ export interface ReadTable {
  * Parquet. Several files are put together by column name.
  *
  * What a column holds is found from its values: `number`, `day` (a time of day is left out), `flag`
- * (true and false, vrai and faux), or else `text`. Codes are text with their leading zeros: a column
+ * (true and false, vrai and faux, yes and no, oui and non; O, Y and N where a column has both), or
+ * else `text`. A number may have a currency beside it, one currency a column, or a percent sign:
+ * `1 234,56 €` is 1234.56 and `12,5 %` is 0.125, a share. Where a sign or code stands beside some
+ * value, every value of the column must be such a number, with `%` on all or on none, or else all
+ * stay text; so it is with flags. The report says what each column was taken for. Codes are text with their leading zeros: a column
  * is text as soon as one value has a zero before other digits, sixteen digits or more, or letters
  * among digits; when its name says code, number, reference, postcode or phone; and when it is the
  * key. `types` decides otherwise.

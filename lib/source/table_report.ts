@@ -30,6 +30,16 @@ export interface ColumnReport {
   readonly decimal?: DecimalMark | null;
   /** Order of the dates of a day column whose year is last; null when there is none. */
   readonly dateOrder?: DateOrder | null;
+  /**
+   * What stands beside the values of a number column: the ISO 4217 code of a currency, or `%`, and
+   * then the numbers are shares: `12,5 %` is 0.125. Undefined when nothing does.
+   */
+  readonly unit?: string;
+  /**
+   * Rows of a text column that hold a number, where that is half of those with a value or more: the
+   * other values, or two currencies, made it text. Undefined otherwise.
+   */
+  readonly numbersAsText?: number;
   /** Rows without a value, those with an unreadable one included. */
   readonly missing: number;
   /** Values that are not what the column holds: missing in the table, and listed. */
@@ -156,7 +166,7 @@ function countBy<T>(values: readonly T[]): Map<T, number> {
 }
 
 function columnReport(
-  { name, source, kind, dialect }: ColumnReading,
+  { name, source, kind, dialect, numbersAsText }: ColumnReading,
   table: Table,
   unreadable: number,
 ): ColumnReport {
@@ -171,6 +181,8 @@ function columnReport(
     source,
     kind,
     ...(kind === "number" ? { decimal: dialect.decimal } : {}),
+    ...(kind === "number" && dialect.unit !== null ? { unit: dialect.unit } : {}),
+    ...(numbersAsText > 0 ? { numbersAsText } : {}),
     ...(kind === "day" ? { dateOrder: dialect.dateOrder } : {}),
     missing,
     unreadable,

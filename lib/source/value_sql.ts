@@ -5,6 +5,7 @@ import { flexibleAmountSql, isNumberLikeSql } from "./amount_sql.ts";
 import { flexibleDateSql } from "./date_sql.ts";
 import type { DateOrder, DecimalMark } from "./options.ts";
 import { FIRST_DAY, LAST_DAY } from "./rows_sql.ts";
+import { PERCENT, unitSql, withoutUnitSql } from "./unit_sql.ts";
 
 /** How the text of a column is read. */
 export interface ValueDialect {
@@ -14,12 +15,23 @@ export interface ValueDialect {
   readonly dateOrder: DateOrder | null;
   /** Whether numbers may also stand as programs write them, and days as Excel serial numbers. */
   readonly typed: boolean;
+  /**
+   * What stands beside numbers: the code of a currency, which some may lack, or `%`, which none may
+   * lack; null for numbers alone, and then a number beside anything is none.
+   */
+  readonly unit: string | null;
+  /** Whether O, Y and N are true and false: where a column has both, or is declared to be flags. */
+  readonly letters: boolean;
 }
 
 /** What people and programs write for "no value" where a number, a day or a yes should stand. */
 const MISSING_WORDS = "null na n/a #n/a nan none nc n.c. nd n.d. - -- — ?".split(" ");
 
-const FLAGS = { true: ["true", "vrai"], false: ["false", "faux"] } as const;
+/** Words for true and false. */
+const FLAGS = { true: ["true", "vrai", "oui", "yes"], false: ["false", "faux", "non", "no"] };
+
+/** Letters for true and false: alone, an O or N could be anything. */
+const FLAG_LETTERS = { true: ["o", "y"], false: ["n"] };
 
 function isOneOf(text: string, words: readonly string[]): string {
   return `lower(${text}) IN (${words.map(textLiteral).join(", ")})`;
@@ -35,6 +47,11 @@ export function startsLikeNumberSql(text: string): string {
   return `regexp_matches(${text}, '^[-+−(.,]? ?[0-9]')`;
 }
 
+/** Whether a value may be a number or a date, a currency before it at most; cheaper than to try. */
+export function mayBeNumberSql(text: string): string {
+  return `regexp_matches(${text}, '^[^0-9]{0,7}[0-9]')`;
+}
+
 /**
  * Whether a value is a number whose digits tell more than its size: a zero before others, more
  * digits than a number holds, letters among them. Such a column is text.
@@ -46,20 +63,30 @@ export function isCodeSql(text: string): string {
     String.raw`\d+[A-Za-z][A-Za-z0-9_-]*`,
     String.raw`[A-Za-z]+[_-]?\d[A-Za-z0-9_-]*`,
   ];
-  return `regexp_full_match(${text}, '${patterns.join("|")}')`;
+  return `regexp_full_match(${withoutUnitSql(text)}, '${patterns.join("|")}')`;
 }
 
-/** Whether a value is a number, whichever the decimal mark. */
+/** Whether a value is a number, whichever the decimal mark and the unit. */
 export function isNumberSql(text: string): string {
-  return `(${isNumberLikeSql(text)} OR ${isScientificSql(text)})`;
+  return `(${isNumberLikeSql(withoutUnitSql(text))} OR ${isScientificSql(text)})`;
 }
 
 function isScientificSql(text: string): string {
   return `regexp_full_match(${text}, '[-+]?\\d+(\\.\\d+)?[eE][-+]\\d+')`;
 }
 
-/** A value as a DOUBLE, NULL when it is no number or an infinite one. */
-function numberSql(text: string, { decimal, typed }: ValueDialect): string {
+/** A value as a DOUBLE, NULL when it is no number, an infinite one or one of another unit. */
+function numberSql(text: string, dialect: ValueDialect): string {
+  const { unit } = dialect;
+  if (unit === null) return bareNumberSql(text, dialect);
+  const bare = bareNumberSql(withoutUnitSql(text), dialect);
+  // 12.3 / 100 is not the double nearest to 0.123: the point is moved in the text.
+  const value = unit === PERCENT ? `TRY_CAST(CAST(${bare} AS VARCHAR) || 'e-2' AS DOUBLE)` : bare;
+  const units = unit === PERCENT ? [unit] : [unit, ""];
+  return `CASE WHEN ${unitSql(text)} IN (${units.map(textLiteral).join(", ")}) THEN ${value} END`;
+}
+
+function bareNumberSql(text: string, { decimal, typed }: ValueDialect): string {
   const plain = typed ? `OR regexp_full_match(${text}, '[-+]?\\d*\\.?\\d+')` : "";
   const flexible = flexibleAmountSql(text, decimal, false, "DOUBLE");
   const number = `CASE WHEN ${isScientificSql(text)} ${plain} THEN TRY_CAST(${text} AS DOUBLE) ` +
@@ -74,9 +101,23 @@ function daySql(text: string, { dateOrder, typed }: ValueDialect): string {
   return `CASE WHEN ${startsLikeNumberSql(text)} AND ${within} THEN ${day} END`;
 }
 
-function flagSql(text: string): string {
-  return `CASE WHEN ${isOneOf(text, FLAGS.true)} THEN true ` +
-    `WHEN ${isOneOf(text, FLAGS.false)} THEN false END`;
+function flagSql(text: string, { letters }: ValueDialect): string {
+  const words = (flag: "true" | "false") => [...FLAGS[flag], ...letters ? FLAG_LETTERS[flag] : []];
+  return `CASE WHEN ${isOneOf(text, words("true"))} THEN true ` +
+    `WHEN ${isOneOf(text, words("false"))} THEN false END`;
+}
+
+/** Whether all values of a column are true or false, and there is one. */
+export function areFlagsSql(text: string): string {
+  const words = [FLAGS, FLAG_LETTERS].flatMap((flags) => [...flags.true, ...flags.false]);
+  return `coalesce(bool_and(${isOneOf(text, words)}) FILTER (NOT ${
+    isMissingWordSql(text)
+  }), false)`;
+}
+
+/** Whether a value is a letter for true, or for false. */
+export function isFlagLetterSql(text: string, flag: boolean): string {
+  return isOneOf(text, FLAG_LETTERS[`${flag}`]);
 }
 
 /**
@@ -94,7 +135,7 @@ export function valueSql(text: string, kind: ColumnKind, dialect: ValueDialect):
     case "day":
       return daySql(text, dialect);
     case "flag":
-      return flagSql(text);
+      return flagSql(text, dialect);
     case "text":
       return text;
   }

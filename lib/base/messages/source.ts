@@ -51,6 +51,29 @@ export const SOURCE_MESSAGES = {
       other: "{count} unreadable values in column '{column}', left empty.",
     },
   },
+  columnsUnderstood: { fr: "Colonnes : {columns}.", en: "Columns: {columns}." },
+  kindNumber: { fr: "nombre", en: "number" },
+  kindDay: { fr: "date", en: "date" },
+  kindFlag: { fr: "oui ou non", en: "yes or no" },
+  kindText: { fr: "texte", en: "text" },
+  kindPercent: { fr: "pourcentage lu comme une part", en: "percentage read as a share" },
+  kindMoney: { fr: "nombre, en {currency}", en: "number, in {currency}" },
+  numbersAsText: {
+    fr: {
+      one:
+        "Colonne « {column} » laissée en texte : {count} de ses valeurs est un nombre, d’autres " +
+        "n’en sont pas ou n’ont pas la même unité.",
+      other: "Colonne « {column} » laissée en texte : {count} de ses valeurs sont des nombres, " +
+        "d’autres n’en sont pas ou n’ont pas la même unité.",
+    },
+    en: {
+      one:
+        "Column '{column}' left as text: {count} of its values is a number, others are none or " +
+        "have another unit.",
+      other: "Column '{column}' left as text: {count} of its values are numbers, others are none " +
+        "or have another unit.",
+    },
+  },
   customersInBoth: {
     fr: {
       one: "{count} client a des achats et une fiche.",

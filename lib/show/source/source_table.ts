@@ -1,6 +1,7 @@
 /** The account of a reading, for a reader. */
 import type { FileReport, RejectReason, SourceReport } from "../../source/mod.ts";
 import { Table } from "../../table/mod.ts";
+import { fileTraits } from "./file_traits.ts";
 import { createHtmlTable, displayOptions, type HtmlTable } from "../drawing/html_table.ts";
 import { type ShowOptions, type Words, wordsOf } from "../drawing/words.ts";
 
@@ -66,22 +67,12 @@ export function sourceRemarks(report: SourceReport, options: ShowOptions = {}): 
 }
 
 function describeFile(file: FileReport, words: Words): string {
-  const { encodings, delimiter, headerLine = 1, sheet, decimal, dateOrder, columns } = file;
-  const quoted = (mark: string) => mark === "\t" ? "TAB" : `‘${mark}’`;
-  const several = sheet !== undefined && sheet.of.length > 1;
   const traits = [
-    encodings.join(", "),
-    several ? words.say("sourceSheet", { name: sheet.name, count: sheet.of.length }) : "",
-    headerLine > 1 ? words.say("sourceHeaderLine", { line: headerLine }) : "",
-    delimiter === undefined ? "" : words.say("sourceDelimiter", { mark: quoted(delimiter) }),
-    decimal === null ? "" : words.say("sourceDecimal", { mark: quoted(decimal) }),
-    dateOrder === null ? "" : words.say("sourceDates", { form: { key: DATE_FORMS[dateOrder] } }),
-    ...Object.entries(columns).map(([field, column]) => `${field} ← ${column}`),
+    ...fileTraits(file, words),
+    ...Object.entries(file.columns).map(([field, column]) => `${field} ← ${column}`),
   ];
-  return `${file.name}: ${traits.filter((trait) => trait !== "").join("; ")}.`;
+  return `${file.name}: ${traits.join("; ")}.`;
 }
-
-const DATE_FORMS = { dmy: "dateFormDmy", mdy: "dateFormMdy", ymd: "dateFormYmd" } as const;
 
 /** Rejects shown when a call does not say how many. */
 const DEFAULT_REJECTS = 10;
