@@ -85,9 +85,9 @@ Deno.test("act visits takes norms and reps from the command line, and speaks Fre
       ...["--currency", "EUR", ...LENIENT],
     );
     assert.equal(code, 0, err);
-    assert.match(out, /Lignes lues : 5 ; acceptées : 4 ; rejetées : 1\./);
+    assert.match(out, /Lignes lues\u00a0: 5\u202f; acceptées\u00a0: 4\u202f; rejetées\u00a0: 1\./);
     assert.match(out, /Toute l’équipe +80 +4 +4 +/);
-    assert.match(out, /Marge attendue : 1.866,91.€, soit 0,00.€ de plus qu’un plan égal/);
+    assert.match(out, /Marge attendue\u00a0: 1.866,91.€, soit 0,00.€ de plus qu’un plan égal/);
   }));
 
 Deno.test("act visits gives the same bytes whatever the order of the rows", () =>

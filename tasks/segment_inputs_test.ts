@@ -166,9 +166,12 @@ Deno.test("segment says in French what became of the records", () =>
   inFolder(async (folder) => {
     const args = ["cross", "ventes.csv", "--customers", "comptes.csv", ...AS_OF];
     const { out } = await segment(folder, ...args, "--locale", "fr");
-    assert.match(out, /comptes\.csv — Lignes lues : 34 ; acceptées : 33 ; rejetées : 1\./);
+    assert.match(
+      out,
+      /comptes\.csv — Lignes lues\u00a0: 34\u202f; acceptées\u00a0: 33\u202f; rejetées\u00a0: 1\./,
+    );
     assert.match(out, /1 × clé déjà vue plus haut/);
-    assert.match(out, /1 valeur illisible dans la colonne « Effectif », laissée vide\./);
+    assert.match(out, /1 valeur illisible dans la colonne «\u00a0Effectif\u00a0», laissée vide\./);
     assert.match(out, /31 fiches n’ont aucun achat\./);
   }));
 

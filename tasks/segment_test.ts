@@ -96,7 +96,10 @@ Deno.test("segment --locale fr speaks French", () =>
       "--locale",
       "fr",
     );
-    assert.match(out, /Lignes lues : 56 ; acceptées : 55 ; rejetées : 1\./);
+    assert.match(
+      out,
+      /Lignes lues\u00a0: 56\u202f; acceptées\u00a0: 55\u202f; rejetées\u00a0: 1\./,
+    );
     assert.match(out, /1 × client manquant/);
     assert.match(out, /séparateur ‘;’; marque décimale ‘,’; dates jj\/mm\/aaaa; customer ← client/);
     const csv = await Deno.readTextFile(join(folder, "rfm.customers.csv"));

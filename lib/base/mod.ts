@@ -73,6 +73,7 @@ export {
   MESSAGES,
 } from "./messages/mod.ts";
 export type { Catalogue, Message } from "./messages/catalogue.ts";
+export { frenchSpaces } from "./messages/typography.ts";
 export { ABC_MESSAGES } from "./messages/abc.ts";
 export { BATCH_MESSAGES } from "./messages/batch.ts";
 export { AFFINITY_MESSAGES } from "./messages/affinity.ts";

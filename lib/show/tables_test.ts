@@ -28,7 +28,7 @@ Deno.test("rfmExplanationTable() says the rule and the way up in both languages"
   const french = rfmExplanationTable(result, explanation, { locale: "fr", currency: "EUR" });
   assert.match(
     french.text,
-    /Vers « Champions » : 3 commandes, pour au moins 200,01\u00a0€, acquis pour 30 jours\./,
+    /Vers «\u00a0Champions\u00a0»\u00a0: 3 commandes, pour au moins 200,01\u00a0€, acquis pour 30 jours\./,
   );
   const english = rfmExplanationTable(result, explanation, { locale: "en", currency: "EUR" });
   assert.match(english.text, /To “Champions”: 3 orders, for at least €200\.01, held for 30 days\./);

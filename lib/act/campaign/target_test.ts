@@ -221,7 +221,7 @@ Deno.test("targetCampaign() says where no effect will be seen", () => {
   const none = targetCampaign(SIX, { ...OPTIONS, control: { share: 0.1, seed: 7 } });
   assert.equal(
     formatNotice(none.notices[0], "fr"),
-    "loyal : aucun témoin sur 3 clients joignables ; l’effet n’y sera pas mesurable.",
+    "loyal\u00a0: aucun témoin sur 3 clients joignables\u202f; l’effet n’y sera pas mesurable.",
   );
 });
 

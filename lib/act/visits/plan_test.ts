@@ -68,9 +68,9 @@ Deno.test("planVisits() waives as few least visits as possible, in the last segm
   assert.deepEqual([...plan.customers.number("waivedVisits")], [0, 0, 1, 0]);
   assert.equal(
     formatNotice(plan.notices[0], "fr"),
-    "Ada : les visites minimales en demandent 7 pour une capacité de 6. 1 visite minimale n’est " +
+    "Ada\u00a0: les visites minimales en demandent 7 pour une capacité de 6. 1 visite minimale n’est " +
       "pas tenue, parmi les derniers segments, là où elle apporte le moins. Jours de tournée qui " +
-      "manquent : 1.",
+      "manquent\u00a0: 1.",
   );
   assert.equal(plan.reps.cell("oneMoreVisit", 0), 15); // the third to c
 });
@@ -100,9 +100,9 @@ Deno.test("planVisits() accounts for customers without segment, rep or margin", 
   const [, none, unserved, unknown, negative] = plan.customers.number("expectedMargin");
   assert.deepEqual([none, unserved, unknown, negative], [NaN, NaN, NaN, -50]);
   assert.deepEqual(plan.notices.map((notice) => formatNotice(notice, "fr")), [
-    "Bo : 4 visites restent disponibles ; aucun client n’en justifie davantage.",
+    "Bo\u00a0: 4 visites restent disponibles\u202f; aucun client n’en justifie davantage.",
     "1 client sans segment n’est pas visité.",
-    "1 client sans commercial n’est pas visité : désignez-en un.",
+    "1 client sans commercial n’est pas visité\u00a0: désignez-en un.",
   ]);
 });
 

@@ -118,7 +118,7 @@ Deno.test("describeInWords() says what sets segments apart, in French and Englis
   const french = describeInWords(result, description, { locale: "fr", most: 1, names });
   assert.equal(
     french[2],
-    "Groupe 3 (8 clients, 16 %) : taux de meurtres plus haut (13,9 contre 7,8).",
+    "Groupe 3 (8 clients, 16\u00a0%)\u00a0: taux de meurtres plus haut (13,9 contre 7,8).",
   );
 });
 

@@ -25,6 +25,7 @@ import { SHOW_MESSAGES } from "./show.ts";
 import { SLICE_MESSAGES } from "./slice.ts";
 import { SOURCE_MESSAGES } from "./source.ts";
 import { STAGE_MESSAGES } from "./stage.ts";
+import { frenchSpaces } from "./typography.ts";
 import { VISITS_MESSAGES } from "./visits.ts";
 
 /** The whole catalogue: one file a topic, joined here. */
@@ -93,6 +94,22 @@ const PLURALS: Readonly<Record<Locale, Intl.PluralRules>> = {
   en: new Intl.PluralRules("en-GB"),
 };
 
+/** Templates with the spaces of French typography, made once: a table writes a message per cell. */
+const frenchTemplates = new Map<string, string>();
+
+function frenchTemplate(template: string): string {
+  const known = frenchTemplates.get(template);
+  if (known !== undefined) return known;
+  const spaced = frenchSpaces(template);
+  frenchTemplates.set(template, spaced);
+  return spaced;
+}
+
+function chooseTemplate(message: Message, locale: Locale, count: unknown): string {
+  const form = chooseForm(message, locale, count);
+  return locale === "fr" ? frenchTemplate(form) : form;
+}
+
 function chooseForm(message: Message, locale: Locale, count: unknown): string {
   if (typeof message === "string") return message;
   return PLURALS[locale].select(Number(count)) === "one" ? message.one : message.other;
@@ -100,7 +117,8 @@ function chooseForm(message: Message, locale: Locale, count: unknown): string {
 
 /**
  * Writes a message of the catalogue. Numbers among the parameters are written in the locale; the
- * parameter `count` chooses singular or plural.
+ * parameter `count` chooses singular or plural. A French sentence gets the spaces of its typography
+ * ({@linkcode frenchSpaces}); parameters stay as they are.
  *
  * @param key Which message.
  * @param parameters Values for its places.
@@ -123,12 +141,15 @@ export function message(
   locale: Locale = currentLocale(),
 ): string {
   const forms: Readonly<Record<Locale, Message>> = MESSAGES[key];
-  return chooseForm(forms[locale], locale, parameters.count).replace(/\{(\w+)\}/g, (_, name) => {
-    const value = parameters[name];
-    if (value === undefined) {
-      throw new RangeError(`Cannot write message '${key}' without '${name}'`);
-    }
-    if (typeof value === "object") return message(value.key, {}, locale);
-    return typeof value === "number" ? formatNumber(value, 2, locale) : value;
-  });
+  return chooseTemplate(forms[locale], locale, parameters.count).replace(
+    /\{(\w+)\}/g,
+    (_, name) => {
+      const value = parameters[name];
+      if (value === undefined) {
+        throw new RangeError(`Cannot write message '${key}' without '${name}'`);
+      }
+      if (typeof value === "object") return message(value.key, {}, locale);
+      return typeof value === "number" ? formatNumber(value, 2, locale) : value;
+    },
+  );
 }

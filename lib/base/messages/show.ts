@@ -3,6 +3,7 @@ import type { Catalogue } from "./catalogue.ts";
 
 /** Messages by key, each in French and English. */
 export const SHOW_MESSAGES = {
+  intervalRange: { fr: "[{low} ; {high}]", en: "[{low}, {high}]" },
   nothingToDraw: { fr: "Rien à représenter : {reason}", en: "Nothing to draw: {reason}" },
   noCustomer: { fr: "aucun client.", en: "there is no customer." },
   noPositiveRevenue: {

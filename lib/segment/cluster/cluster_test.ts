@@ -333,7 +333,7 @@ Deno.test("cluster() keeps the total revenue and says who is not placed", () => 
   assert.equal(segments.cell("customers", 2), missing);
   assert.equal(
     formatNotice(notices.at(-1)!, "fr"),
-    `${missing} clients ne sont pas classés : une de leurs valeurs manque.`,
+    `${missing} clients ne sont pas classés\u00a0: une de leurs valeurs manque.`,
   );
   assert.deepEqual(labels["cluster-1"], { fr: "Groupe 1", en: "Cluster 1" });
 });

@@ -150,10 +150,10 @@ Deno.test("lintCrossZones() says which cells a zoning forgets, shares, or never 
   ]);
   assert.deepEqual(lint.hidden, [{ zone: "best", hiddenBy: ["core-business"] }]);
   assert.deepEqual(lint.notices.map((notice) => formatNotice(notice, "fr")), [
-    "La zone best n’est jamais la première : core-business prend toutes ses cases.",
-    "La case AA' est dans plusieurs zones : ses clients comptent dans core-business, " +
+    "La zone best n’est jamais la première\u00a0: core-business prend toutes ses cases.",
+    "La case AA' est dans plusieurs zones\u00a0: ses clients comptent dans core-business, " +
     "et restent aussi dans growth-potential, best.",
-    "6 cases ne sont dans aucune zone : BB', BC', CB', CC', PB', PC'.",
+    "6 cases ne sont dans aucune zone\u00a0: BB', BC', CB', CC', PB', PC'.",
   ]);
 });
 

@@ -7,7 +7,7 @@ const ZONES: readonly CrossZone[] = [
     cells: ["AA'", "AB'", "AC'"],
     label: { fr: "Fonds de commerce", en: "Core business" },
     action: {
-      fr: "Fidéliser : visites régulières, service irréprochable, interlocuteur attitré.",
+      fr: "Fidéliser\u00a0: visites régulières, service irréprochable, interlocuteur attitré.",
       en: "Keep them: regular visits, faultless service, a contact of their own.",
     },
   },
@@ -16,7 +16,7 @@ const ZONES: readonly CrossZone[] = [
     cells: ["AA'", "BA'", "CA'", "PA'"],
     label: { fr: "Potentiel de développement", en: "Growth potential" },
     action: {
-      fr: "Développer : visites offensives, gammes qu’ils achètent ailleurs, démonstrations.",
+      fr: "Développer\u00a0: visites offensives, gammes qu’ils achètent ailleurs, démonstrations.",
       en: "Develop them: visits to win, the ranges they buy elsewhere, demonstrations.",
     },
   },
@@ -25,7 +25,7 @@ const ZONES: readonly CrossZone[] = [
     cells: ["BB'", "BC'", "CB'", "CC'"],
     label: { fr: "Gestion à l’économie", en: "Low-cost service" },
     action: {
-      fr: "Servir à moindre coût : téléphone, e-mail, commande en ligne.",
+      fr: "Servir à moindre coût\u00a0: téléphone, e-mail, commande en ligne.",
       en: "Serve them cheaply: telephone, e-mail, online orders.",
     },
   },
@@ -34,7 +34,7 @@ const ZONES: readonly CrossZone[] = [
     cells: ["PB'", "PC'"],
     label: { fr: "Pas de visite", en: "No visit" },
     action: {
-      fr: "Ne pas visiter : les laisser venir par le site et les campagnes.",
+      fr: "Ne pas visiter\u00a0: les laisser venir par le site et les campagnes.",
       en: "Do not visit: let them come through the website and campaigns.",
     },
   },

@@ -62,7 +62,7 @@ export function defaultPrototypes(): ProfilePrototype[] {
       profile: "prudent",
       label: { fr: "Prudents", en: "Cautious" },
       message: {
-        fr: "Rassurer : preuves, avis, garantie, essai ou retour faciles.",
+        fr: "Rassurer\u00a0: preuves, avis, garantie, essai ou retour faciles.",
         en: "Reassure: proof, reviews, warranty, easy trial or return.",
       },
       position: {
@@ -81,7 +81,7 @@ export function defaultPrototypes(): ProfilePrototype[] {
       profile: "decouvreur",
       label: { fr: "Découvreurs", en: "Explorers" },
       message: {
-        fr: "Surprendre : nouveautés en avant-première, coulisses, essais.",
+        fr: "Surprendre\u00a0: nouveautés en avant-première, coulisses, essais.",
         en: "Surprise: previews of new products, behind the scenes, trials.",
       },
       position: {
@@ -99,7 +99,7 @@ export function defaultPrototypes(): ProfilePrototype[] {
       profile: "fonceur",
       label: { fr: "Fonceurs", en: "Go-getters" },
       message: {
-        fr: "Aller droit au but : une offre, un bouton, une livraison rapide.",
+        fr: "Aller droit au but\u00a0: une offre, un bouton, une livraison rapide.",
         en: "Go straight to the point: one offer, one button, fast delivery.",
       },
       position: {
@@ -117,7 +117,7 @@ export function defaultPrototypes(): ProfilePrototype[] {
       profile: "zen",
       label: { fr: "Zens", en: "Steady" },
       message: {
-        fr: "Ne pas déranger : peu de messages, leurs habitudes, la fidélité récompensée.",
+        fr: "Ne pas déranger\u00a0: peu de messages, leurs habitudes, la fidélité récompensée.",
         en: "Do not disturb: few messages, their habits, loyalty rewarded.",
       },
       position: {

@@ -20,21 +20,21 @@ const SEGMENTS = {
   loyal: {
     label: { fr: "Clients fidèles", en: "Loyal customers" },
     action: {
-      fr: "Augmenter le panier : gammes supérieures et ventes complémentaires.",
+      fr: "Augmenter le panier\u00a0: gammes supérieures et ventes complémentaires.",
       en: "Raise the basket: higher ranges and complementary products.",
     },
   },
   "big-spenders": {
     label: { fr: "Gros paniers", en: "Big spenders" },
     action: {
-      fr: "Donner une raison de revenir : contact personnel et service.",
+      fr: "Donner une raison de revenir\u00a0: contact personnel et service.",
       en: "Give them a reason to come back: personal contact and service.",
     },
   },
   "potential-loyalists": {
     label: { fr: "Fidèles en devenir", en: "Potential loyalists" },
     action: {
-      fr: "Proposer la troisième commande : programme de fidélité, réassort.",
+      fr: "Proposer la troisième commande\u00a0: programme de fidélité, réassort.",
       en: "Win the third order: loyalty programme, replenishment offer.",
     },
   },

@@ -21,7 +21,7 @@ Deno.test("paretoChart() names the column ranked", () => {
   const customers = Table.of({ customer: ["a", "b"], margin: [3, 1], "<b>": [1, 2] });
   assert.equal(
     paretoChart(abc(customers, { value: "margin" }), { locale: "fr" }).title,
-    "Courbe de Pareto : marge",
+    "Courbe de Pareto\u00a0: marge",
   );
   const hostile = paretoChart(abc(customers, { value: "<b>" }), { locale: "fr" });
   assertSound(hostile);

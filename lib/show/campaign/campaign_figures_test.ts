@@ -67,11 +67,11 @@ Deno.test("tables of campaigns say who, how sure, and what not to conclude", () 
   const { text } = upliftTable(measureOf("loyal"), { locale: "en" });
   assert.match(
     text,
-    /loyal +200 +30\.0% +200 +15\.0% +\+15 +\[\+6\.8 ; \+22\.9\] +< 0\.001 +the message adds/,
+    /loyal +200 +30\.0% +200 +15\.0% +\+15 +\[\+6\.8, \+22\.9\] +< 0\.001 +the message adds/,
   );
   assert.match(text, /new +1 +100\.0% +0 +– +– +– +– +no controls/);
   const rates = responseTable(measureOf("loyal"), { locale: "fr" }).text;
-  assert.match(rates, /loyal +tous +200 +60 +30,0.% +\[24,1.% ; 36,7.%\]/);
+  assert.match(rates, /loyal +tous +200 +60 +30,0.% +\[24,1.%\u202f; 36,7.%\]/);
 });
 
 Deno.test("figures of campaigns are sound with hostile names, nobody and no controls", () => {

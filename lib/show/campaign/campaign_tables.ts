@@ -64,7 +64,7 @@ export function upliftTable(measure: CampaignMeasure, options: ShowOptions = {})
     upliftInterval: rows.map(({ low, high }) =>
       low === null || high === null
         ? MISSING_TEXT
-        : `[${points(+low, words)} ; ${points(+high, words)}]`
+        : words.say("intervalRange", { low: points(+low, words), high: points(+high, words) })
     ),
     adjustedPValue: rows.map(({ adjustedPValue: p }) =>
       p === null ? MISSING_TEXT : +p < 0.001 ? `< ${words.number(0.001, 3)}` : words.number(+p, 3)
@@ -95,7 +95,7 @@ export function responseTable(measure: CampaignMeasure, options: ShowOptions = {
     responses: rates.number("responses"),
     rate: rows.map(({ rate }) => shareText(rate, words)),
     upliftInterval: rows.map(({ low, high }) =>
-      `[${shareText(low, words)} ; ${shareText(high, words)}]`
+      words.say("intervalRange", { low: shareText(low, words), high: shareText(high, words) })
     ),
   });
   return createHtmlTable(table, displayOptions(words.say("rateTableTitle"), words));

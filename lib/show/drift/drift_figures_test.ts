@@ -25,7 +25,7 @@ Deno.test("driftBars() writes value and verdict of each measure, and of the mix"
 
 Deno.test("driftTable() says the verdict and why", () => {
   assert.match(driftTable(DRIFT, { locale: "en" }).text, /Model: review now\./);
-  assert.match(driftTable(DRIFT, { locale: "fr" }).text, /« Récence \(jours\) » a bougé/);
+  assert.match(driftTable(DRIFT, { locale: "fr" }).text, /«\u00a0Récence \(jours\)\u00a0» a bougé/);
 });
 
 Deno.test("driftBars() of nobody says so", () => {

@@ -33,7 +33,7 @@ Deno.test("impactChart() says the effect and whether it can be believed", () => 
 Deno.test("impactTable() totals, and says who was left out", () => {
   const { text, html } = impactTable(IMPACT, { locale: "fr", currency: "EUR" });
   assert.match(text, /Total/);
-  assert.match(text, /Laissés de côté : 0 sans achat avant l’événement/);
+  assert.match(text, /Laissés de côté\u00a0: 0 sans achat avant l’événement/);
   assert.doesNotMatch(html, /<script/);
   const short = impact(MONTHLY, CUSTOMERS, { ...WINDOW, from: "2025-04", resamples: 5 });
   assert.match(impactTable(short, { locale: "en" }).text, /Fewer than three months/);

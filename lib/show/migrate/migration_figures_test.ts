@@ -29,7 +29,7 @@ Deno.test("migration tables total, and count the moves they do not show", () => 
   assert.match(text, /60 \+ 0 new − 5 lost = 55 customers/);
   assert.match(text, /Total +60/);
   const few = flowTable(MIGRATION, { locale: "fr", limit: 2 });
-  assert.match(few.text, /Autres mouvements : \d+, \d+ clients\./);
+  assert.match(few.text, /Autres mouvements\u00a0: \d+, \d+ clients\./);
 });
 
 Deno.test("migrations of nobody and of hostile names are sound", () => {

@@ -226,7 +226,7 @@ function describe(panels: readonly Panel[], words: Words): string {
       `(${signed(most.deviation, words)})`,
     ];
   };
-  const profiles = panels.flatMap(farthestOf).join(words.locale === "fr" ? "\u00a0; " : "; ");
+  const profiles = panels.flatMap(farthestOf).join(words.locale === "fr" ? "\u202f; " : "; ");
   if (profiles === "") return words.say("profileNobody");
   return words.say("profilePositionsReading", { profiles });
 }

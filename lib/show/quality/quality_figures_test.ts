@@ -21,7 +21,7 @@ Deno.test("qualityTable() gives a reason for each verdict, and how figures were 
   const whole = qualityTable(QUALITY, { locale: "fr" });
   assert.match(
     whole.text,
-    /Silhouette : −?-?0,\d+ ; même la limite de vigilance, 0,25, est manquée/,
+    /Silhouette\u00a0: −?-?0,\d+\u202f; même la limite de vigilance, 0,25, est manquée/,
   );
   assert.match(whole.text, /sans achat depuis plus de 365 jours/);
   const champions = qualityTable(QUALITY, { locale: "en", segment: "champions" });

@@ -32,12 +32,12 @@ const REPORT: SourceReport = {
 
 Deno.test("sourceTable() lists every outcome and how the file was understood, in both languages", () => {
   const { html, text } = sourceTable(REPORT, { locale: "fr" });
-  assert.match(text, /Écartées : date illisible +4/);
+  assert.match(text, /Écartées\u00a0: date illisible +4/);
   assert.match(
     text,
     /séparateur ‘;’; marque décimale ‘,’; dates jj\/mm\/aaaa; customer ← N° client/,
   );
-  assert.match(text, /Aucune ligne n’indique de devise : les montants sont lus en EUR/);
+  assert.match(text, /Aucune ligne n’indique de devise\u00a0: les montants sont lus en EUR/);
   assert.match(text, /2 lignes en répètent d’autres/);
   assert.match(text, /1 ligne est un retour/);
   assert.ok(!text.includes("arrondi"));
