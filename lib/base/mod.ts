@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { didYouMean, nearNames } from "./near_names.ts";
 export { DataError, type DataErrorPlace } from "./errors.ts";
 export { addMonths, type Day, formatIsoDay, parseDay } from "./days.ts";
 export { formatMonth, type Month, parseMonth } from "./months.ts";

@@ -1,5 +1,5 @@
 /** Which column of a file is which field. */
-import { DataError } from "../base/mod.ts";
+import { DataError, didYouMean } from "../base/mod.ts";
 import { exampleNames, type Field, fieldOfName, FIELDS, plainName } from "./field_names.ts";
 
 /** Positions of the columns in use, by field, from 0. */
@@ -10,9 +10,6 @@ export type ColumnChoice = Readonly<Partial<Record<Field, string | null>>>;
 
 /** Fields without which nothing is a transaction; quantity × unit price stands for the amount. */
 const REQUIRED = ["customer", "date", "amount"] as const;
-
-/** Most edits between a name and what the user may have meant. */
-const NEAR = 3;
 
 function candidates(names: readonly string[], field: Field): number[] {
   return names.flatMap((name, i) => fieldOfName(name) === field ? [i] : []);
@@ -32,19 +29,6 @@ export function isHeader(names: readonly string[], choice: ColumnChoice): boolea
     choice[field] ? plain.has(plainName(choice[field])) : candidates(names, field).length > 0;
   return has("customer") && has("date") &&
     (has("amount") || (has("quantity") && has("unitPrice")));
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(row[j] + 1, next[j - 1] + 1, replaced));
-    }
-    row = next;
-  }
-  return row[b.length];
 }
 
 /**
@@ -67,10 +51,9 @@ export function chosenColumn(names: readonly string[], wanted: string, file: str
       { file, column: wanted },
     );
   }
-  const near = names.filter((n) => editDistance(plainName(n), plainName(wanted)) <= NEAR);
-  const hint = near.length > 0 ? `did you mean ${list(near)}? ` : "";
   throw new DataError(
-    `Cannot find column '${wanted}' in ${file}: ${hint}The columns are ${list(names)}`,
+    `Cannot find column '${wanted}' in ${file}: ${didYouMean(names, wanted)}` +
+      `the columns are ${list(names)}`,
     { file, column: wanted },
   );
 }

@@ -270,6 +270,34 @@ Deno.test("readTable() says what is wrong, where, and what to do", async () => {
   });
 });
 
+Deno.test("readTable() leaves out headers that stand again and totals, with their reasons", async () => {
+  const { table, report, rejects } = await read(
+    [
+      "N° client;CA",
+      "C1;10 €",
+      "Sous-total;10 €",
+      "N° client;CA",
+      "Total;5 €",
+      "C2;20 €",
+      ";",
+      "Total;99 €",
+      "",
+    ].join("\n"),
+  );
+  assert.deepEqual(table.rows(), [
+    { "N° client": "C1", CA: 10 },
+    { "N° client": "Total", CA: 5 },
+    { "N° client": "C2", CA: 20 },
+  ]);
+  assert.deepEqual(rejects.rows().map(({ line, reason }) => [line, reason]), [
+    [3, "totalLine"],
+    [4, "repeatedHeader"],
+    [7, "emptyRow"],
+    [8, "totalLine"],
+  ]);
+  assert.deepEqual(report.rejects, []);
+});
+
 Deno.test("readTable() reads a header alone as a table without rows", async () => {
   const { table, report } = await read("client;ville\n");
   assert.deepEqual([table.rowCount, table.columnNames], [0, ["client", "ville"]]);

@@ -23,6 +23,7 @@ export const QUALITY_REASONS = [
 /** Sound lines that a rule leaves out: counted, and no sign of a bad file. */
 export const EXCLUSION_REASONS = [
   "emptyRow",
+  "repeatedHeader",
   "totalLine",
   "cancelled",
   "otherCurrency",

@@ -1,6 +1,6 @@
 /** Each record as customer, day, exact amount, or the reason why not. */
 import { addMonths, parseDay } from "../base/mod.ts";
-import { dayLiteral } from "../engine/mod.ts";
+import { dayLiteral, textLiteral } from "../engine/mod.ts";
 import { flexibleAmountSql, MONEY, plainAmountSql, roundedSql } from "./amount_sql.ts";
 import { amountCurrencySql, isCurrencySql, statedCurrencySql } from "./currency_sql.ts";
 import { flexibleDateSql, isUsualDateSql, shortYearSql, usualDateSql } from "./date_sql.ts";
@@ -112,6 +112,11 @@ interface Check {
   readonly implied: boolean;
 }
 
+/** The name of the date column, which no date is: pages of a printed list repeat the header. */
+function dateName({ layout: { names, columns } }: RowsRequest): string {
+  return names[columns.date!];
+}
+
 function checks(request: RowsRequest): Check[] {
   const { relation, plan, dialect, totals } = request;
   const from = dayLiteral(FIRST_DAY), to = dayLiteral(LAST_DAY);
@@ -121,6 +126,7 @@ function checks(request: RowsRequest): Check[] {
     list.push({ reason, holds, implied: true });
   if (totals.length > 0) add("totalLine", `NOT ${isTotalSql(totals)}`);
   if (request.layout.types.date !== "day") {
+    addImplied("repeatedHeader", `dateText IS DISTINCT FROM ${textLiteral(dateName(request))}`);
     addImplied("totalLine", `NOT ${isUndatedTotalSql("customer", "dateText")}`);
   }
   if (relation.fields.status) {

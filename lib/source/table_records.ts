@@ -9,6 +9,7 @@ import { signalOf } from "./options.ts";
 import { BLANK, reasonNumber } from "./reasons.ts";
 import { when } from "./relation.ts";
 import { relationOfFile } from "./relation_sql.ts";
+import { isPlainTotalSql, ONLY_TOTAL } from "./total_line_sql.ts";
 import { trimSql } from "./trim_sql.ts";
 import type { TableOptions } from "./table_options.ts";
 import type { Workshop } from "./workshop.ts";
@@ -86,12 +87,37 @@ function recordsSql(
     `${fields[name] ? `nullif(${trimSql(fields[name])}, '')` : "NULL::VARCHAR"} AS ${sql}`
   );
   const filled = `coalesce(${columns.map(({ sql }) => sql).join(", ")}) IS NOT NULL`;
-  const reason = `CASE WHEN well_formed AND ${filled} THEN NULL ${faults.join(" ")} ` +
-    `${when("true", "emptyRow")} END`;
+  const header = isHeaderSql(layout, columns);
+  const reason = `CASE WHEN well_formed AND ${filled} AND NOT ${header} THEN NULL ` +
+    `${faults.join(" ")} ${when(header, "repeatedHeader")} ${when("true", "emptyRow")} END`;
   return `SELECT ${order} AS file, record_line, ${columns.map(({ sql }) => sql).join(", ")}, ` +
     `CAST(${reason} AS UTINYINT) AS reason, record_text FROM (` +
     `SELECT *, ${line} AS record_line, ${text} AS record_text, ` +
     `coalesce(${wellFormed}, false) AS well_formed, ${values.join(", ")} FROM ${from})`;
+}
+
+/** Whether a record is the header again, as pages of a printed list have it. */
+function isHeaderSql(
+  { columns: places, names }: Layout<string>,
+  columns: readonly TableColumn[],
+): string {
+  const own = columns.filter(({ name }) => names[places[name] ?? -1]?.trim());
+  if (own.length < 2) return "false";
+  const same = own.map(({ name, sql }) => `${sql} = ${textLiteral(names[places[name]!].trim())}`);
+  return `coalesce(${same.join(" AND ")}, false)`;
+}
+
+/**
+ * The reason of a row that sums up others, by its first cell: nothing but words for a total, of which
+ * "Total" alone is a name wherever other rows follow.
+ */
+function totalSql(columns: readonly TableColumn[]): string {
+  const first = `coalesce(${columns.map(({ sql }) => sql).join(", ")})`;
+  const last = "line = max(line) FILTER (WHERE reason IS NULL) OVER (PARTITION BY file)";
+  const total = `${isPlainTotalSql(first)} OR ` +
+    `(regexp_matches(${first}, ${textLiteral(ONLY_TOTAL)}) AND ${last})`;
+  return `CASE WHEN reason IS NOT NULL THEN reason ` +
+    `WHEN ${total} THEN ${reasonNumber("totalLine")} END`;
 }
 
 /** The reason of a row without a key, or with one that an earlier row has. */
@@ -138,8 +164,9 @@ export async function loadRecords(
   }
   const key = columns.find(({ name }) => name === plan.key);
   await engine.run(
-    `CREATE TABLE ${RECORDS} AS SELECT * REPLACE (${keySql(key)} AS reason) FROM draft ` +
-      `WHERE reason IS DISTINCT FROM ${BLANK}`,
+    `CREATE TABLE ${RECORDS} AS SELECT * REPLACE (${keySql(key)} AS reason) FROM (` +
+      `SELECT * REPLACE (${totalSql(columns)} AS reason) FROM draft ` +
+      `WHERE reason IS DISTINCT FROM ${BLANK})`,
     signalOf(plan),
   );
   await engine.run("DROP TABLE draft");

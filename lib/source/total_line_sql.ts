@@ -20,6 +20,21 @@ const TOTAL_START = String.raw`${WORD}(?:\W|$)`;
 /** Nothing but words for a total. */
 export const ONLY_TOTAL = String.raw`${WORD}(?: g[ée]n[ée]ra(?:l|ux)| h\.?t\.?| t\.?t\.?c\.?)*\W*$`;
 
+/** The one word that is the name of a company as well. */
+const BARE_TOTAL = String.raw`(?i)^\W*totals?\W*$`;
+
+/**
+ * Whether text is nothing but words for a total that no company is named after: "Total général",
+ * "Sous-total", "TOTAL TTC"; not "Total".
+ *
+ * @param text SQL of the trimmed text.
+ * @returns SQL of the condition, NULL without text.
+ */
+export function isPlainTotalSql(text: string): string {
+  return `(regexp_matches(${text}, ${textLiteral(ONLY_TOTAL)}) ` +
+    `AND NOT regexp_matches(${text}, ${textLiteral(BARE_TOTAL)}))`;
+}
+
 /**
  * Whether text begins with a word for a total.
  *

@@ -1,7 +1,8 @@
 /**
  * Lines that sum up others, as reports of business software end with: no purchase is on them.
  *
- * A dated line whose customer begins with "Total" (or "Sous-total", "Grand total", "Subtotal") is
+ * A dated line whose customer is nothing but "Total général", "Sous-total", "Total HT" or the like is
+ * one, whatever its amount; so is "Total" where nine customers in ten have a digit, as codes do. One whose customer begins with "Total" (or "Sous-total", "Grand total", "Subtotal") is
  * one when its amount is, to the cent, the sum of the lines above it in the file: of all of them or
  * of those since the total before, two at least after "Total". So is the last line of a file whose
  * customer is nothing but such words, when its amount is half of that sum or more: lines may have
@@ -16,7 +17,7 @@ import { type ReadingPlan, signalOf } from "./options.ts";
 import { BLANK } from "./reasons.ts";
 import { relationOfFile } from "./relation_sql.ts";
 import { rowsSql } from "./rows_sql.ts";
-import { ONLY_TOTAL, startsAsTotalSql, type TotalLine } from "./total_line_sql.ts";
+import { isPlainTotalSql, ONLY_TOTAL, startsAsTotalSql, type TotalLine } from "./total_line_sql.ts";
 
 /** Words with which no company's name begins: one line above is enough. */
 const PARTIAL_TOTAL = /^\P{L}*(sous|sub|grand)/iu;
@@ -26,6 +27,9 @@ const MIN_LINES = 2;
 
 /** Totals are often rounded to the cent. */
 const TOLERANCE = 0.01;
+
+/** Share of customers with a digit from which customers are codes, and a word for a total is none. */
+const CODED = 0.9;
 
 /** Share of the sum above from which the last line of a file, so named, is its total. */
 const MIN_SHARE = 0.5;
@@ -37,11 +41,13 @@ function candidatesSql(layout: Layout, batch: ReadableBatch, plan: ReadingPlan):
   const extra = [`${relation.line} AS line`];
   const rows = rowsSql({ layout, relation, dialect, plan, totals: [], trimmed: true, extra });
   const lastLine = `SELECT max(line) FROM (${rows}) WHERE reason IS NULL`;
+  const only = textLiteral(ONLY_TOTAL);
   const above = "OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)";
   return `SELECT customer, CAST(day AS VARCHAR) AS day, CAST(amount AS VARCHAR) AS written, ` +
     `CAST(amount AS DOUBLE) AS amount, CAST(accepted AS DOUBLE) AS accepted, ` +
     `CAST(readable AS DOUBLE) AS readable, lines, ` +
-    `regexp_matches(customer, ${textLiteral(ONLY_TOTAL)}) AND line = (${lastLine}) AS "last" ` +
+    `${isPlainTotalSql("customer")} AS plain, regexp_matches(customer, ${only}) AS only, ` +
+    `regexp_matches(customer, ${only}) AND line = (${lastLine}) AS "last" ` +
     `FROM (SELECT *, ` +
     `coalesce(sum(CASE WHEN reason IS NULL AND NOT named THEN amount END) ${above}, 0) AS accepted, ` +
     `coalesce(sum(CASE WHEN NOT named THEN amount END) ${above}, 0) AS readable, ` +
@@ -63,10 +69,13 @@ function sumsUp(amount: number, above: Above, minLines: number): boolean {
 }
 
 /** Goes down the lines named like a total: those that are none count as any other line. */
-function totalsAmong(named: Table): TotalLine[] {
+function totalsAmong(named: Table, coded: boolean): TotalLine[] {
   const totals: TotalLine[] = [];
   const customers = named.text("customer"), days = named.text("day");
-  const written = named.text("written"), last = named.flag("last");
+  const written = named.text("written"),
+    last = named.flag("last"),
+    plain = named.flag("plain"),
+    only = named.flag("only");
   let kept = 0, keptLines = 0;
   let before: Above = { accepted: 0, readable: 0, lines: 0 };
   named.number("amount").forEach((amount, i) => {
@@ -83,7 +92,10 @@ function totalsAmong(named: Table): TotalLine[] {
     const minLines = PARTIAL_TOTAL.test(customers[i]!) ? 1 : MIN_LINES;
     const closing = last[i] && Math.abs(amount) >= MIN_SHARE * Math.abs(all.accepted) &&
       all.lines >= MIN_LINES;
-    if (sumsUp(amount, all, minLines) || sumsUp(amount, since, minLines) || closing) {
+    if (
+      plain[i] || (coded && only[i]) || sumsUp(amount, all, minLines) ||
+      sumsUp(amount, since, minLines) || closing
+    ) {
       totals.push({ customer: customers[i]!, day: days[i]!, amount: written[i]! });
       before = all;
     } else {
@@ -118,9 +130,16 @@ export async function findTotalLines(
     options,
   );
   if (found.number("count")[0] === 0) return [];
+  const digits = await engine.query(
+    `SELECT avg(CASE WHEN regexp_matches(customer, '[0-9]') THEN 1 ELSE 0 END) AS share ` +
+      `FROM ${metrics} WHERE reason IS NULL AND NOT ${startsAsTotalSql("customer")}`,
+    options,
+  );
+  const coded = digits.number("share")[0] >= CODED;
   const totals: TotalLine[] = [];
   for (const layout of batch.layouts) {
-    totals.push(...totalsAmong(await engine.query(candidatesSql(layout, batch, plan), options)));
+    const named = await engine.query(candidatesSql(layout, batch, plan), options);
+    totals.push(...totalsAmong(named, coded));
   }
   return totals;
 }

@@ -91,3 +91,28 @@ Deno.test("totals are found in typed clean files and in each of several files", 
     });
   }
 });
+
+Deno.test("words that name no company tell a total, whatever the amount and the place", async () => {
+  for (const word of ["Sous-total", "TOTAL GENERAL", "Total général HT", "Grand total", "Totaux"]) {
+    const { rejects, customers } = await read([
+      `${word};02/01/2024;3,00`,
+      ...LINES,
+      `${word.toUpperCase()};31/12/2024;1,00`,
+      "B;31/12/2024;1,00",
+    ]);
+    assert.deepEqual(rejects, [[2, "totalLine"], [6, "totalLine"]], word);
+    assert.deepEqual(customers, ["A", "B"]);
+  }
+});
+
+Deno.test("Total among codes is no customer, and is one among names", async () => {
+  const lines = ["Total;31/12/2024;5,00", "C2;31/12/2024;100,00"];
+  assert.deepEqual((await read(["C1;02/01/2024;90,00", ...lines])).rejects, [[3, "totalLine"]]);
+  assert.deepEqual((await read(["Ada;02/01/2024;90,00", ...lines])).rejects, []);
+});
+
+Deno.test("a header that stands again has its own reason, and stops nothing", async () => {
+  const { rejects, report } = await read([...LINES, "Client;Date;Montant", "A;04/01/2024;1,00"]);
+  assert.deepEqual(rejects, [[5, "repeatedHeader"]]);
+  assert.deepEqual([report.rejects, report.rowsAccepted], [[], 4]);
+});

@@ -1,5 +1,5 @@
 /** The table every part of the library hands to the next. */
-import { DataError, formatIsoDay } from "../base/mod.ts";
+import { DataError, didYouMean, formatIsoDay } from "../base/mod.ts";
 import {
   type Cell,
   type Column,
@@ -102,7 +102,8 @@ export class Table implements Columns {
     const column = this.#columns.get(name);
     if (column) return column;
     throw new DataError(
-      `Cannot find column '${name}': the columns are ${this.columnNames.join(", ") || "none"}`,
+      `Cannot find column '${name}': ${didYouMean(this.columnNames, name)}` +
+        `the columns are ${this.columnNames.join(", ") || "none"}`,
       { column: name },
     );
   }

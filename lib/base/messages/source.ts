@@ -110,6 +110,7 @@ export const SOURCE_MESSAGES = {
   unreadableDay: { fr: "date illisible", en: "unreadable date" },
   unreadableFlag: { fr: "ni vrai ni faux", en: "neither true nor false" },
   emptyRow: { fr: "ligne sans aucune valeur", en: "row without any value" },
+  repeatedHeader: { fr: "en-tête répété", en: "header repeated" },
   totalLine: { fr: "ligne de total", en: "total line" },
   cancelled: { fr: "annulée", en: "cancelled" },
   otherCurrency: { fr: "autre devise", en: "other currency" },
