@@ -42,9 +42,9 @@ Deno.test("tableRemarks() says what each column was taken for, in both languages
   assert.deepEqual(tableRemarks(report(...columns), { locale: "fr" }), [
     "comptes.csv: windows-1252; en-tête à la ligne 3; séparateur ‘;’; marque décimale ‘,’; " +
     "dates jj/mm/aaaa.",
-    "Colonnes : customer ← N° client (texte), potential ← Potentiel (nombre, en EUR), Remise " +
+    "Colonnes\u00a0: customer ← N° client (texte), potential ← Potentiel (nombre, en EUR), Remise " +
     "(pourcentage lu comme une part), Créé le (date), Actif (oui ou non).",
-    "2 valeurs illisibles dans la colonne « Actif », laissées vides.",
+    "2 valeurs illisibles dans la colonne «\u00a0Actif\u00a0», laissées vides.",
   ]);
   assert.match(tableRemarks(report(...columns), { locale: "en" })[1], /Remise \(percentage read/);
 });
