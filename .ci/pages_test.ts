@@ -140,6 +140,42 @@ async function checkSearch(page: Page): Promise<void> {
   assert.equal(await shown.count(), 0);
 }
 
+/** By keyboard: a head sorts up, down and back, the filter leaves what was typed, a file comes. */
+async function checkTables(page: Page): Promise<void> {
+  const table = page.locator(".output:has(.table-tools input) > table").first();
+  if (await table.count() === 0) return;
+  const firstRow = table.locator("tbody tr").first().locator("td");
+  const column = await firstRow.evaluateAll((cells) =>
+    cells.findIndex((cell) => cell.dataset.value !== undefined)
+  );
+  if (column < 0) return;
+  const cells = table.locator("tbody tr:not([hidden])").locator(`td:nth-child(${column + 1})`);
+  const read = () => cells.evaluateAll((all) => all.map((cell) => cell.dataset.value ?? ""));
+  const before = await read();
+  const button = table.locator("th .sort").nth(column);
+  await button.focus();
+  for (const order of ["ascending", "descending"]) {
+    await page.keyboard.press("Enter");
+    assert.equal(await table.locator(`th[aria-sort=${order}]`).count(), 1);
+    const known = (await read()).filter((value) => value !== "");
+    const numeric = known.every((value) => Number.isFinite(Number(value)));
+    const sorted = numeric ? known.toSorted((a, b) => Number(a) - Number(b)) : known.toSorted();
+    assert.deepEqual(known, order === "ascending" ? sorted : sorted.toReversed());
+  }
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await read(), before, "the study's own order");
+  const first = (await table.locator("tbody tr").first().innerText()).split("\t")[0];
+  const tools = page.locator(".table-tools:has(input)").first();
+  await tools.locator("input").fill(first);
+  assert.ok((await read()).length < before.length, `nothing is filtered by “${first}”`);
+  assert.match(await tools.locator("[role=status]").innerText(), new RegExp(`${before.length}`));
+  const downloading = page.waitForEvent("download");
+  await tools.locator("button").press("Enter");
+  const path = await (await downloading).path();
+  assert.ok(Deno.readTextFileSync(path).includes(first.replaceAll('"', '""')));
+  await tools.locator("input").fill("");
+}
+
 async function checkKeyboard(page: Page, isIndex: boolean): Promise<void> {
   const stops = await walk(page);
   const names = stops.map(({ name }) => name);
@@ -168,6 +204,7 @@ async function checkPage(browser: Browser, name: string, t: Deno.TestContext): P
     await withContext(browser, {}, async (context) => {
       const { page, complaints, requests } = await listenTo(context, url);
       await checkKeyboard(page, name === "index.html");
+      await checkTables(page);
       const sheets = countSheets(await page.pdf({ preferCSSPageSize: true }));
       assert.ok(sheets >= 1, `${sheets} pages on paper`);
       assert.deepEqual(complaints, []);

@@ -42,6 +42,7 @@ export {
   stepOf,
 } from "./ranking.ts";
 export { escapeHtml } from "./html.ts";
+export { FORMULA_START, neutralizeFormula } from "./neutralize.ts";
 export { maskCells } from "./mask.ts";
 export {
   type Metric,

@@ -1,7 +1,6 @@
 /** Tables as CSV. */
-import type { Locale } from "../base/mod.ts";
+import { type Locale, neutralizeFormula } from "../base/mod.ts";
 import type { Cell, Table } from "../table/mod.ts";
-import { neutralizeFormula } from "./neutralize.ts";
 
 /** Options of {@linkcode tableToCsv}. */
 export interface CsvOptions {

@@ -7,4 +7,3 @@ export { TABLE_FORMATS, type TableFormat, writeTable } from "./write_table.ts";
 export { type CsvOptions, tableToCsv } from "./csv.ts";
 export { tableToXlsx } from "./xlsx.ts";
 export { sheetsToXlsx, type WorkbookSheet } from "./workbook.ts";
-export { neutralizeFormula } from "./neutralize.ts";

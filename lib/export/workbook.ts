@@ -1,8 +1,8 @@
 /** Several tables as one Excel workbook. */
 import { unzipSync, zipSync } from "fflate";
 import writeExcelFile, { type SheetData } from "write-excel-file/universal";
+import { neutralizeFormula } from "../base/mod.ts";
 import type { Cell, Column, ColumnKind, NumberStyle, Table } from "../table/mod.ts";
-import { neutralizeFormula } from "./neutralize.ts";
 
 /** A sheet of a workbook. */
 export interface WorkbookSheet {

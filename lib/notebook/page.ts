@@ -10,12 +10,13 @@ import type { Cell } from "./notebook.ts";
 import type { OutputContext } from "./outputs.ts";
 import { type CollectedStyle, createStyle } from "./sanitize.ts";
 import { SCRIPT } from "./script.ts";
+import { TABLE_SCRIPT, TABLE_STYLE } from "./table_assets.ts";
 import { STYLE } from "./style.ts";
 
 /** Our own sheet, the style attributes of outputs as classes, then their style sheets. */
 function styleSheets({ classes, sheets }: CollectedStyle): string[] {
   const rules = [...classes].map(([name, text]) => `.${name} { ${text} }`).join("\n");
-  return [STYLE, rules, ...sheets].filter((sheet) => sheet !== "");
+  return [STYLE + TABLE_STYLE, rules, ...sheets].filter((sheet) => sheet !== "");
 }
 
 /** The first title of the text, or the one in the metadata, or the name of the file. */
@@ -36,10 +37,24 @@ function contentsHtml(headings: readonly Heading[], locale: Locale): string {
     `<ol>${items.join("")}</ol></details></nav>`;
 }
 
+/** What the script of tables says, since it knows no language. */
+function tableWords(locale: Locale): string {
+  const rows = (count: number) => message("tableRows", { count, total: "{total}" }, locale);
+  const words = {
+    filter: message("tableFilter", {}, locale),
+    download: message("tableDownload", {}, locale),
+    "rows-one": rows(1),
+    "rows-other": rows(2),
+  };
+  return Object.entries(words).map(([key, text]) => ` data-${key}="${escapeHtml(text)}"`).join("");
+}
+
 function toolsHtml(locale: Locale): string {
   const show = escapeHtml(message("notebookShowCode", {}, locale));
   const hide = escapeHtml(message("notebookHideCode", {}, locale));
-  return `<div class="tools"><button type="button" hidden aria-pressed="false" ` +
+  return `<div class="tools"${
+    tableWords(locale)
+  }><button type="button" hidden aria-pressed="false" ` +
     `data-show="${show}" data-hide="${hide}">${show}</button></div>`;
 }
 
@@ -81,7 +96,7 @@ export function renderPage(content: PageContent): string {
     locale,
     status: errors.length === 0 ? "complete" : "failed",
     sheets,
-    script: SCRIPT,
+    script: SCRIPT + TABLE_SCRIPT,
     body: `${contentsHtml(headings, locale)}
 ${toolsHtml(locale)}
 <main>

@@ -3,6 +3,7 @@ import {
   currentLocale,
   escapeHtml,
   formatDay,
+  formatIsoDay,
   formatMoney,
   formatNumber,
   formatShare,
@@ -75,6 +76,13 @@ function formatCell(
   return formatNumber(value, style === "whole" ? 0 : 2, locale);
 }
 
+/** The value behind a number or a day, for whoever sorts the table or takes it along. */
+function rawValue({ kind, values }: Column, row: number): string | undefined {
+  const value = values[row];
+  if (typeof value !== "number" || Number.isNaN(value)) return undefined;
+  return kind === "day" ? formatIsoDay(value) : String(value);
+}
+
 /** The cells of the rows shown, as text, and how many rows are left out. */
 function textCells(table: Columns, options: TableDisplayOptions, locale: Locale) {
   const shown = Math.min(table.rowCount, options.limit ?? DEFAULT_LIMIT);
@@ -91,7 +99,7 @@ function textCells(table: Columns, options: TableDisplayOptions, locale: Locale)
 
 /**
  * Writes a table as HTML: a caption, column headings with scope, numbers aligned right in the
- * locale, everything from the data escaped.
+ * locale with the value itself in `data-value`, everything from the data escaped.
  *
  * @param table What to show.
  * @param options Caption, headings, number styles, row limit, locale.
@@ -102,8 +110,14 @@ export function tableToHtml(table: Columns, options: TableDisplayOptions = {}): 
   const { headings, numeric, cells, hidden } = textCells(table, options, locale);
   const side = (i: number) => numeric[i] ? ` class="number" align="right"` : "";
   const head = headings.map((h, i) => `<th scope="col"${side(i)}>${escapeHtml(h)}</th>`).join("");
-  const body = cells.map((row) =>
-    `<tr>${row.map((text, i) => `<td${side(i)}>${escapeHtml(text)}</td>`).join("")}</tr>`
+  const columns = table.columnNames.map((name) => table.column(name));
+  const cellHtml = (text: string, row: number, i: number) => {
+    const raw = rawValue(columns[i], row);
+    const data = raw === undefined ? "" : ` data-value="${raw}"`;
+    return `<td${side(i)}${data}>${escapeHtml(text)}</td>`;
+  };
+  const body = cells.map((texts, row) =>
+    `<tr>${texts.map((text, i) => cellHtml(text, row, i)).join("")}</tr>`
   );
   const caption = options.caption ? `<caption>${escapeHtml(options.caption)}</caption>` : "";
   const more = hidden === 0 ? "" : `<tfoot><tr><td colspan="${headings.length}">` +

@@ -19,6 +19,12 @@ export const NOTEBOOK_MESSAGES = {
   notebookContents: { fr: "Sommaire", en: "Contents" },
   notebookShowCode: { fr: "Afficher le code", en: "Show code" },
   notebookHideCode: { fr: "Masquer le code", en: "Hide code" },
+  tableFilter: { fr: "Filtrer", en: "Filter" },
+  tableDownload: { fr: "Télécharger (CSV)", en: "Download (CSV)" },
+  tableRows: {
+    fr: { one: "{count} ligne sur {total}", other: "{count} lignes sur {total}" },
+    en: { one: "{count} row of {total}", other: "{count} rows of {total}" },
+  },
   notebookCode: { fr: "Code de la cellule {cell}", en: "Code of cell {cell}" },
   notebookParameters: { fr: "Paramètres", en: "Parameters" },
   notebookParameter: { fr: "Paramètre", en: "Parameter" },

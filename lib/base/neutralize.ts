@@ -2,7 +2,7 @@
 
 /** What a spreadsheet takes for the start of a formula, or strips to find one. */
 // deno-lint-ignore no-control-regex
-const FORMULA_START = /^[=+\-@\u0000-\u001f]/;
+export const FORMULA_START = /^[=+\-@\u0000-\u001f]/;
 
 /**
  * Puts an apostrophe before text that a spreadsheet could run as a formula (it starts with
