@@ -95,7 +95,10 @@ Deno.test("tableToHtml() escapes data, aligns numbers and speaks the locale", ()
   assert.ok(!html.includes("<script>"));
   assert.match(html, /<caption>A &amp; B<\/caption>/);
   assert.match(html, /<th scope="col" class="number" align="right">Chiffre d’affaires<\/th>/);
-  assert.match(html, /<td class="number" align="right">1\u202f234,50\u00a0€<\/td>/);
+  assert.match(
+    html,
+    /<td class="number" align="right" data-value="1234.5">1\u202f234,50\u00a0€<\/td>/,
+  );
 });
 
 Deno.test("tableToText() counts the rows it leaves out", () => {
