@@ -1,80 +1,94 @@
 /** What each segment had, won, lost, and has. */
 import { totalMoney } from "../../base/mod.ts";
 import { Table } from "../../table/mod.ts";
+import type { Flow } from "./flows.ts";
 import type { MigrationTotals } from "./migration.ts";
-import type { Moves } from "./moves.ts";
 
-/** The rows of a balance that one customer can add to. */
-const COUNTS = ["before", "stayed", "outflow", "lost", "inflow", "arrived", "after"] as const;
-type Part = typeof COUNTS[number];
+/** The rows of a balance that a flow can add to. */
+const PARTS = ["before", "stayed", "outflow", "lost", "inflow", "arrived", "after"] as const;
+type Part = typeof PARTS[number];
 
 /**
  * The balance of each segment: before − outflow − lost + inflow + arrived = after, in customers and
  * in value, where the change in value of those who stayed comes in too.
+ *
+ * @param flows Every flow.
+ * @param segments Segments by index.
+ * @returns One row a segment.
  */
-export function balanceSegments(moves: Moves): Table {
-  const { segments, from, to, valueBefore, valueAfter } = moves;
-  const rows = segments.map((): Record<Part, number[]> => ({
-    before: [],
-    stayed: [],
-    outflow: [],
-    lost: [],
-    inflow: [],
-    arrived: [],
-    after: [],
-  }));
-  for (let row = 0; row < from.length; row++) {
-    const old = rows[from[row]], now = rows[to[row]];
-    old?.before.push(row);
-    now?.after.push(row);
-    if (old && old === now) old.stayed.push(row);
-    else {
-      old?.[now ? "outflow" : "lost"].push(row);
-      now?.[old ? "inflow" : "arrived"].push(row);
-    }
-  }
-  const money = (part: Part, values: Float64Array) =>
-    Float64Array.from(rows, (parts) => totalMoney(parts[part].map((row) => values[row])));
-  const stayed = money("stayed", valueBefore);
+export function balanceSegments(flows: readonly Flow[], segments: readonly string[]): Table {
+  const of = (code: number): Record<Part, readonly Flow[]> => {
+    const before = flows.filter(({ from }) => from === code);
+    const after = flows.filter(({ to }) => to === code);
+    return {
+      before,
+      stayed: before.filter(({ to }) => to === code),
+      outflow: before.filter(({ to }) => to >= 0 && to !== code),
+      lost: before.filter(({ to }) => to < 0),
+      inflow: after.filter(({ from }) => from >= 0 && from !== code),
+      arrived: after.filter(({ from }) => from < 0),
+      after,
+    };
+  };
+  const rows = segments.map((_, code) => of(code));
+  const column = (figure: (parts: Record<Part, readonly Flow[]>) => number) =>
+    Float64Array.from(rows, figure);
   return Table.of({
     segment: segments,
-    ...Object.fromEntries(
-      COUNTS.map((part) => [part, Float64Array.from(rows, (parts) => parts[part].length)]),
-    ),
-    stickiness: Float64Array.from(rows, (parts) => ratio(parts.stayed.length, parts.before.length)),
-    valueBefore: money("before", valueBefore),
-    valueChangeStayed: money("stayed", valueAfter).map((v, i) => totalMoney([v, -stayed[i]])),
-    valueOutflow: money("outflow", valueBefore),
-    valueLost: money("lost", valueBefore),
-    valueInflow: money("inflow", valueAfter),
-    valueArrived: money("arrived", valueAfter),
-    valueAfter: money("after", valueAfter),
+    ...Object.fromEntries(PARTS.map((part) => [part, column((parts) => customersOf(parts[part]))])),
+    stickiness: column(({ stayed, before }) => ratio(customersOf(stayed), customersOf(before))),
+    valueBefore: column(({ before }) => valueBeforeOf(before)),
+    valueChangeStayed: column(({ stayed }) => changeOf(stayed)),
+    valueOutflow: column(({ outflow }) => valueBeforeOf(outflow)),
+    valueLost: column(({ lost }) => valueBeforeOf(lost)),
+    valueInflow: column(({ inflow }) => valueAfterOf(inflow)),
+    valueArrived: column(({ arrived }) => valueAfterOf(arrived)),
+    valueAfter: column(({ after }) => valueAfterOf(after)),
   });
 }
 
-/** The balance of everybody; it adds up. */
-export function totalMoves({ from, to, valueBefore, valueAfter }: Moves): MigrationTotals {
-  const rows = [...from.keys()];
-  const [before, after] = [rows.filter((r) => from[r] >= 0), rows.filter((r) => to[r] >= 0)];
-  const both = before.filter((row) => to[row] >= 0);
-  const stayed = both.filter((row) => from[row] === to[row]);
-  const lost = before.filter((row) => to[row] < 0), arrived = after.filter((row) => from[row] < 0);
-  const sum = (list: readonly number[], values: Float64Array) =>
-    totalMoney(list.map((row) => values[row]));
+/**
+ * The balance of everybody; it adds up.
+ *
+ * @param flows Every flow.
+ * @returns Customers and values at both dates.
+ */
+export function totalFlows(flows: readonly Flow[]): MigrationTotals {
+  const before = flows.filter(({ from }) => from >= 0);
+  const after = flows.filter(({ to }) => to >= 0);
+  const both = before.filter(({ to }) => to >= 0);
+  const stayed = customersOf(both.filter(({ from, to }) => from === to));
+  const lost = before.filter(({ to }) => to < 0), arrived = after.filter(({ from }) => from < 0);
   return {
-    before: before.length,
-    after: after.length,
-    stayed: stayed.length,
-    moved: both.length - stayed.length,
-    lost: lost.length,
-    arrived: arrived.length,
-    stickiness: ratio(stayed.length, before.length),
-    valueBefore: sum(before, valueBefore),
-    valueChange: totalMoney([sum(both, valueAfter), -sum(both, valueBefore)]),
-    valueLost: sum(lost, valueBefore),
-    valueArrived: sum(arrived, valueAfter),
-    valueAfter: sum(after, valueAfter),
+    before: customersOf(before),
+    after: customersOf(after),
+    stayed,
+    moved: customersOf(both) - stayed,
+    lost: customersOf(lost),
+    arrived: customersOf(arrived),
+    stickiness: ratio(stayed, customersOf(before)),
+    valueBefore: valueBeforeOf(before),
+    valueChange: changeOf(both),
+    valueLost: valueBeforeOf(lost),
+    valueArrived: valueAfterOf(arrived),
+    valueAfter: valueAfterOf(after),
   };
+}
+
+function customersOf(flows: readonly Flow[]): number {
+  return flows.reduce((sum, { customers }) => sum + customers, 0);
+}
+
+function valueBeforeOf(flows: readonly Flow[]): number {
+  return totalMoney(flows.map(({ valueBefore }) => valueBefore));
+}
+
+function valueAfterOf(flows: readonly Flow[]): number {
+  return totalMoney(flows.map(({ valueAfter }) => valueAfter));
+}
+
+function changeOf(flows: readonly Flow[]): number {
+  return totalMoney([valueAfterOf(flows), -valueBeforeOf(flows)]);
 }
 
 function ratio(part: number, whole: number): number {

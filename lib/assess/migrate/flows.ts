@@ -4,63 +4,116 @@ import { Table } from "../../table/mod.ts";
 import type { Crossing } from "./crossings.ts";
 import type { Moves } from "./moves.ts";
 
+/** The customers that went from one segment to another, or stayed. */
+export interface Flow {
+  /** Index of the segment at the first date; −1 for new customers. */
+  readonly from: number;
+  /** Index of the segment at the second date; −1 for lost ones. */
+  readonly to: number;
+  readonly customers: number;
+  /** Value at the first date, account currency. */
+  readonly valueBefore: number;
+  /** Value at the second date. */
+  readonly valueAfter: number;
+  /** The measure that crossed a line for most of them; null when none did. */
+  readonly mainMeasure: string | null;
+  /** For how many it did. */
+  readonly mainCustomers: number;
+}
+
 /**
  * Counts customers and value by segment before and after.
  *
  * @param moves Where each customer was and is.
  * @param crossings The measures that crossed a line.
- * @returns One row per pair that has a customer; `from` is missing for new customers, `to` for lost
- * ones. `mainMeasure` crossed a line for most of them, `mainCustomers` says for how many.
+ * @param measures The measures, in the order of the model.
+ * @returns The pairs that have a customer, in the order of the segments; absent comes last.
  */
-export function countFlows(moves: Moves, crossings: readonly Crossing[]): Table {
-  const { segments, from, to, valueBefore, valueAfter } = moves;
-  const groups = groupMoves(moves);
-  const measures = mainMeasures(moves, crossings);
-  const sum = (values: Float64Array) =>
-    Float64Array.from(groups, ({ rows }) => totalMoney(rows.map((row) => values[row])));
-  const first = groups.map(({ rows }) => rows[0]);
-  const before = sum(valueBefore), after = sum(valueAfter);
+export function countFlows(
+  moves: Moves,
+  crossings: readonly Crossing[],
+  measures: readonly string[],
+): Flow[] {
+  const { from, to, valueBefore, valueAfter } = moves;
+  const crossed = crossedByFlow(moves, crossings);
+  const sum = (rows: readonly number[], values: Float64Array) =>
+    totalMoney(Float64Array.from(rows, (row) => values[row]));
+  return inOrder(
+    [...rowsByFlow(moves)].map(([id, rows]) => ({
+      from: from[rows[0]],
+      to: to[rows[0]],
+      customers: rows.length,
+      valueBefore: sum(rows, valueBefore),
+      valueAfter: sum(rows, valueAfter),
+      ...mainMeasure(crossed.get(id) ?? new Map(), measures),
+    })),
+  );
+}
+
+/** Flows in the order of the segments; absent comes last. */
+export function inOrder(flows: readonly Flow[]): Flow[] {
+  const place = (code: number) => code < 0 ? Infinity : code;
+  const compare = (a: number, b: number) => a === b ? 0 : place(a) - place(b);
+  return flows.toSorted((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+}
+
+/** The measure that crossed a line most often, of equal ones the first that the model names. */
+export function mainMeasure(
+  counts: ReadonlyMap<string, number>,
+  measures: readonly string[],
+): Pick<Flow, "mainMeasure" | "mainCustomers"> {
+  const [first] = [...counts].filter(([, count]) => count > 0)
+    .sort(([a, x], [b, y]) => y - x || measures.indexOf(a) - measures.indexOf(b));
+  return { mainMeasure: first?.[0] ?? null, mainCustomers: first?.[1] ?? 0 };
+}
+
+/**
+ * Flows as a table, `from` and `to` by name.
+ *
+ * @param flows The flows.
+ * @param segments Segments by index.
+ * @returns One row a flow; `from` is missing for new customers, `to` for lost ones.
+ */
+export function tableOfFlows(flows: readonly Flow[], segments: readonly string[]): Table {
+  const named = (code: number) => segments[code] ?? null;
+  const number = (field: "customers" | "valueBefore" | "valueAfter" | "mainCustomers") =>
+    Float64Array.from(flows, (flow) => flow[field]);
   return Table.of({
-    from: { kind: "text", values: first.map((row) => segments[from[row]] ?? null) },
-    to: { kind: "text", values: first.map((row) => segments[to[row]] ?? null) },
-    customers: Float64Array.from(groups, ({ rows }) => rows.length),
-    valueBefore: before,
-    valueAfter: after,
-    change: after.map((value, i) => totalMoney([value, -before[i]])),
-    mainMeasure: { kind: "text", values: groups.map(({ id }) => measures.get(id)?.[0] ?? null) },
-    mainCustomers: Float64Array.from(groups, ({ id }) => measures.get(id)?.[1] ?? 0),
+    from: { kind: "text", values: flows.map(({ from }) => named(from)) },
+    to: { kind: "text", values: flows.map(({ to }) => named(to)) },
+    customers: number("customers"),
+    valueBefore: number("valueBefore"),
+    valueAfter: number("valueAfter"),
+    change: Float64Array.from(flows, (flow) => totalMoney([flow.valueAfter, -flow.valueBefore])),
+    mainMeasure: { kind: "text", values: flows.map((flow) => flow.mainMeasure) },
+    mainCustomers: number("mainCustomers"),
   });
 }
 
-/** Rows with the same segments before and after, in the order of the segments; absent comes last. */
-function groupMoves(moves: Moves): { id: number; rows: number[] }[] {
+function rowsByFlow(moves: Moves): Map<number, number[]> {
   const groups = new Map<number, number[]>();
   moves.from.forEach((_, row) => {
-    const id = flowId(moves, row);
-    const rows = groups.get(id);
+    const id = flowId(moves, row), rows = groups.get(id);
     if (rows) rows.push(row);
     else groups.set(id, [row]);
   });
-  return [...groups].sort(([a], [b]) => a - b).map(([id, rows]) => ({ id, rows }));
+  return groups;
 }
 
 function flowId({ segments, from, to }: Moves, row: number): number {
-  const last = segments.length;
-  const place = (code: number) => code < 0 ? last : code;
-  return place(from[row]) * (last + 1) + place(to[row]);
+  return (from[row] + 1) * (segments.length + 1) + to[row] + 1;
 }
 
-/** The measure that crossed a line most often in each flow, and how often; ties by name order. */
-function mainMeasures(
+/** For how many customers of each flow each measure crossed a line. */
+function crossedByFlow(
   moves: Moves,
   crossings: readonly Crossing[],
-): Map<number, readonly [string, number]> {
+): Map<number, Map<string, number>> {
   const counts = new Map<number, Map<string, number>>();
   for (const { row, measure } of crossings) {
     const id = flowId(moves, row);
     const flow = counts.get(id) ?? new Map<string, number>();
     counts.set(id, flow.set(measure, (flow.get(measure) ?? 0) + 1));
   }
-  const most = (flow: Map<string, number>) => [...flow].reduce((a, b) => b[1] > a[1] ? b : a);
-  return new Map([...counts].map(([id, flow]) => [id, most(flow)]));
+  return counts;
 }

@@ -1,10 +1,10 @@
 /** Customers followed from one date to another. */
 import type { Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
-import { balanceSegments, totalMoves } from "./balance.ts";
+import { balanceSegments, totalFlows } from "./balance.ts";
 import { type Crossing, findCrossings } from "./crossings.ts";
 import { cutsOfModel, type MeasureCuts } from "./cuts_of_model.ts";
-import { countFlows } from "./flows.ts";
+import { countFlows, tableOfFlows } from "./flows.ts";
 import type { Migration } from "./migration.ts";
 import { type Moves, readMoves } from "./moves.ts";
 import { pairCustomers, type Pairs } from "./pairs.ts";
@@ -55,12 +55,14 @@ export function migrate(
   const pairs = pairCustomers(before, after, key);
   const moves = readMoves(before, after, pairs, value);
   const crossings = findCrossings(moves, pairs, [before, after], cuts);
+  const flows = countFlows(moves, crossings, cuts.map(({ column }) => column));
+  const { segments } = moves;
   return {
     customers: customerTable(pairs, moves, crossings),
-    flows: countFlows(moves, crossings),
-    segments: balanceSegments(moves),
+    flows: tableOfFlows(flows, segments),
+    segments: balanceSegments(flows, segments),
     crossings: crossingTable(pairs, moves, crossings),
-    totals: totalMoves(moves),
+    totals: totalFlows(flows),
     labels: { ...before.labels, ...after.labels },
   };
 }
