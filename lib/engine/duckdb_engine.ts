@@ -36,7 +36,7 @@ class DuckDbEngine implements Engine {
       const result = await this.#connection.run(`SELECT * FROM ${relationSql(relation)} LIMIT 0`);
       return result.columnNames().map((name, i) => ({ name, type: `${result.columnType(i)}` }));
     } catch (error) {
-      if (/^Catalog Error.* does not exist/.test((error as Error).message)) return null;
+      if (/^Catalog Error.* does not exist/s.test((error as Error).message)) return null;
       throw error;
     }
   }

@@ -1,5 +1,5 @@
 /** The expressions that databases write each in its own way. */
-import { type Dialect, quoteIdentifier, textLiteral } from "./sql.ts";
+import { type Dialect, quoteIdentifier, textLiteral, wholeLiteral } from "./sql.ts";
 
 /** A table or view: its name, or the parts of it, such as catalog, schema and table. */
 export type RelationName = string | readonly string[];
@@ -65,19 +65,20 @@ export function md5Sql(text: string, dialect: Dialect): string {
  * @returns SQL of the DATE.
  */
 export function addDaysSql(day: string, days: number, dialect: Dialect): string {
+  const count = wholeLiteral(days);
   switch (dialect) {
     case "trino":
-      return `date_add('day', ${days}, ${day})`;
+      return `date_add('day', ${count}, ${day})`;
     case "spark":
-      return `date_add(${day}, ${days})`;
+      return `date_add(${day}, ${count})`;
     case "bigquery":
-      return `date_add(${day}, INTERVAL ${days} DAY)`;
+      return `date_add(${day}, INTERVAL ${count} DAY)`;
     case "snowflake":
-      return `dateadd(day, ${days}, ${day})`;
+      return `dateadd(day, ${count}, ${day})`;
     case "clickhouse":
-      return `addDays(${day}, ${days})`;
+      return `addDays(${day}, ${count})`;
     default:
-      return `(${day} + ${days})`;
+      return `(${day} + ${count})`;
   }
 }
 
@@ -151,7 +152,8 @@ export function containsSql(text: string, part: string, dialect: Dialect): strin
  * @returns SQL of the beginning.
  */
 export function firstCharactersSql(text: string, count: number, dialect: Dialect): string {
-  return `${dialect === "clickhouse" ? "substringUTF8" : "substr"}(${text}, 1, ${count})`;
+  const name = dialect === "clickhouse" ? "substringUTF8" : "substr";
+  return `${name}(${text}, 1, ${wholeLiteral(count)})`;
 }
 
 /**
@@ -189,6 +191,17 @@ export function firstLettersSql(text: string, dialect: Dialect): string {
 export function translateSql(text: string, from: string, to: string, dialect: Dialect): string {
   const name = dialect === "clickhouse" ? "translateUTF8" : "translate";
   return `${name}(${text}, ${textLiteral(from)}, ${textLiteral(to)})`;
+}
+
+/**
+ * Ends a subquery whose columns are used many times: PostgreSQL would write out each use, and the
+ * statement would grow beyond what it can plan.
+ *
+ * @param dialect The SQL to write.
+ * @returns SQL that stands last in the subquery.
+ */
+export function fenceSql(dialect: Dialect): string {
+  return dialect === "postgresql" ? " OFFSET 0" : "";
 }
 
 /**

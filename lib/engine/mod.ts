@@ -11,12 +11,14 @@ export {
   numberLiteral,
   quoteIdentifier,
   textLiteral,
+  wholeLiteral,
 } from "./sql.ts";
 export { renderSql } from "./render.ts";
 export {
   addDaysSql,
   containsSql,
   daysBetweenSql,
+  fenceSql,
   firstCharactersSql,
   firstLettersSql,
   isNaNSql,

@@ -24,6 +24,7 @@ export type Dialect = typeof DIALECTS[number];
  *
  * @param name The name as it stands in the data.
  * @returns The name between double quotes.
+ * @throws {RangeError} When it holds the character NUL, where databases end a statement.
  *
  * @example
  * ```ts
@@ -34,6 +35,11 @@ export type Dialect = typeof DIALECTS[number];
  * ```
  */
 export function quoteIdentifier(name: string): string {
+  if (name.includes("\0")) {
+    throw new RangeError(
+      `Cannot use the name '${name.replaceAll("\0", "\\0")}' in SQL: it holds the character NUL`,
+    );
+  }
   return `"${name.replaceAll('"', '""')}"`;
 }
 
@@ -56,6 +62,7 @@ export function textLiteral(text: string): string {
  * @param value Any number, infinite and NaN included.
  * @param dialect The SQL it is for.
  * @returns The literal.
+ * @throws {TypeError} When it is no number, as in a model that was not read by its method.
  *
  * @example
  * ```ts
@@ -66,6 +73,7 @@ export function textLiteral(text: string): string {
  * ```
  */
 export function numberLiteral(value: number, dialect: Dialect): string {
+  if (typeof value !== "number") throw notANumber(value);
   if (!Number.isFinite(value)) return nonFiniteLiteral(value, dialect);
   const digits = Math.abs(value).toExponential();
   // Elsewhere a number with an exponent is a DOUBLE; here it would be an exact decimal.
@@ -73,6 +81,26 @@ export function numberLiteral(value: number, dialect: Dialect): string {
     ? `CAST('${digits}' AS DOUBLE)`
     : digits;
   return value < 0 || Object.is(value, -0) ? `(-${literal})` : literal;
+}
+
+/**
+ * Writes a whole number, such as a score or a count of characters.
+ *
+ * @param value The number.
+ * @returns Its digits.
+ * @throws {TypeError} When it is no whole number.
+ */
+export function wholeLiteral(value: number): string {
+  if (!Number.isSafeInteger(value)) throw notANumber(value);
+  return `${value}`;
+}
+
+function notANumber(value: unknown): TypeError {
+  return new TypeError(
+    `Cannot write ${
+      JSON.stringify(value)
+    } as a number in SQL: read the model with its method first`,
+  );
 }
 
 function nonFiniteLiteral(value: number, dialect: Dialect): string {

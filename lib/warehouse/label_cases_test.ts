@@ -21,6 +21,8 @@ import { dayColumn, Table } from "../table/mod.ts";
 /** Tables, the query of a model over them, and what it must give. */
 export interface LabelCase {
   readonly name: string;
+  /** The column of the customer's key; "customer" when left out. */
+  readonly key?: string;
   /** Tables by name. */
   readonly tables: Readonly<Record<string, Table>>;
   readonly sql: (dialect: Dialect) => string;
@@ -149,8 +151,11 @@ export function labelCases(): LabelCase[] {
 }
 
 /** The customers and segments of a table, by customer. */
-export function labelsOf(table: Table): (readonly [customer: string, segment: string])[] {
-  const customers = table.text("customer"), segments = table.text("segment");
+export function labelsOf(
+  table: Table,
+  key = "customer",
+): (readonly [customer: string, segment: string])[] {
+  const customers = table.text(key), segments = table.text("segment");
   return customers.map((customer, row) => [customer!, segments[row]!] as const)
     .toSorted(([a], [b]) => a < b ? -1 : 1);
 }

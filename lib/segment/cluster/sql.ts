@@ -1,6 +1,7 @@
 /** The same labels, computed inside a database. */
 import {
   type Dialect,
+  fenceSql,
   numberLiteral,
   quoteIdentifier,
   type RelationName,
@@ -58,7 +59,7 @@ export function clusterSql(
     const [name, expressions] of [["x", scaled], ["p", coordinates], ["d", distances]] as const
   ) {
     const list = expressions.map((expression, i) => `${expression} AS "${name}${i}"`).join(", ");
-    query = `SELECT *, ${list} FROM (${query}) AS "s${name}"`;
+    query = `SELECT *, ${list} FROM (${query}${fenceSql(dialect)}) AS "s${name}"`;
   }
   const names = named.map((name, i) => `"g${i}" AS ${quoteIdentifier(name)}`).join(", ");
   const missing = features.map((_, i) => `"g${i + 1}" IS NULL`).join(" OR ");
@@ -69,7 +70,7 @@ export function clusterSql(
   const sql =
     `SELECT ${names}, CASE WHEN ${missing} THEN NULL ELSE sqrt(${least}) END AS "centerDistance", ` +
     `CASE WHEN ${missing} THEN ${textLiteral(UNPLACED)} ${cases.join(" ")} END AS "segment" ` +
-    `FROM (${query}) AS "placed"`;
+    `FROM (${query}${fenceSql(dialect)}) AS "placed"`;
   return renderSql(sql, dialect);
 }
 

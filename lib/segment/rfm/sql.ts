@@ -9,6 +9,7 @@ import {
   relationSql,
   renderSql,
   textLiteral,
+  wholeLiteral,
 } from "../../engine/mod.ts";
 import { MEASURE_OF, RFM_DIMENSIONS, type RfmDimension } from "./dimensions.ts";
 import { binsOf } from "./grid.ts";
@@ -73,7 +74,9 @@ function scoreExpression(model: RfmModel, dimension: RfmDimension, dialect: Dial
   const tests = cuts.map((cut, bin) => {
     const literal = numberLiteral(cut, dialect);
     const stays = tieCuts
-      ? `${value} < ${literal} OR (${value} = ${literal} AND ${key} <= '${tieCuts[bin]}')`
+      ? `${value} < ${literal} OR (${value} = ${literal} AND ${key} <= ${
+        textLiteral(tieCuts[bin])
+      })`
       : `${value} ${closed === "right" ? "<=" : "<"} ${literal}`;
     return `WHEN ${stays} THEN ${reversed ? bins - bin : bin + 1}`;
   });
@@ -97,7 +100,7 @@ function ruleExpression(rule: RfmRule, model: RfmModel): string {
   const tests = RFM_DIMENSIONS.flatMap((dimension) => {
     const [low, high] = rule[dimension];
     if (low === 1 && high >= bins[dimension]) return [];
-    return [`${scoreName(dimension)} BETWEEN ${low} AND ${high}`];
+    return [`${scoreName(dimension)} BETWEEN ${wholeLiteral(low)} AND ${wholeLiteral(high)}`];
   });
   return tests.join(" AND ") || "TRUE";
 }

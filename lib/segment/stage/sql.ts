@@ -11,6 +11,7 @@ import {
   relationSql,
   renderSql,
   textLiteral,
+  wholeLiteral,
 } from "../../engine/mod.ts";
 import {
   type EventEvidence,
@@ -171,7 +172,7 @@ function nthEvents(
 ): string {
   return `SELECT "key", "day" FROM (SELECT "key", "day", row_number() OVER (PARTITION BY "key" ` +
     `ORDER BY "day") AS "place" FROM (${eventRows(types, model, asOf, sources)}) AS "e") ` +
-    `AS "placed" WHERE "place" = ${atLeast}`;
+    `AS "placed" WHERE "place" = ${wholeLiteral(atLeast)}`;
 }
 
 /** Events of some types up to the day of analysis. */
