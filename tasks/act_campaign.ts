@@ -14,7 +14,7 @@ import { tableLines, tableSummary } from "./account.ts";
 import { dayOption, pairOption, shareOption, userPath } from "./command.ts";
 import { type DatedRowOptions, readDatedRows } from "./dated_rows.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
-import { readJson } from "./reading.ts";
+import { readJson } from "./json_file.ts";
 
 interface CampaignCommandOptions {
   readonly config: string;

@@ -30,7 +30,7 @@ import {
 } from "./act_inputs.ts";
 import { dayOption } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
-import { readJson } from "./reading.ts";
+import { readJson } from "./json_file.ts";
 
 interface ProfitCommandOptions extends InputOptions {
   readonly asOf: string;

@@ -24,7 +24,8 @@ import { reportLines, reportSummary } from "./account.ts";
 import { addInputOptions, countOption, type InputOptions, readFields } from "./act_inputs.ts";
 import { dayOption, userPath } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
-import { readJson, transactionOptions } from "./reading.ts";
+import { readJson } from "./json_file.ts";
+import { transactionOptions } from "./reading.ts";
 
 interface RepPackCommandOptions extends InputOptions {
   readonly asOf: string;

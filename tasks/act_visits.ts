@@ -25,7 +25,7 @@ import {
 import { tableLines, tableSummary } from "./account.ts";
 import { dayOption, pairOption, shareOption, userPath } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
-import { readJson } from "./reading.ts";
+import { readJson } from "./json_file.ts";
 
 interface VisitsCommandOptions {
   readonly config?: string;

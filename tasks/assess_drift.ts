@@ -16,7 +16,8 @@ import type { CommandMethod } from "./outcome.ts";
 import { dayOption } from "./command.ts";
 import { methodOf, placeAt } from "./place.ts";
 import { reportSummary } from "./account.ts";
-import { addReadingOptions, type ReadingOptions, readJson } from "./reading.ts";
+import { readJson } from "./json_file.ts";
+import { addReadingOptions, type ReadingOptions } from "./reading.ts";
 import { openSources, type SegmentData } from "./segment_data.ts";
 
 interface DriftCommandOptions extends ReadingOptions {

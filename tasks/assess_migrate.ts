@@ -15,7 +15,8 @@ import { reportLines, reportSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption } from "./command.ts";
 import { placeAt } from "./place.ts";
-import { addReadingOptions, type ReadingOptions, readJson } from "./reading.ts";
+import { readJson } from "./json_file.ts";
+import { addReadingOptions, type ReadingOptions } from "./reading.ts";
 
 interface MigrateCommandOptions extends ReadingOptions {
   readonly model: string;

@@ -14,7 +14,8 @@ import { reportSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption } from "./command.ts";
 import { methodOf } from "./place.ts";
-import { addReadingOptions, type ReadingOptions, readJson, requireFile } from "./reading.ts";
+import { readJson } from "./json_file.ts";
+import { addReadingOptions, type ReadingOptions, requireFile } from "./reading.ts";
 import { openSources } from "./segment_data.ts";
 
 interface PersonaCommandOptions extends ReadingOptions {

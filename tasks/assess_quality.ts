@@ -8,7 +8,8 @@ import { reportSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption } from "./command.ts";
 import { methodOf } from "./place.ts";
-import { addReadingOptions, type ReadingOptions, readJson } from "./reading.ts";
+import { readJson } from "./json_file.ts";
+import { addReadingOptions, type ReadingOptions } from "./reading.ts";
 import { openSources } from "./segment_data.ts";
 
 interface QualityCommandOptions extends ReadingOptions {

@@ -7,6 +7,7 @@ import { isAbsolute, join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { DataError, type Locale, parseDay, parseLocale } from "../lib/base/mod.ts";
 import { EngineError } from "../lib/engine/mod.ts";
+import { fileProblem } from "./system_error.ts";
 
 /** Everything went well. */
 const OK = 0;
@@ -23,7 +24,6 @@ const USER_ERRORS = [
   SyntaxError,
   Deno.errors.NotFound,
   Deno.errors.AlreadyExists,
-  Deno.errors.NotADirectory,
   Deno.errors.PermissionDenied,
 ];
 
@@ -43,7 +43,7 @@ export function createCommand(
   return new Command(`deno task ${name}`)
     .description(description)
     .exitOverride()
-    .addHelpText("after", `\nExit codes: ${exits.join(", ")}.`)
+    .addHelpText("afterAll", `\nExit codes: ${exits.join(", ")}.`)
     .showHelpAfterError("(--help lists the options)");
 }
 
@@ -64,7 +64,9 @@ export async function runCommand(command: Command): Promise<never> {
 function exitCode(error: unknown, command: Command): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? OK : BAD_USAGE;
   const known = USER_ERRORS.some((type) => error instanceof type);
-  console.error(known ? `Error: ${inFlags((error as Error).message, command)}` : error);
+  const text = fileProblem(error) ??
+    (known ? inFlags((error as Error).message, command) : undefined);
+  console.error(text === undefined ? error : `Error: ${text}`);
   return FAILURE;
 }
 
@@ -77,14 +79,35 @@ function exitCode(error: unknown, command: Command): number {
  * @returns The message with `--date-order dmy`.
  */
 export function inFlags(message: string, command: Command): string {
-  return message.replace(/`(\w+)(?:: ([^`]+))?`/g, (code, name: string, value = "") => {
-    const flag = flagOf(name === "columns" ? "map" : name, command);
+  const named = message.replace(
+    /`columns\.(\w+)\.(\w+)`/g,
+    (code, table: string, column: string) => {
+      const flag = flagOf(MAPS[table] ?? "", command);
+      return flag === undefined ? code : `${flag} ${column}="…"`;
+    },
+  );
+  return named.replace(/`(\w+)(?:: ([^`]+))?`/g, (code, name: string, value = "") => {
+    const flag = flagOf(OTHER_NAMES[name] ?? name, command);
     if (flag === undefined) return code;
     const [, field, column] = /^\{ (\w+): (".*") \}$/.exec(value) ?? [];
     const argument = field === undefined ? value.replace(/^"(\w+)"$/, "$1") : `${field}=${column}`;
     return `${flag} ${argument}`.trim();
   });
 }
+
+/** Options that name the columns of one of several tables. */
+const MAPS: Readonly<Record<string, string>> = {
+  orders: "map",
+  customers: "customersMap",
+  interactions: "eventsMap",
+};
+
+/** Options of the library that a command calls otherwise. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  columns: "map",
+  minSupport: "support",
+  minConfidence: "confidence",
+};
 
 function flagOf(name: string, command: Command): string | undefined {
   const option = command.options.find((option) => option.attributeName() === name);

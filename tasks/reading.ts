@@ -4,8 +4,8 @@
  * @module
  */
 import { type Command, Option } from "commander";
-import { parseJson, type TransactionOptions } from "../lib/mod.ts";
-import { pairOption, shareOption, userPath } from "./command.ts";
+import type { TransactionOptions } from "../lib/mod.ts";
+import { pairOption, shareOption } from "./command.ts";
 
 /** What is not to be found from the data, as the command line gives it. */
 export interface ReadingOptions {
@@ -61,9 +61,4 @@ export function transactionOptions(asOf: string, options: ReadingOptions): Trans
     value !== undefined
   );
   return { asOf, ...Object.fromEntries(known) };
-}
-
-/** Reads a JSON file that the user names. */
-export async function readJson(path: string): Promise<unknown> {
-  return parseJson(await Deno.readTextFile(userPath(path)), path);
 }

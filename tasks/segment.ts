@@ -4,8 +4,9 @@
  * @module
  */
 import { basename, join } from "node:path";
-import { Argument, Option } from "commander";
+import { type Command, Option } from "commander";
 import {
+  DataError,
   formatMoney,
   formatNotice,
   type Locale,
@@ -23,9 +24,11 @@ import {
 } from "../lib/mod.ts";
 import { reportSummary } from "./account.ts";
 import { createCommand, dayOption, localeOption, runCommand, userPath } from "./command.ts";
-import { addReadingOptions, type ReadingOptions, readJson } from "./reading.ts";
+import { readJson } from "./json_file.ts";
+import { addReadingOptions, type ReadingOptions } from "./reading.ts";
 import { openSources, type Sources } from "./segment_data.ts";
-import { usageProblem } from "./segment_usage.ts";
+import { configHelp, SEGMENT_HELP } from "./segment_help.ts";
+import { unreadOptions, usageProblem, withHint } from "./segment_usage.ts";
 import { SEGMENT_METHODS, type SegmentMethod } from "./segment_methods.ts";
 
 interface SegmentOptions extends ReadingOptions {
@@ -38,15 +41,16 @@ interface SegmentOptions extends ReadingOptions {
   readonly json?: boolean;
 }
 
-const command = addReadingOptions(
-  createCommand("segment", "Place the customers of business files in segments.")
-    .addArgument(new Argument("<method>", "how to segment").choices(Object.keys(SEGMENT_METHODS)))
-    .argument(
-      "<input...>",
-      "transactions (one row per customer for score and stage): CSV, TSV, Parquet, JSON, Excel",
-    )
+const command = createCommand("segment", "Place the customers of business files in segments.");
+
+for (const [name, method] of Object.entries(SEGMENT_METHODS)) describe(name, method);
+
+function describe(name: string, { reads }: SegmentMethod): Command {
+  const { description, input } = SEGMENT_HELP[name];
+  const described = command.command(name).description(description)
+    .argument("<input...>", input)
     .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
-    .option("--config <file>", "options of the method, JSON")
+    .option("--config <file>", "options of the method, JSON: see below")
     .option("--model <file>", "apply this saved model instead of fitting one")
     .option("--out <folder>", "where the files go", ".")
     .addOption(
@@ -56,24 +60,34 @@ const command = addReadingOptions(
     )
     .option(
       "--locale <locale>",
-      "language of the summary, and of Excel for CSV: fr or en",
+      "language of the summary, and of Excel for CSV: fr (; and 1,5) or en (, and 1.5)",
       localeOption,
       "en",
     )
-    .option("--json", "print the summary as one JSON object"),
-).action(segment);
+    .option("--json", "print the summary as one JSON object");
+  const unread: readonly string[] = unreadOptions(reads);
+  addReadingOptions(described).options
+    .filter((option) => unread.includes(option.attributeName()))
+    .forEach((option) => option.hideHelp());
+  return described.addHelpText("after", configHelp(name))
+    .action((inputs: string[], options: SegmentOptions) => segment(name, inputs, options));
+}
 
 async function segment(name: string, inputs: string[], options: SegmentOptions): Promise<void> {
   useLocale(options.locale);
   const method = SEGMENT_METHODS[name];
   refuseBadUsage(name, method, options);
   const saved = await readSaved(options);
+  refuseOtherModel(name, saved, options);
   const out = userPath(options.out);
   await Deno.mkdir(out, { recursive: true });
   await using sources = await openSources(inputs, method.reads, saved, options);
   const { data } = sources, { asOf } = options;
-  const result =
-    await (options.model ? method.apply(saved, data, asOf) : method.fit(data, saved, asOf));
+  const result = await withHint(
+    method.reads,
+    options,
+    () => options.model ? method.apply(saved, data, asOf) : method.fit(data, saved, asOf),
+  );
   const tables = method.tables?.(result, data, asOf) ?? {};
   const files = await writeResult(join(out, name), result, tables, options);
   files.push(...await sources.writeRejects(out));
@@ -94,6 +108,23 @@ function refuseBadUsage(name: string, method: SegmentMethod, options: SegmentOpt
 async function readSaved({ model, config }: SegmentOptions): Promise<unknown> {
   const file = model ?? config;
   return file === undefined ? {} : await readJson(file);
+}
+
+/** A model of another method, or one in place of a configuration, is a slip: say what to type. */
+function refuseOtherModel(name: string, saved: unknown, { model, config }: SegmentOptions): void {
+  const { method, version } = Object(saved) as { method?: unknown; version?: unknown };
+  if (typeof method !== "string" || version === undefined) return;
+  if (model === undefined) {
+    throw new DataError(`Cannot fit by ${config}: it is a saved model. Apply it with --model`);
+  }
+  if (method === name) return;
+  const known = Object.hasOwn(SEGMENT_METHODS, method)
+    ? `. Apply it with \`deno task segment ${method}\``
+    : "";
+  throw new DataError(
+    `Cannot apply ${model}: it is a model of method '${method}', and \`segment ${name}\` needs one ` +
+      `of '${name}'${known}`,
+  );
 }
 
 async function writeResult(

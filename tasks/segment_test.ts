@@ -39,6 +39,8 @@ async function inFolder(test: (folder: string) => Promise<void>): Promise<void> 
     await Deno.writeTextFile(join(folder, "doubt.csv"), "client;date;montant\nA;01/02/2024;1,5\n");
     const two = "client;date;Montant HT;Montant TTC\nA;15/02/2024;1,5;1,8\n";
     await Deno.writeTextFile(join(folder, "two.csv"), two);
+    await Deno.writeTextFile(join(folder, "accounts.csv"), "N° client;CA\nC1;10\n");
+    await Deno.writeTextFile(join(folder, "rfm.json"), '{ "method": "rfm", "version": 1 }');
     await test(folder);
   } finally {
     await Deno.remove(folder, { recursive: true });
@@ -113,10 +115,59 @@ Deno.test("segment tells bad usage (2) from failure (1), without a stack trace",
       [["--help"], 0, /Usage: deno task segment/],
       [["rfm", "ventes.csv"], 2, /--as-of/],
       [["rfm", "ventes.csv", "--as-of", "31/12/2024"], 2, /YYYY-MM-DD/],
-      [["rmf", "ventes.csv", "--as-of", "2024-12-31"], 2, /rfm, abc/],
+      [["rmf", "ventes.csv", "--as-of", "2024-12-31"], 2, /Did you mean rfm\?/],
+      [
+        ["rfm", "--help"],
+        0,
+        /--config names a JSON file[^]*For instance: \{"bins":4[^]*Exit codes/,
+      ],
       [["rfm", "absent.csv", "--as-of", "2024-12-31"], 1, /absent\.csv/],
       [["rfm", "ventes.csv", "--as-of", "2024-12-31", "--map", "amount=CA"], 1, /'CA'/],
       [["rfm", "ventes.csv", "--as-of", "2024-12-31", "--config", "ventes.csv"], 1, /not JSON/],
+      [
+        ["rfm", "ventes.csv", "--as-of", "2024-12-31", "--model", "no.json"],
+        1,
+        /Cannot find '.*no\.json': nothing has that name/,
+      ],
+      [
+        ["abc", "ventes.csv", "--as-of", "2024-12-31", "--model", "rfm.json"],
+        1,
+        /method 'rfm'.*`segment abc` needs one of 'abc'. Apply it with `deno task segment rfm`/,
+      ],
+      [
+        ["abc", "ventes.csv", "--as-of", "2024-12-31", "--config", "rfm.json"],
+        1,
+        /it is a saved model\. Apply it with --model/,
+      ],
+      [
+        ["cross", "ventes.csv", "--as-of", "2024-12-31", "--customers", "accounts.csv"],
+        1,
+        /'potential'.*--customers-map potential="…"/,
+      ],
+      [
+        ["stage", "accounts.csv", "--as-of", "2024-12-31"],
+        1,
+        /--map createdOn="…"; firstContactOn, agreedOn, signedOn likewise/,
+      ],
+      [
+        ["rfm", "ventes.csv", "--as-of", "2024-12-31", "--out", "two.csv"],
+        1,
+        /Cannot make the folder/,
+      ],
+      [
+        [
+          "score",
+          "accounts.csv",
+          "--as-of",
+          "2024-12-31",
+          "--config",
+          "rfm.json",
+          "--returns",
+          "net",
+        ],
+        2,
+        /--returns means nothing/,
+      ],
       [["rfm", "doubt.csv", "--as-of", "2024-12-31"], 1, /Give --date-order dmy \(31/],
       [["rfm", "two.csv", "--as-of", "2024-12-31"], 1, /for instance --map amount="Montant HT"/],
     ];

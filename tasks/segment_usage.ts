@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { DataError } from "../lib/mod.ts";
 import type { ReadingOptions } from "./reading.ts";
 
 /** What a method reads. */
@@ -37,11 +38,63 @@ export function usageProblem(
     if (options[input] === undefined && reads[input] === "must") {
       return `${name} needs --${input} <file>: ${of[input]}`;
     }
-    if (options[input] !== undefined && reads[input] === undefined) {
-      return `${name} does not read --${input}`;
-    }
   }
-  if (reads.first === "transactions") return undefined;
-  const unused = (["returns", "frequency", "currency"] as const).find((key) => options[key]);
-  return unused && `${name} reads no transactions: --${unused} means nothing to it`;
+  const unread = unreadOptions(reads).find((key) => options[key] !== undefined);
+  if (unread === undefined) return undefined;
+  const flag = `--${unread.replace("Map", "-map")}`;
+  return (OF_TRANSACTIONS as readonly string[]).includes(unread)
+    ? `${name} reads no transactions: ${flag} means nothing to it`
+    : `${name} does not read ${flag}`;
+}
+
+/** Options that say how to read transactions. */
+const OF_TRANSACTIONS = ["returns", "frequency", "currency"] as const;
+
+/**
+ * The options of reading that say nothing to a method.
+ *
+ * @param reads What it reads.
+ * @returns Names of options.
+ */
+export function unreadOptions(reads: SegmentReads): (keyof ReadingOptions)[] {
+  return [
+    ...reads.customers ? [] : ["customers", "customersMap"] as const,
+    ...reads.events ? [] : ["events", "eventsMap"] as const,
+    ...reads.first === "transactions" ? [] : OF_TRANSACTIONS,
+  ];
+}
+
+/**
+ * Runs a method and, when it misses a column of a customer, says which option names it.
+ *
+ * @param reads What the method reads.
+ * @param options What was given.
+ * @param run The work.
+ * @returns Its result.
+ * @throws {DataError} As the method does.
+ */
+export async function withHint<Result>(
+  reads: SegmentReads,
+  options: ReadingOptions,
+  run: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    const flag = reads.first === "customers"
+      ? "--map"
+      : options.customers === undefined
+      ? undefined
+      : "--customers-map";
+    const { column } = error instanceof DataError ? error.place : {};
+    const missing = /Cannot find column /.test((error as Error).message);
+    if (flag === undefined || column === undefined || !missing) throw error;
+    const others = Object.keys(reads.names ?? {}).filter((name) => name !== column);
+    const likewise = others.length === 0 ? "" : `; ${others.join(", ")} likewise, where they are`;
+    throw new DataError(
+      `${(error as Error).message}. If it has another name, give it: ${flag} ${column}="…"` +
+        likewise,
+      (error as DataError).place,
+    );
+  }
 }

@@ -4,8 +4,9 @@
  * @module
  */
 import { Option } from "commander";
-import { type Dialect, DIALECTS, parseJson, writeWhole } from "../lib/mod.ts";
+import { type Dialect, DIALECTS, writeWhole } from "../lib/mod.ts";
 import { createCommand, dayOption, runCommand, userPath } from "./command.ts";
+import { readJson } from "./json_file.ts";
 import { modelSql } from "./sql_methods.ts";
 
 interface SqlOptions {
@@ -30,7 +31,7 @@ const command = createCommand("sql", "Write a saved model as a query for a datab
   .option("--as-of <day>", "the day of the analysis, for scores and stages", dayOption)
   .option("--out <file>", "write the query there instead of printing it")
   .action(async (model: string, options: SqlOptions) => {
-    const data = parseJson(await Deno.readTextFile(userPath(model)), model);
+    const data = await readJson(model);
     const sql = modelSql(data, {
       dialect: options.dialect,
       relation: options.table.split("."),

@@ -15,7 +15,6 @@ import {
   type MakeCustomersOptions,
   message,
   openEngine,
-  parseJson,
   summarizeInEngine,
   type Table,
   tableToText,
@@ -33,6 +32,7 @@ import {
   runCommand,
   userPath,
 } from "./command.ts";
+import { readJson } from "./json_file.ts";
 import { WAREHOUSE_METHODS, type WarehouseModel } from "./warehouse_methods.ts";
 
 interface WarehouseOptions {
@@ -106,10 +106,6 @@ async function choose(
   const { fit, read } = WAREHOUSE_METHODS[name];
   if (model !== undefined) return read(await readJson(model));
   return read(await fit(engine, customers, config ? await readJson(config) : {}, asOf));
-}
-
-async function readJson(path: string): Promise<unknown> {
-  return parseJson(await Deno.readTextFile(userPath(path)), path);
 }
 
 async function summarize(

@@ -14,7 +14,20 @@ import { DataError } from "../base/mod.ts";
 export function checkForm<Form>(schema: ZodType<Form>, data: unknown, what: string): Form {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  throw new DataError(`Cannot read ${what}: ${describeIssues(result.error)}`);
+  throw new DataError(
+    `Cannot read ${what}: ${otherMethod(result.error, data) ?? describeIssues(result.error)}`,
+  );
+}
+
+/** Says whose model it is, where it is that of another method: nothing else in it can fit then. */
+function otherMethod({ issues }: ZodError, data: unknown): string | undefined {
+  const issue = issues.find(({ path }) => path.length === 1 && path[0] === "method");
+  if (issue?.code !== "invalid_value") return undefined;
+  const { method } = Object(data) as { method?: unknown };
+  const wanted = `its method must be "${issue.values.join('" or "')}"`;
+  return typeof method === "string"
+    ? `it is a model of method "${method}", and ${wanted}`
+    : `it is no saved model: ${wanted}`;
 }
 
 function describeIssues(error: ZodError): string {

@@ -107,7 +107,7 @@ Deno.test("frequentItemsets() stops at maxLength and refuses more than maxItemse
   assert.deepEqual([count(1), count(2), count(4), count(10)], [4, 10, 15, 15]);
   assert.throws(() => frequentItemsets(baskets, { minSupport: 1, maxItemsets: 14 }), {
     name: "RangeError",
-    message: /more than 14 sets.*raise minSupport/,
+    message: /more than 14 sets.*raise `minSupport`/,
   });
   for (const minSupport of [0, -1, 1.1, NaN]) {
     assert.throws(() => frequentItemsets(baskets, { minSupport }), { name: "RangeError" });

@@ -153,7 +153,7 @@ function searchSets(
 
 function refuseMore(maxItemsets: number): never {
   throw new RangeError(
-    `Cannot list more than ${maxItemsets} sets of products: raise minSupport or lower maxLength`,
+    `Cannot list more than ${maxItemsets} sets of products: raise \`minSupport\` or lower \`maxLength\``,
   );
 }
 

@@ -164,7 +164,7 @@ function pressedBy(
     return pressedCustomers(customers, columns.customer, contacts, parseDay(day), pressure);
   }
   throw new RangeError(
-    "Cannot keep to the limit of contacts without the contacts made: give options.contacts, empty " +
+    "Cannot keep to the limit of contacts without the contacts made: give `contacts`, empty " +
       "when there are none",
   );
 }

@@ -21,7 +21,7 @@ export interface RepCapacity {
   readonly rep: string;
   /** Days on the road a year. */
   readonly days: number;
-  /** Visits a day, on average. */
+  /** Visits a day, on average; 0 only with 0 days, for a rep on leave. */
   readonly visitsPerDay: number;
 }
 
@@ -103,7 +103,11 @@ function refuseTwice<Entry>(nameOf: (entry: Entry) => string, field: string) {
 const visitConfig: z.ZodType<VisitConfig> = z.strictObject({
   norms: z.array(norm).min(1).superRefine(refuseTwice(({ segment }) => segment, "segment")),
   capacity: z.array(
-    z.strictObject({ rep: text, days: least.max(366), visitsPerDay: z.number().gt(0).max(100) }),
+    z.strictObject({ rep: text, days: least.max(366), visitsPerDay: least.max(100) })
+      .refine(({ days, visitsPerDay }) => days === 0 || visitsPerDay > 0, {
+        error: "expected a number above 0, as there are days on the road",
+        path: ["visitsPerDay"],
+      }),
   ).min(1).superRefine(refuseTwice(({ rep }) => rep, "rep")),
   visitCost: least.optional(),
   columns: z.strictObject({

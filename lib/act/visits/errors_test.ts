@@ -18,11 +18,15 @@ function refuses(make: () => unknown, message: RegExp): void {
 Deno.test("planVisits() names the rep or the segment that it does not know, and where", () => {
   refuses(
     () => planVisits(FOUR, { ...FOUR_CONFIG, capacity: [ada] }),
-    /'Bo' in column 'rep', row 4, has no capacity.*those there are: Ada/,
+    /'Bo' in column 'rep' \(first in row 4\) has no capacity.*those there are: Ada/,
+  );
+  refuses(
+    () => planVisits(FOUR.with({ rep: ["Zoé", "Léa", "Ada", "Zoé"] }), FOUR_CONFIG),
+    /'Zoé', 'Léa' in column 'rep' \(first in row 1\) have no capacity: add one for each/,
   );
   refuses(
     () => planVisits(FOUR, { ...FOUR_CONFIG, norms: [norm("A", 0, 1)] }),
-    /'B' in column 'segment', row 3, has no norm.*those there are: A/,
+    /'B' in column 'segment' \(first in row 3\) has no norm.*those there are: A/,
   );
 });
 

@@ -133,16 +133,30 @@ function codes(
   what: "norm" | "capacity",
 ): Int32Array {
   const codeOf = new Map(known.map((name, code) => [name, code]));
-  return Int32Array.from(customers.text(column), (name, row) => {
-    if (name === null) return -1;
-    const code = codeOf.get(name);
-    if (code !== undefined) return code;
-    throw new DataError(
-      `Cannot plan visits as '${name}' in column '${column}', row ${
-        row + 1
-      }, has no ${what}: add ` +
-        `one, or correct the name; those there are: ${known.join(", ")}`,
-      { column, row: row + 1 },
-    );
-  });
+  const names = customers.text(column);
+  const unknown = new Set(names.filter((name) => name !== null && !codeOf.has(name)));
+  if (unknown.size > 0) throw unknownNames([...unknown] as string[], names, column, known, what);
+  return Int32Array.from(names, (name) => name === null ? -1 : codeOf.get(name)!);
+}
+
+/** Names shown of those that lack a norm or a capacity. */
+const SHOWN_NAMES = 20;
+
+/** Names everybody at once: who corrects a configuration does so in one go. */
+function unknownNames(
+  unknown: readonly string[],
+  names: readonly (string | null)[],
+  column: string,
+  known: readonly string[],
+  what: "norm" | "capacity",
+): DataError {
+  const row = names.indexOf(unknown[0]) + 1;
+  const list = unknown.slice(0, SHOWN_NAMES).map((name) => `'${name}'`).join(", ");
+  const more = unknown.length > SHOWN_NAMES ? ` and ${unknown.length - SHOWN_NAMES} more` : "";
+  const [verb, one] = unknown.length === 1 ? ["has", "one"] : ["have", "one for each"];
+  return new DataError(
+    `Cannot plan visits as ${list}${more} in column '${column}' (first in row ${row}) ${verb} no ` +
+      `${what}: add ${one}, or correct the name; those there are: ${known.join(", ")}`,
+    { column, row },
+  );
 }

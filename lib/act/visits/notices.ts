@@ -19,6 +19,9 @@ export function noticesOf(planned: Table, reps: Table): Notice[] {
 function noticesOfRep(row: ReturnType<Table["row"]>): Notice[] {
   const rep = row.rep === TEAM ? { key: "wholeTeam" } as const : String(row.rep);
   const waived = Number(row.waivedVisits), unused = Number(row.unusedVisits);
+  if (waived > 0 && row.daysMissing === null) {
+    return [{ key: "visitsOnLeave", parameters: { rep, count: waived } }];
+  }
   if (waived > 0) {
     const parameters = { rep, count: waived, capacity: Number(row.capacity) };
     return [{

@@ -75,6 +75,19 @@ Deno.test("planVisits() waives as few least visits as possible, in the last segm
   assert.equal(plan.reps.cell("oneMoreVisit", 0), 15); // the third to c
 });
 
+Deno.test("planVisits() lets a rep on leave make 0 visits in 0 days, and says what is waived", () => {
+  const capacity = [{ rep: "Ada", days: 2, visitsPerDay: 3 }, {
+    rep: "Bo",
+    days: 0,
+    visitsPerDay: 0,
+  }];
+  const norms = FOUR_CONFIG.norms.map((norm) => ({ ...norm, minVisits: 1 }));
+  const { reps, notices } = planVisits(FOUR, { ...FOUR_CONFIG, norms, capacity });
+  const bo = reps.row(1);
+  assert.deepEqual([bo.capacity, bo.visits, bo.waivedVisits, bo.daysMissing], [0, 0, 1, null]);
+  assert.ok(notices.some(({ key }) => key === "visitsOnLeave"), JSON.stringify(notices));
+});
+
 Deno.test("planVisits() without reps shares the visits of the whole team", () => {
   const plan = planVisits(FOUR, { ...FOUR_CONFIG, columns: { rep: null } });
   assert.deepEqual(plan.reps.select(["rep", "days", "capacity", "visits"]).rows(), [

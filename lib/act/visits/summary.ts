@@ -28,7 +28,8 @@ export function summarizeSegments(planned: Table, input: VisitInput): Table {
 
 /**
  * Sums by rep: `rep`, `days`, `visitsPerDay`, `capacity`, `customers`, `customersVisited`, `visits`,
- * `unusedVisits`, `waivedVisits`, `daysMissing` (for the waived visits), `expectedMargin`,
+ * `unusedVisits`, `waivedVisits`, `daysMissing` (for the waived visits; missing
+ * for a rep on leave who makes 0 a day), `expectedMargin`,
  * `oneMoreVisit` and `oneMoreDay`, what they would bring.
  */
 export function summarizeReps(
@@ -54,11 +55,17 @@ export function summarizeReps(
     visits,
     unusedVisits: visits.map((count, i) => pools[i].visits - count),
     waivedVisits,
-    daysMissing: waivedVisits.map((count, i) => Math.ceil(count / pools[i].visitsPerDay)),
+    daysMissing: waivedVisits.map((count, i) => daysFor(count, pools[i].visitsPerDay)),
     expectedMargin,
     oneMoreVisit: next.map((gains) => totalMoney(gains.slice(0, 1))),
     oneMoreDay: next.map((gains) => totalMoney(gains)),
   });
+}
+
+/** Whole days for so many visits; missing for a rep on leave, whose pace is not known. */
+function daysFor(visits: number, visitsPerDay: number): number {
+  if (visits === 0) return 0;
+  return visitsPerDay > 0 ? Math.ceil(visits / visitsPerDay) : NaN;
 }
 
 /** Sums by rep and segment, pairs without a customer left out: `rep`, `segment`, then the sums. */

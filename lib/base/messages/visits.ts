@@ -38,6 +38,19 @@ export const VISITS_MESSAGES = {
       other: "{count} customers without a rep are not visited: name one.",
     },
   },
+  visitsOnLeave: {
+    fr: {
+      one:
+        "{rep} ne fait aucune visite : {count} visite minimale n’est pas tenue ; confiez-la à un " +
+        "autre commercial.",
+      other: "{rep} ne fait aucune visite : {count} visites minimales ne sont pas tenues ; " +
+        "confiez-les à d’autres commerciaux.",
+    },
+    en: {
+      one: "{rep} makes no visit: {count} least visit is waived; give it to another rep.",
+      other: "{rep} makes no visit: {count} least visits are waived; give them to other reps.",
+    },
+  },
   visitsWaived: {
     fr: {
       one: "{rep} : les visites minimales en demandent {wanted} pour une capacité de {capacity}. " +

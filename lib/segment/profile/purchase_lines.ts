@@ -168,7 +168,7 @@ function productAges(
   if (names.product === null) {
     throw new DataError(
       "Cannot compute traits as the table of products has no column 'product': name it in " +
-        "columns.products.product",
+        "`columns.products.product`",
     );
   }
   if (names.launchedOn === null) return null;

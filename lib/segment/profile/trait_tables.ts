@@ -76,7 +76,7 @@ export function findColumns<Name extends TableName>(
     if (named[part] === undefined && !REQUIRED.has(part)) return [part, null];
     throw new DataError(
       `Cannot compute traits as the table of ${name} has no column '${column}': it has ` +
-        `${table.columnNames.join(", ") || "none"}; name it in columns.${name}.${part}`,
+        `${table.columnNames.join(", ") || "none"}; name it in \`columns.${name}.${part}\``,
       { column },
     );
   });

@@ -120,7 +120,7 @@ function chooseCuts(
 ): ChosenCuts {
   if (cuts) return { cuts, tieCuts: undefined, binning: "fixed" };
   if (binning === "fixed") {
-    throw new RangeError("Cannot bin at fixed cuts without cuts: give options.cuts");
+    throw new RangeError("Cannot bin at fixed cuts without cuts: give `cuts`");
   }
   return { ...findCuts(input, { binning, bins, closed }), binning };
 }

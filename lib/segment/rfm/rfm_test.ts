@@ -378,7 +378,7 @@ Deno.test("fitRfm() says what is wrong in the user's words", () => {
   refuse({}, { asOf: "31/12/2025" }, { name: "RangeError", message: /asOf.*YYYY-MM-DD/ });
   refuse({}, { bins: 1 }, { name: "RangeError", message: /2 to 10/ });
   refuse({}, { bins: 11 }, { name: "RangeError", message: /2 to 10/ });
-  refuse({}, { binning: "fixed" }, { name: "RangeError", message: /options.cuts/ });
+  refuse({}, { binning: "fixed" }, { name: "RangeError", message: /give `cuts`/ });
   refuse({}, { cuts: { recencyDays: [2, 1], frequency: [1], monetary: [1] } }, {
     name: "DataError",
     message: /cuts\.recencyDays.*ascending/,

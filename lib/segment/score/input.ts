@@ -70,7 +70,7 @@ export function readInput(
 function eventsFor({ events }: ScoreSources, reader: string): Table {
   if (events) return events;
   throw new DataError(
-    `Cannot score criterion '${reader}' without events: give a table of events, or take out the ` +
+    `Cannot score criterion '${reader}' without events: give \`events\`, or take out the ` +
       "criteria that read them",
   );
 }

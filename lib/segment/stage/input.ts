@@ -116,8 +116,7 @@ function readEvents(
   if (!evidence.some((item) => "types" in item)) return undefined;
   if (events) return datedEvents(customers, columns, events, asOf);
   throw new DataError(
-    "Cannot read stages without events: give a table of events, or take out the rules that read " +
-      "them",
+    "Cannot read stages without events: give `events`, or take out the rules that read them",
   );
 }
 
