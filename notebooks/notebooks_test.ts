@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readNotebook, untranslatedPassages } from "../lib/notebook/mod.ts";
 
 const FOLDER = new URL("./", import.meta.url);
 
@@ -12,5 +13,14 @@ Deno.test("notebooks are kept without outputs, so that git shows what changed", 
       if (cell.cell_type !== "code") continue;
       assert.deepEqual([cell.outputs, cell.execution_count], [[], null], `${name}, ${cell.id}`);
     }
+  }
+});
+
+Deno.test("every passage of a notebook in two languages has both", async () => {
+  const names = Array.from(Deno.readDirSync(FOLDER), ({ name }) => name)
+    .filter((name) => name.endsWith(".ipynb"));
+  for (const name of names) {
+    const notebook = await readNotebook(new URL(name, FOLDER).pathname);
+    assert.deepEqual(untranslatedPassages(notebook), [], name);
   }
 });

@@ -16,6 +16,7 @@ import {
   readNotebook,
   readParameters,
   type Report,
+  untranslatedPassages,
   writeReport,
 } from "../lib/notebook/mod.ts";
 import { createCommand, localeOption, pairOption, runCommand, userPath } from "./command.ts";
@@ -61,9 +62,17 @@ function printTimings({ timings }: Report): void {
   console.error(`parse ${parse}; check ${check} and run ${run} side by side; render ${render}`);
 }
 
+/** A passage that readers of one language will miss is no reason to fail, but to say so. */
+function printUntranslated(notebook: Notebook): void {
+  for (const { cell, missing } of untranslatedPassages(notebook)) {
+    console.error(`warning: ${notebook.path}: nothing tagged '${missing}' for cell '${cell}'`);
+  }
+}
+
 async function report(command: Command, path: string, options: ReportTaskOptions): Promise<void> {
   useLocale(options.locale ?? currentLocale());
   const notebook = await readNotebook(userPath(path));
+  printUntranslated(notebook);
   const name = basename(notebook.path, ".ipynb");
   const out = options.out === undefined
     ? join(findProject(notebook.path).root, "reports", `${name}.html`)

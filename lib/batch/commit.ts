@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../base/mod.ts";
+import { currentLocale, writeWhole } from "../base/mod.ts";
 import {
   type Baseline,
   findProject,
@@ -59,7 +59,7 @@ async function recordOf(finished: Finished, { shared, clock }: Workplace): Promi
     key: keyOf(parts),
     parts,
     named,
-    ...readOutline(notebook),
+    ...readOutline(notebook, report.locale),
     ...(typeof asOf === "string" ? { asOf } : {}),
     ...(clock === undefined ? {} : { clock }),
     metrics: report.metrics,
@@ -119,10 +119,11 @@ export async function recordFailure(
     await writeWhole(pages.html, report.html);
     await writeWhole(pages.ipynb, report.notebook);
   }
+  const locale = report?.locale ?? edition.locale ?? currentLocale();
   const failure: FailureRecord = {
     format: 1,
     page: report !== undefined,
-    ...(notebook ? readOutline(notebook) : { title: edition.id, summary: "" }),
+    ...(notebook ? readOutline(notebook, locale) : { title: edition.id, summary: "" }),
     errors: faults,
   };
   await writeWhole(failurePath(site, edition.id), JSON.stringify(failure, null, 1));

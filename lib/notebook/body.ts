@@ -3,6 +3,7 @@ import { escapeHtml, type Locale, message, type MessageKey } from "../base/mod.t
 import type { PageContent } from "./content.ts";
 import { CHANGES_ID, changesHtml } from "./changes.ts";
 import { failureHtml } from "./failure.ts";
+import { isReadIn } from "./languages.ts";
 import { type MarkdownContext, renderMarkdown } from "./markdown.ts";
 import type { Cell } from "./notebook.ts";
 import { type OutputContext, renderOutputs } from "./outputs.ts";
@@ -74,7 +75,12 @@ export function bodyHtml(
   markdown: MarkdownContext,
   context: OutputContext,
 ): string {
-  const { cells } = content.program.notebook;
+  const { program: { notebook }, locale, errors } = content;
+  // A cell that failed is shown in every language.
+  const failed = new Set(errors.flatMap(({ place }) => place.cell ?? []));
+  const cells = notebook.cells.filter((cell) =>
+    isReadIn(cell, locale) || failed.has(cell.number ?? 0)
+  );
   const first = cells.findIndex(({ kind }) => kind === "markdown");
   const html = cells.map((cell, i) => {
     const shown = cell.kind === "markdown"

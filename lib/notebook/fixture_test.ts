@@ -19,7 +19,7 @@ export function notebookText(cells: readonly CellText[], metadata: object = {}):
   const stored = cells.map((cell) => {
     const { code, tags } = typeof cell === "string" ? { code: cell, tags: [] } : cell;
     return code.startsWith("md:")
-      ? { cell_type: "markdown", metadata: {}, source: code.slice(3) }
+      ? { cell_type: "markdown", metadata: { tags }, source: code.slice(3) }
       : { cell_type: "code", metadata: { tags }, source: code, outputs: [], execution_count: null };
   });
   return JSON.stringify({ cells: stored, metadata, nbformat: 4, nbformat_minor: 5 });

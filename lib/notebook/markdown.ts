@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { extname, isAbsolute, relative, resolve } from "node:path";
 import markdownIt from "markdown-it";
-import { escapeHtml } from "../base/mod.ts";
+import { escapeHtml, frenchSpaces, type Locale } from "../base/mod.ts";
 import type { Cell } from "./notebook.ts";
 
 /** A heading of the report. */
@@ -21,6 +21,8 @@ export interface MarkdownContext {
   readonly folder: string;
   /** Folder of the project. */
   readonly root: string;
+  /** Language of the report: French text gets the spaces of its typography. */
+  readonly locale: Locale;
   /** Headings so far, in order; each cell adds its own. */
   readonly headings: Heading[];
 }
@@ -50,6 +52,13 @@ function headingId(text: string, headings: readonly Heading[]): string {
   return id;
 }
 
+function spaced(text: string, { locale }: MarkdownContext): string {
+  return locale === "fr" ? frenchSpaces(text) : text;
+}
+
+markdown.renderer.rules.text = (tokens, index, _options, env) =>
+  escapeHtml(spaced(tokens[index].content, env as unknown as Environment));
+
 /** The text of a heading as a reader sees it. */
 function plainText(tokens: readonly { type: string; content: string }[] | null): string {
   const shown = (tokens ?? []).filter(({ type }) => /^(text|code_inline|image)$/.test(type));
@@ -57,9 +66,10 @@ function plainText(tokens: readonly { type: string; content: string }[] | null):
 }
 
 markdown.renderer.rules.heading_open = (tokens, index, _options, env) => {
-  const { headings } = env as unknown as Environment;
+  const environment = env as unknown as Environment;
+  const { headings } = environment;
   const level = Number(tokens[index].tag.slice(1));
-  const text = plainText(tokens[index + 1].children);
+  const text = spaced(plainText(tokens[index + 1].children), environment);
   const id = headingId(text, headings);
   headings.push({ level, text, id });
   return `<h${level} id="${escapeHtml(id)}">`;

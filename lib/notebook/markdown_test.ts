@@ -7,7 +7,7 @@ const PIXEL =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
 
 function context(folder = "/project"): MarkdownContext {
-  return { folder, root: folder, headings: [] };
+  return { folder, root: folder, locale: "en", headings: [] };
 }
 
 function render(source: string, shared = context(), attachments: Cell["attachments"] = {}): string {
@@ -32,6 +32,17 @@ Deno.test("renderMarkdown() gives headings names that are theirs alone", () => {
     [2, "Suite"],
     [2, "¿?"],
   ]);
+});
+
+Deno.test("renderMarkdown() spaces French prose as printers do, and leaves code alone", () => {
+  const french = { ...context(), locale: "fr" as const };
+  assert.equal(
+    render("## « Prix » : où ?\n\n**Note** ; `a ? b : c`, 10:30", french),
+    '<h2 id="prix-ou">«\u00a0Prix\u00a0»\u00a0: où\u202f?</h2>\n' +
+      "<p><strong>Note</strong>\u202f; <code>a ? b : c</code>, 10:30</p>",
+  );
+  assert.equal(french.headings[0].text, "«\u00a0Prix\u00a0»\u00a0: où\u202f?");
+  assert.equal(render("a : b"), "<p>a : b</p>");
 });
 
 Deno.test("renderMarkdown() shows HTML as text and follows no dangerous link", () => {

@@ -43,3 +43,4 @@ export type { ReportOptions } from "./plan.ts";
 export { buildReport, type Dependencies, type Report, type ReportTimings } from "./report.ts";
 export { writeReport, type WrittenReport } from "./write.ts";
 export { type Outline, readOutline } from "./outline.ts";
+export { isReadIn, type UntranslatedPassage, untranslatedPassages } from "./languages.ts";

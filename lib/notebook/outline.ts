@@ -1,5 +1,7 @@
 /** What a notebook is about, in its own words. */
 import markdownIt from "markdown-it";
+import type { Locale } from "../base/mod.ts";
+import { isReadIn } from "./languages.ts";
 import type { Notebook } from "./notebook.ts";
 
 /** Title and first paragraph of a notebook. */
@@ -16,12 +18,13 @@ const markdown = markdownIt({ html: false });
  * Reads the title and the first paragraph of a notebook.
  *
  * @param notebook A notebook that was read.
+ * @param locale Language of the reader.
  * @returns Plain text, not yet escaped.
  */
-export function readOutline(notebook: Notebook): Outline {
-  const texts = notebook.cells.filter(({ kind }) => kind === "markdown").map(({ source }) =>
-    source
-  );
+export function readOutline(notebook: Notebook, locale: Locale): Outline {
+  const texts = notebook.cells
+    .filter((cell) => cell.kind === "markdown" && isReadIn(cell, locale))
+    .map(({ source }) => source);
   const tokens = markdown.parse(texts.join("\n\n"), {});
   const textAfter = (test: (token: typeof tokens[number]) => boolean) => {
     const opening = tokens.findIndex(test);

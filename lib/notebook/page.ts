@@ -81,7 +81,8 @@ function outputMarkdown(text: string, context: MarkdownContext): string {
  */
 export function renderPage(content: PageContent): string {
   const { program, project, locale, errors } = content;
-  const markdown: MarkdownContext = { folder: project.folder, root: project.root, headings: [] };
+  const { folder, root } = project;
+  const markdown: MarkdownContext = { folder, root, locale, headings: [] };
   const style = createStyle();
   const context: OutputContext = {
     locale,

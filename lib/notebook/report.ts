@@ -1,5 +1,5 @@
 /** From a notebook to a report: parse, check and run, render. */
-import type { Metric } from "../base/mod.ts";
+import type { Locale, Metric } from "../base/mod.ts";
 import { writeModule } from "./cache.ts";
 import { checkTypes } from "./check.ts";
 import type { CellError } from "./errors.ts";
@@ -43,6 +43,8 @@ export interface Report {
   readonly html: string;
   /** Text of the executed notebook, format 4.5. */
   readonly notebook: string;
+  /** Language of the report. */
+  readonly locale: Locale;
   /** The values of all parameters, as the report shows them. */
   readonly values: Readonly<Record<string, ParameterValue>>;
   /** Figures that the cells declared, in order. */
@@ -131,6 +133,7 @@ export async function buildReport(
     errors,
     html,
     notebook: writeNotebook(program, outputs),
+    locale,
     values: program.values,
     metrics,
     provenance,

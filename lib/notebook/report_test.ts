@@ -62,6 +62,29 @@ function assertHarmless({ html }: Report): void {
   }
 }
 
+Deno.test("buildReport() shows the prose of its language and that of none", async () => {
+  const cells = [
+    { code: "md:# Sales", tags: ["en"] },
+    { code: "md:# Ventes", tags: ["fr"] },
+    "md:2025",
+    { code: "console.log('sold')", tags: ["en"] },
+    { code: "console.log('vendu')", tags: ["fr"] },
+  ];
+  await study(cells, async (path) => {
+    const notebook = await readNotebook(path);
+    const french = await buildReport(notebook, { locale: "fr" });
+    assert.match(french.html, /<title>Ventes<\/title>/);
+    assert.match(french.html, /2025/);
+    assert.match(french.html, />vendu\n/);
+    assert.doesNotMatch(french.html, /Sales|sold/);
+    assert.match(french.notebook, /Sales/, "the executed notebook stays in both");
+    assert.match(french.notebook, /sold/, "and every cell runs");
+    const english = await buildReport(notebook, { locale: "en" });
+    assert.match(english.html, /<title>Sales<\/title>/);
+    assert.doesNotMatch(english.html, /Ventes|vendu/);
+  });
+});
+
 Deno.test("buildReport() gives the same bytes twice, from two folders, and lets nothing run", async () => {
   await study(STUDY, async (path) => {
     const options = { parameters: { limit: 7 }, locale: "fr" } as const;

@@ -10,6 +10,7 @@ function report(status: Report["status"], text: string): Report {
     errors: status === "complete" ? [] : [new CellError("x", { notebook: "n", kind: "thrown" })],
     html: `<!DOCTYPE html>\n<html lang="fr" data-status="${status}">${text}`,
     notebook: "{}\n",
+    locale: "fr",
     provenance: {
       notebook: { path: "", label: "", sha256: "" },
       data: [],
