@@ -10,8 +10,6 @@ export interface Clusters {
   readonly dimensions: number;
   /** Weighted sum of the points of each cluster. */
   readonly sums: Float64Array;
-  /** Weighted mean of the points of each cluster. */
-  readonly centers: Float64Array;
   /** Weight of each cluster. */
   readonly weights: Float64Array;
   /** Number of each cluster: below the number of places a place, above a merge. */
@@ -29,7 +27,6 @@ export function allocateClusters(count: number, dimensions: number): Clusters {
   return {
     dimensions,
     sums: new Float64Array(count * dimensions),
-    centers: new Float64Array(count * dimensions),
     weights: new Float64Array(count),
     ids: new Int32Array(count),
     firstPoints: new Int32Array(count),
@@ -43,7 +40,6 @@ export function copyCluster(from: Clusters, slot: number, to: Clusters, target: 
   const { dimensions } = from;
   for (let k = 0; k < dimensions; k++) {
     to.sums[target * dimensions + k] = from.sums[slot * dimensions + k];
-    to.centers[target * dimensions + k] = from.centers[slot * dimensions + k];
   }
   to.weights[target] = from.weights[slot];
   to.ids[target] = from.ids[slot];
@@ -75,11 +71,10 @@ export function joinClusters(
   id: number,
   points: Float64Array,
 ): void {
-  const { sums, centers, weights, dimensions, firstPoints } = clusters;
+  const { sums, weights, dimensions, firstPoints } = clusters;
   const weight = weights[into] + weights[slot];
   for (let i = into * dimensions, j = slot * dimensions, k = 0; k < dimensions; k++) {
     sums[i + k] += sums[j + k];
-    centers[i + k] = sums[i + k] / weight;
   }
   weights[into] = weight;
   clusters.ids[into] = id;

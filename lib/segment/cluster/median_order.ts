@@ -1,30 +1,37 @@
-/** Points put in the order of a balanced k-d tree. */
+/** Points put in the order of a k-d tree, near ones next to each other. */
 
 /** Room for the coordinates compared while the order is found. */
 export interface MedianOrderWork {
   /** Coordinates, row after row. */
-  readonly values: Float64Array;
+  readonly values: Float32Array;
   /** Coordinates per row. */
   readonly dimensions: number;
   /** Rows, to be put in order. */
   readonly order: Int32Array;
   /** As long as `order`. */
-  readonly keys: Float64Array;
+  readonly keys: Float32Array;
 }
 
 /**
- * Orders rows so that each half of a range, each half of that half and so on lies on one side of
- * the range's widest coordinate: `levels` halvings. O(n · levels).
+ * Orders rows so that a range is split in two across its widest coordinate, each part again and so
+ * on down to runs of `runLength`, a power of two. The first part is the largest power of two that
+ * leaves something: all runs but the last are then full, and so are runs of twice as many, four
+ * times as many and so on. O(n log n).
  */
-export function medianOrder(work: MedianOrderWork, from: number, to: number, levels: number): void {
-  if (levels === 0 || to - from < 2) return;
-  const middle = (from + to) >>> 1;
+export function medianOrder(
+  work: MedianOrderWork,
+  from: number,
+  to: number,
+  runLength: number,
+): void {
+  if (to - from <= runLength) return;
+  const middle = from + 2 ** Math.floor(Math.log2(to - from - 1));
   const { values, dimensions, order, keys } = work;
   const axis = widestAxis(work, from, to);
   for (let i = from; i < to; i++) keys[i] = values[order[i] * dimensions + axis];
   selectMiddle(keys, order, from, to - 1, middle);
-  medianOrder(work, from, middle, levels - 1);
-  medianOrder(work, middle, to, levels - 1);
+  medianOrder(work, from, middle, runLength);
+  medianOrder(work, middle, to, runLength);
 }
 
 /** The coordinate with the largest range. */
@@ -48,7 +55,7 @@ function widestAxis(
 
 /** Hoare's quickselect on keys, rows moving along: none before `middle` is larger, none after less. */
 function selectMiddle(
-  keys: Float64Array,
+  keys: Float32Array,
   order: Int32Array,
   first: number,
   last: number,

@@ -1,13 +1,8 @@
 /** Clusters while they merge: the live ones in a search tree, and the merges made so far. */
-import {
-  allocateClusters,
-  type Clusters,
-  copyCluster,
-  joinClusters,
-  mergeCost,
-} from "./clusters.ts";
+import { makeBoxSpace } from "./box_space.ts";
+import { type BoxTree, buildBoxTree, moveSlot, removeSlot } from "./box_tree.ts";
+import { allocateClusters, type Clusters, joinClusters, mergeCost } from "./clusters.ts";
 import type { Places } from "./duplicates.ts";
-import { buildKdTree, type KdTree, refreshBoxes } from "./kd_tree.ts";
 import type { PlaceMerges } from "./merge_order.ts";
 import { comparePoints, type Points } from "./points.ts";
 
@@ -25,7 +20,7 @@ export interface Merging {
   /** The slot of each live cluster; of a merged one, −1 − the cluster it went into. */
   readonly slotOf: Int32Array;
   /** The live clusters. */
-  tree: KdTree;
+  tree: BoxTree;
   /** How many merges were made. */
   merged: number;
 }
@@ -33,10 +28,8 @@ export interface Merging {
 /** Every place a cluster, nothing merged yet. */
 export function startMerging(points: Points, places: Places): Merging {
   const count = places.first.length;
-  const tree = buildKdTree(
-    placeClusters(points, places),
-    Int32Array.from(places.first, (_, i) => i),
-  );
+  const clusters = placeClusters(points, places);
+  const tree = buildBoxTree(makeBoxSpace(clusters), clusters, clusters.ids.slice());
   const merges = {
     pairs: new Int32Array(2 * (count - 1)),
     firstPoints: new Int32Array(2 * (count - 1)),
@@ -56,7 +49,6 @@ function placeClusters({ values, dimensions }: Points, { first, weights }: Place
   for (let place = 0; place < first.length; place++) {
     const weight = weights[place];
     for (let i = place * dimensions, j = first[place] * dimensions, k = 0; k < dimensions; k++) {
-      clusters.centers[i + k] = values[j + k];
       clusters.sums[i + k] = values[j + k] * weight;
     }
     clusters.weights[place] = weight;
@@ -98,11 +90,11 @@ export function merge(state: Merging, a: number, b: number): void {
   joinClusters(clusters, into, gone, id, points.values);
   slotOf[a] = slotOf[b] = -1 - id;
   slotOf[id] = into;
-  removeSlot(tree, gone, slotOf);
-  refreshBoxes(tree, tree.leafOf[slotOf[id]]);
+  removeSlot(tree, gone);
+  moveSlot(tree, into);
   state.merged++;
   const live = places - state.merged;
-  if (live > 1 && live <= clusters.ids.length / 2) rebuild(state, live);
+  if (live > 1 && live <= clusters.ids.length / 2) rebuild(state);
 }
 
 function recordMerge(
@@ -120,24 +112,9 @@ function recordMerge(
   merges.costs[merged] = mergeCost(tree.clusters, slotOf[a], slotOf[b]);
 }
 
-/** Closes the gap that a cluster leaves in its leaf. */
-function removeSlot(tree: KdTree, gone: number, slotOf: Int32Array): void {
-  const leaf = tree.leafOf[gone];
-  const last = --tree.leafEnds[leaf - tree.leaves];
-  if (last !== gone) {
-    copyCluster(tree.clusters, last, tree.clusters, gone);
-    slotOf[tree.clusters.ids[gone]] = gone;
-  }
-  refreshBoxes(tree, leaf);
-}
-
-function rebuild(state: Merging, live: number): void {
-  const { leaves, leafStarts, leafEnds, clusters } = state.tree;
-  const slots = new Int32Array(live);
-  let found = 0;
-  for (let leaf = 0; leaf < leaves; leaf++) {
-    for (let slot = leafStarts[leaf]; slot < leafEnds[leaf]; slot++) slots[found++] = slot;
-  }
-  state.tree = buildKdTree(clusters, slots);
+function rebuild(state: Merging): void {
+  const { space, clusters } = state.tree;
+  const slots = Int32Array.from(clusters.ids.keys()).filter((slot) => clusters.ids[slot] >= 0);
+  state.tree = buildBoxTree(space, clusters, slots);
   indexSlots(state);
 }

@@ -1,24 +1,40 @@
 /** The cluster that is cheapest to merge with. */
+import { FAMILY } from "./box_space.ts";
+import { boxAt, type BoxTree } from "./box_tree.ts";
 import { mergeCost } from "./clusters.ts";
-import type { KdTree } from "./kd_tree.ts";
 import { comparePoints } from "./points.ts";
 
-/**
- * Distances between centers and boxes only bound a cost. They may be off by rounding, so a node or
- * a cluster is passed over only when it is worse by more than this factor; what is left is decided
- * by `mergeCost`.
- */
-const SLACK = 1 + 1e-9;
+/** All boxes of a family, as bits. */
+const ALL = 2 ** FAMILY - 1;
 
-/** Coordinates of a box looked at before asking whether it is too far already. */
-const COORDINATES_AT_ONCE = 5;
+/** A search under way. */
+interface Search {
+  readonly tree: BoxTree;
+  /** Coordinates of the points, to settle ties. */
+  readonly points: Float64Array;
+  /** Whose neighbour to find. */
+  readonly slot: number;
+  /** Its inverse weight, as boxes have it. */
+  readonly inverse: number;
+  /** What a cost is multiplied by to make a limit for boxes. */
+  readonly costScale: number;
+  /** The best slot so far; −1 before. */
+  found: number;
+  /** What it costs. */
+  best: number;
+}
 
 /**
  * Finds the cluster that is cheapest to merge with the one in a slot; of equally cheap ones, that
  * with the first point.
  *
- * A node of the tree can be passed over when even its lightest cluster m, at the nearest corner of
- * its box, would cost more than the best so far: am/(a+m)·dist², since ab/(a+b) grows with b.
+ * Merging weights a and b costs dist²/(1/a + 1/b). In a box whose lightest cluster weighs m, no
+ * cluster costs less than dist²(box)/(1/a + 1/m): the box is passed over only when
+ * dist²(box) > best·(1/a + 1/m). Boxes are looked at eight at a time in Float32, which decides
+ * nothing but what to pass over. That is safe: boxes are rounded outward and inverse weights up;
+ * the remaining arithmetic makes d + 8 roundings at most, each by a factor within 1 ± 2^-24, and
+ * `best` is raised by twice that. Every cluster that remains is decided by `mergeCost`, so the
+ * neighbour found is the one that comparing with every cluster would find.
  *
  * @param tree The live clusters, at least two.
  * @param slot Whose neighbour to find.
@@ -27,85 +43,70 @@ const COORDINATES_AT_ONCE = 5;
  * @returns The neighbour's slot.
  */
 export function nearestCluster(
-  tree: KdTree,
+  tree: BoxTree,
   slot: number,
   seed: number,
   points: Float64Array,
 ): number {
-  const { clusters, leaves, leafStarts, leafEnds, boxes } = tree;
-  const { centers, weights, dimensions, firstPoints } = clusters;
-  const stride = 2 * dimensions + 1;
-  const a = weights[slot], center = slot * dimensions;
-  let found = seed;
-  let best = seed < 0 ? Infinity : mergeCost(clusters, slot, seed);
-  let limit = best * SLACK;
-  // The own leaf, then on the way to the root the other child each time: near clusters come first.
-  let top = tree.leafOf[slot];
-  let path = top;
-  let node = top;
-  while (true) {
-    if (!isTooFar(boxes, node * stride, centers, center, dimensions, a, limit)) {
-      if (node < leaves) {
-        node *= 2;
-        continue;
-      }
-      const end = leafEnds[node - leaves];
-      for (let other = leafStarts[node - leaves]; other < end; other++) {
-        let squares = 0;
-        for (let i = other * dimensions, k = 0; k < dimensions; k++) {
-          const difference = centers[i + k] - centers[center + k];
-          squares += difference * difference;
-        }
-        const b = weights[other];
-        if (a * b * squares > limit * (a + b) || other === slot) continue;
-        const cost = mergeCost(clusters, slot, other);
-        if (cost > best) continue;
-        if (
-          cost < best || found < 0 ||
-          comparePoints(points, dimensions, firstPoints[other], firstPoints[found]) < 0
-        ) {
-          best = cost;
-          limit = best * SLACK;
-          found = other;
-        }
-      }
-    }
-    // Everything below was seen once the walk comes up from the right: on to the right of that.
-    while (node !== top && (node & 1) === 1) node >>>= 1;
-    if (node !== top) node++;
-    else if (path === 1) return found;
-    else {
-      node = top = path ^ 1;
-      path >>>= 1;
-    }
+  const { scale, weightUnit } = tree.space;
+  const slack = 1 + (tree.clusters.dimensions + 8) * 2 ** -23;
+  const search: Search = {
+    tree,
+    points,
+    slot,
+    inverse: writeQuery(tree, slot),
+    costScale: scale * scale / weightUnit * slack,
+    found: seed,
+    best: seed < 0 ? Infinity : mergeCost(tree.clusters, slot, seed),
+  };
+  // The own family, then on the way up the rest of each: near clusters come first.
+  for (let level = 0, box = slot; level < tree.levels.length; level++) {
+    const family = Math.floor(box / FAMILY);
+    searchFamily(search, level, family, ALL ^ (1 << box % FAMILY));
+    box = family;
+  }
+  return search.found;
+}
+
+/** Puts the box of a slot where the query belongs; returns its inverse weight. */
+function writeQuery(tree: BoxTree, slot: number): number {
+  const { clusters: { dimensions }, space: { boxes, query } } = tree;
+  const at = boxAt(tree, 0, slot);
+  for (let k = 0, low = at + FAMILY; k < dimensions; k++, low += 2 * FAMILY) {
+    boxes[query + 2 * k] = boxes[low];
+    boxes[query + 2 * k + 1] = boxes[low + FAMILY];
+  }
+  return boxes[at];
+}
+
+/** Looks into those boxes of a family that are allowed and near enough. */
+function searchFamily(search: Search, level: number, family: number, allowed: number): void {
+  const { levels, space: { nearBoxes, familySize, query }, clusters } = search.tree;
+  const near = nearBoxes(
+    4 * (levels[level] + family) * familySize,
+    4 * query,
+    4 * (query + 2 * clusters.dimensions),
+    search.best * search.costScale,
+    search.inverse,
+  );
+  for (let left = near & allowed; left !== 0; left &= left - 1) {
+    const box = family * FAMILY + 31 - Math.clz32(left & -left);
+    if (level > 0) searchFamily(search, level - 1, box, ALL);
+    else consider(search, box);
   }
 }
 
-/** Whether merging with any cluster of a node costs more than `limit`, up to rounding. */
-function isTooFar(
-  boxes: Float32Array,
-  box: number,
-  centers: Float64Array,
-  center: number,
-  dimensions: number,
-  a: number,
-  limit: number,
-): boolean {
-  const lightest = boxes[box];
-  // A node without clusters has an infinite box and an infinite weight.
-  if (lightest === Infinity) return true;
-  const product = a * lightest, most = 4 * limit * (a + lightest);
-  let squares = 0;
-  for (let k = 0, at = box + 1; k < dimensions;) {
-    const stop = Math.min(k + COORDINATES_AT_ONCE, dimensions);
-    for (; k < stop; k++, at += 2) {
-      const value = centers[center + k];
-      const below = boxes[at] - value, above = value - boxes[at + 1];
-      // Twice the distance outside, without a branch.
-      const outside = below + Math.abs(below) + (above + Math.abs(above));
-      squares += outside * outside;
-    }
-    if (squares * product > most) return true;
+/** Takes a cluster for the neighbour if it is better than the best so far. */
+function consider(search: Search, other: number): void {
+  const { tree: { clusters }, slot, points, best, found } = search;
+  const cost = mergeCost(clusters, slot, other);
+  if (cost > best) return;
+  const { firstPoints, dimensions } = clusters;
+  if (
+    cost < best || found < 0 ||
+    comparePoints(points, dimensions, firstPoints[other], firstPoints[found]) < 0
+  ) {
+    search.best = cost;
+    search.found = other;
   }
-  return false;
 }
