@@ -2,7 +2,8 @@
 import type { LocalizedText } from "../../base/mod.ts";
 import { Table } from "../../table/mod.ts";
 import type { QualityInput } from "./input.ts";
-import { type Figures, shareOf } from "./line.ts";
+import { type Figures, nothing, shareOf } from "./line.ts";
+import type { QualityIndicator } from "./thresholds.ts";
 
 /** What is known of reaching the customers. */
 export interface Contacts {
@@ -25,7 +26,6 @@ export function actionable(
   const names = Object.values(channels);
   const flags = names.map((name) => customers.flag(name));
   const reached = codes.map((_, row) => Number(flags.some((column) => column[row] === true)));
-  const distinct = distinctActions(segments, actions);
   return [
     names.length === 0
       ? unknown("reachable", segments.length)
@@ -33,11 +33,7 @@ export function actionable(
     responses === undefined
       ? unknown("response", segments.length)
       : responseRates(input, customers, key, responses),
-    actions.size === 0 ? unknown("distinctAction", segments.length) : {
-      indicator: "distinctAction",
-      overall: shareOf(distinct.filter(Boolean).length, distinct.length),
-      bySegment: distinct.map(Number),
-    },
+    distinctActions(segments, actions),
   ];
 }
 
@@ -99,20 +95,25 @@ function shares(ones: Int32Array, codes: Int32Array, segments: number) {
   };
 }
 
-function distinctActions(
+/** Whether each segment has an action that no other has. */
+export function distinctActions(
   segments: readonly string[],
   actions: ReadonlyMap<string, LocalizedText>,
-): boolean[] {
+): Figures {
+  if (actions.size === 0) return unknown("distinctAction", segments.length);
   const texts = segments.map((segment) => actions.get(segment)?.fr);
-  return texts.map((text, i) =>
+  const distinct = texts.map((text, i) =>
     text !== undefined && texts.indexOf(text) === i &&
     texts.lastIndexOf(text) === i
   );
+  return {
+    indicator: "distinctAction",
+    overall: shareOf(distinct.filter(Boolean).length, distinct.length),
+    bySegment: distinct.map(Number),
+  };
 }
 
-function unknown(
-  indicator: "reachable" | "response" | "distinctAction",
-  segments: number,
-): Figures {
-  return { indicator, overall: NaN, bySegment: new Array<number>(segments).fill(NaN) };
+/** A figure of which nothing is known. */
+export function unknown(indicator: QualityIndicator, segments: number): Figures {
+  return { indicator, overall: NaN, bySegment: nothing(segments) };
 }

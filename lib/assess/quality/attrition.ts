@@ -1,5 +1,5 @@
 /** When a customer counts as gone. */
-import { measureColumn } from "../../contract/mod.ts";
+import { measureColumn, type Notice } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 
 /** A customer without a purchase for too long is gone. */
@@ -24,17 +24,28 @@ export const USUAL_ATTRITION: AttritionRule = { windowDays: 365 };
  * @returns 1 when gone, 0 when not, NaN when it never bought; null when recency is not known at all.
  */
 export function findGone(customers: Table, rule: AttritionRule): Float64Array | null {
-  if (!(rule.windowDays > 0) || (rule.rhythm !== undefined && !(rule.rhythm > 0))) {
-    throw new RangeError(
-      `Cannot tell who is gone by ${JSON.stringify(rule)}: windowDays and rhythm must be positive`,
-    );
-  }
+  checkAttrition(rule);
   if (!customers.has("recencyDays")) return null;
   const recency = measureColumn(customers, "recencyDays");
   const limit = rule.rhythm === undefined
     ? () => rule.windowDays
     : ownLimits(customers, recency, { ...rule, rhythm: rule.rhythm });
   return recency.map((days, row) => Number.isNaN(days) ? NaN : Number(days > limit(row)));
+}
+
+/** Refuses a rule by which everybody or nobody would be gone. */
+export function checkAttrition(rule: AttritionRule): void {
+  if (rule.windowDays > 0 && (rule.rhythm === undefined || rule.rhythm > 0)) return;
+  throw new RangeError(
+    `Cannot tell who is gone by ${JSON.stringify(rule)}: windowDays and rhythm must be positive`,
+  );
+}
+
+/** How attrition was counted, for a reader. */
+export function attritionNotice({ windowDays, rhythm }: AttritionRule): Notice {
+  return rhythm === undefined
+    ? { key: "attritionByWindow", parameters: { count: windowDays } }
+    : { key: "attritionByRhythm", parameters: { rhythm, count: windowDays } };
 }
 
 function ownLimits(

@@ -11,6 +11,11 @@ export interface Figures {
   readonly bySegment: readonly number[];
 }
 
+/** A figure that is unknown of every segment. */
+export function nothing(segments: number): number[] {
+  return new Array<number>(segments).fill(NaN);
+}
+
 /** A share; NaN (unknown) of nobody. */
 export function shareOf(part: number, whole: number): number {
   return whole === 0 ? NaN : part / whole;

@@ -9,14 +9,15 @@ import {
 } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { actionable, reachTable } from "./actionable.ts";
-import { type AttritionRule, findGone, USUAL_ATTRITION } from "./attrition.ts";
+import { attritionNotice, type AttritionRule, findGone, USUAL_ATTRITION } from "./attrition.ts";
 import { type QualityInput, readQualityInput } from "./input.ts";
 import { groupsOfCustomers, interesting } from "./interesting.ts";
 import type { Figures } from "./line.ts";
 import { addMonthly, type Months } from "./months.ts";
-import { homogeneous, measurable, recognisable } from "./recognisable.ts";
+import { measurable, recognisable } from "./recognisable.ts";
 import { growRuleTree, type RuleTree } from "./rule_tree.ts";
 import { judge } from "./scorecard.ts";
+import { homogeneous, momentsBySegment } from "./separation.ts";
 import { QUALITY_THRESHOLDS, type QualityThresholds } from "./thresholds.ts";
 
 /** Options of {@linkcode segmentQuality}; what is not given is unknown, not failed. */
@@ -117,10 +118,11 @@ export function segmentQuality(
   const grown = input.complete.length === 0 || input.measures.length === 0
     ? null
     : growRuleTree(input.values, input.completeCodes, input.segments.length, depth);
+  const moments = momentsBySegment(input);
   const figures: Figures[] = [
     ...measurable(input, value),
-    ...recognisable(input, grown),
-    homogeneous(input),
+    ...recognisable(input, moments, grown),
+    homogeneous(moments, input.segments.length),
     ...interesting(input, value, gone, months),
     ...actionable(input, customers, key, { channels, responses: options.responses, actions }),
   ];
@@ -149,7 +151,7 @@ function monthsOf(
 function noticesOf(
   depth: number,
   gone: Float64Array | null,
-  { windowDays, rhythm }: AttritionRule,
+  attrition: AttritionRule,
   months: Months | null,
 ): Notice[] {
   const notices: Notice[] = [
@@ -157,11 +159,7 @@ function noticesOf(
     { key: "qualityByRules", parameters: { count: depth } },
   ];
   if (gone !== null) {
-    notices.push(
-      rhythm === undefined
-        ? { key: "attritionByWindow", parameters: { count: windowDays } }
-        : { key: "attritionByRhythm", parameters: { rhythm, count: windowDays } },
-    );
+    notices.push(attritionNotice(attrition));
   }
   if (months !== null) {
     notices.push({ key: "qualityMonths", parameters: { month: months.last } });
