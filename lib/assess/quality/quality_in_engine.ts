@@ -83,7 +83,9 @@ export async function qualityInEngine(
   const { attrition = USUAL_ATTRITION } = options;
   checkAttrition(attrition);
   const labelled = joinLabels(engine, labels, customers, { key, measures, segments });
-  const isDated = (await engine.describe(customers))?.some(({ name }) => name === "recencyDays");
+  // Some databases keep names in lower case.
+  const isDated = (await engine.describe(customers))
+    ?.some(({ name }) => name.toLowerCase() === "recencydays");
   const counts = await countSegments(labelled, value, isDated ? attrition : null);
   const moments: MeasureMoments[] = [];
   for (const measure of measures) moments.push(await rankMoments(labelled, measure));
