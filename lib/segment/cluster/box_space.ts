@@ -1,15 +1,15 @@
-/** Room for boxes, and the numbers that stand in them. */
+/** Memory for boxes that WebAssembly looks at, and how they are written there. */
+import { boxCoordinate, type BoxFrame, frameOf, roundingOf } from "./box_frame.ts";
 import type { Clusters } from "./clusters.ts";
 import { NEAR_BOXES } from "./near_boxes_wasm.ts";
 
 /** Boxes that are looked at together: eight Float32 fill two SIMD registers. */
 export const FAMILY = 8;
 
-/** Bytes of a Float32, of a page of WebAssembly memory, and that such a memory may hold. */
-const NUMBER_BYTES = 4, PAGE_BYTES = 2 ** 16, MOST_BYTES = 2 ** 32;
-
-/** Points closer than 2^-400 have a squared distance of 0 by underflow: no need to tell them apart. */
-const LARGEST_SCALE = 2 ** 400;
+/** Bytes of a number in memory. */
+export const NUMBER_BYTES = Float32Array.BYTES_PER_ELEMENT;
+/** Bytes of a page of WebAssembly memory, and that such a memory may hold. */
+const PAGE_BYTES = 2 ** 16, MOST_BYTES = 2 ** 32;
 
 /** `nearBoxes` of `near_boxes.wat`: which boxes of a family may hold a neighbour, bit by bit. */
 export type NearBoxes = (
@@ -23,11 +23,6 @@ export type NearBoxes = (
 /**
  * Memory shared with WebAssembly. Families of eight boxes follow each other, laid out as
  * `near_boxes.wat` says; one query comes after the last.
- *
- * Boxes are kept in Float32, in coordinates of their own: moved by `origin` and scaled to lie
- * within ±1, as clusters' centers never leave the range of the points. Every end is moved outward
- * by more than rounding can move a center, so that a box does hold its clusters. Weights are kept
- * as inverses, rounded up, of weights over the lightest point's: at most 1, and 0 without cluster.
  */
 export interface BoxSpace {
   /** The numbers in memory. */
@@ -38,14 +33,8 @@ export interface BoxSpace {
   readonly query: number;
   /** Looks at a family. */
   readonly nearBoxes: NearBoxes;
-  /** What is 0 in the boxes, for each axis. */
-  readonly origin: Float64Array;
-  /** What distances are multiplied by: a power of two. */
-  readonly scale: number;
-  /** What weights are divided by: a power of two. */
-  readonly weightUnit: number;
-  /** What ends of boxes are moved outward by, whatever their value. */
-  readonly margin: number;
+  /** What the numbers mean. */
+  readonly frame: BoxFrame;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -67,8 +56,7 @@ export function makeBoxSpace(clusters: Clusters): BoxSpace {
     familySize,
     query,
     nearBoxes: exports.nearBoxes as NearBoxes,
-    ...frameOf(clusters),
-    weightUnit: 2 ** Math.floor(Math.log2(clusters.weights.reduce((a, b) => Math.min(a, b)))),
+    frame: frameOf(clusters),
   };
 }
 
@@ -97,56 +85,17 @@ function allocate(bytes: number): WebAssembly.Memory {
   return new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
 }
 
-/**
- * The coordinates of the boxes. The margin covers what rounding in Float64 makes of centers and of
- * `mergeCost`: both may be off by 2^-52 of the largest coordinate on each axis.
- */
-function frameOf(
-  { sums, weights, dimensions }: Clusters,
-): Pick<BoxSpace, "origin" | "scale" | "margin"> {
-  const origin = new Float64Array(dimensions);
-  let width = 0, largest = 0;
-  for (let k = 0; k < dimensions; k++) {
-    let least = Infinity, most = -Infinity;
-    for (let slot = 0; slot < weights.length; slot++) {
-      const center = sums[slot * dimensions + k] / weights[slot];
-      if (center < least) least = center;
-      if (center > most) most = center;
-    }
-    origin[k] = least + (most - least) / 2;
-    width = Math.max(width, most - least);
-    largest = Math.max(largest, most, -least);
-  }
-  const scale = width > 0 ? Math.min(2 ** -Math.ceil(Math.log2(width)), LARGEST_SCALE) : 1;
-  return { origin, scale, margin: largest * scale * 2 ** -49 };
-}
-
-/** A coordinate of a cluster's center as boxes have it, before it is rounded. */
-export function boxCoordinate(
-  { origin, scale }: BoxSpace,
-  { sums, weights, dimensions }: Clusters,
-  slot: number,
-  axis: number,
-): number {
-  return (sums[slot * dimensions + axis] / weights[slot] - origin[axis]) * scale;
-}
-
-/** Writes the box of one cluster: its center, rounded outward. */
+/** Writes the box of one cluster: its center, rounded outward, and its inverse weight, rounded up. */
 export function writeBox(space: BoxSpace, at: number, clusters: Clusters, slot: number): void {
-  const { boxes, margin, weightUnit } = space;
-  const inverse = weightUnit / clusters.weights[slot];
+  const { boxes, frame } = space;
+  const inverse = frame.weightUnit / clusters.weights[slot];
   boxes[at] = inverse + roundingOf(inverse);
   for (let k = 0, low = at + FAMILY; k < clusters.dimensions; k++, low += 2 * FAMILY) {
-    const center = boxCoordinate(space, clusters, slot, k);
-    const reach = margin + roundingOf(center);
+    const center = boxCoordinate(frame, clusters, slot, k);
+    const reach = frame.margin + roundingOf(center);
     boxes[low] = center - reach;
     boxes[low + FAMILY] = center + reach;
   }
-}
-
-/** More than Float32 rounding changes a number by. */
-function roundingOf(value: number): number {
-  return Math.abs(value) * 2 ** -23 + 2 ** -148;
 }
 
 /** Writes the box that nothing is in: infinitely far from everything. */

@@ -1,12 +1,6 @@
 /** A tree of boxes over the centers of live clusters that follows them as they merge. */
-import {
-  boxCoordinate,
-  type BoxSpace,
-  FAMILY,
-  firstFamilies,
-  writeBox,
-  writeEmptyBox,
-} from "./box_space.ts";
+import { boxCoordinate } from "./box_frame.ts";
+import { type BoxSpace, FAMILY, firstFamilies, writeBox, writeEmptyBox } from "./box_space.ts";
 import { allocateClusters, type Clusters, copyCluster } from "./clusters.ts";
 import { medianOrder } from "./median_order.ts";
 
@@ -55,12 +49,12 @@ export function buildBoxTree(space: BoxSpace, clusters: Clusters, slots: Int32Ar
   return tree;
 }
 
-function sortInSpace(space: BoxSpace, clusters: Clusters, slots: Int32Array): void {
+function sortInSpace({ frame }: BoxSpace, clusters: Clusters, slots: Int32Array): void {
   const { dimensions } = clusters;
   const values = new Float32Array(clusters.ids.length * dimensions);
   for (const slot of slots) {
     for (let k = 0; k < dimensions; k++) {
-      values[slot * dimensions + k] = boxCoordinate(space, clusters, slot, k);
+      values[slot * dimensions + k] = boxCoordinate(frame, clusters, slot, k);
     }
   }
   const keys = new Float32Array(slots.length);

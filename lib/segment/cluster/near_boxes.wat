@@ -5,7 +5,7 @@
 ;;
 ;; The numbers of a family of eight boxes, one after the other: the inverse weight of each of the
 ;; eight; then for each axis the lower ends of the eight and the upper ends of the eight. A query
-;; is one box: for each axis its lower and its upper end. box_space.ts says what they mean, and
+;; is one box: for each axis its lower and its upper end. box_frame.ts says what they mean, and
 ;; nearest.ts why the answer is safe.
 (module
   (import "tree" "memory" (memory 1))

@@ -107,11 +107,11 @@ Deno.test("nearBoxes() passes over nothing within the limit, and little beyond",
   clusters.sums.set([0, 1, 2, 4, 8]);
   clusters.weights.fill(1);
   const tree = buildBoxTree(makeBoxSpace(clusters), clusters, Int32Array.of(0, 1, 2, 3, 4));
-  const { boxes, query, nearBoxes, scale } = tree.space;
+  const { boxes, query, nearBoxes, frame } = tree.space;
   const first = tree.clusters.sums.indexOf(0);
   boxes.set([boxes[boxAt(tree, 0, first) + 8], boxes[boxAt(tree, 0, first) + 16]], query);
   const within = (distance: number) => {
-    const limit = distance ** 2 / 2 * scale ** 2;
+    const limit = distance ** 2 / 2 * frame.scale ** 2;
     const bits = nearBoxes(0, 4 * query, 4 * (query + 2), limit, 1);
     return [...tree.clusters.sums].filter((_, slot) => (bits >> slot) & 1).sort((a, b) => a - b);
   };

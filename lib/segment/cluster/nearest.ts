@@ -1,5 +1,5 @@
 /** The cluster that is cheapest to merge with. */
-import { FAMILY } from "./box_space.ts";
+import { FAMILY, NUMBER_BYTES } from "./box_space.ts";
 import { boxAt, type BoxTree } from "./box_tree.ts";
 import { mergeCost } from "./clusters.ts";
 import { comparePoints } from "./points.ts";
@@ -31,9 +31,9 @@ interface Search {
  * Merging weights a and b costs dist²/(1/a + 1/b). In a box whose lightest cluster weighs m, no
  * cluster costs less than dist²(box)/(1/a + 1/m): the box is passed over only when
  * dist²(box) > best·(1/a + 1/m). Boxes are looked at eight at a time in Float32, which decides
- * nothing but what to pass over. That is safe: boxes are rounded outward and inverse weights up;
- * the remaining arithmetic makes d + 8 roundings at most, each by a factor within 1 ± 2^-24, and
- * `best` is raised by twice that. Every cluster that remains is decided by `mergeCost`, so the
+ * nothing but what to pass over. That is safe: boxes are rounded outward and inverse weights up
+ * (`BoxFrame`); the remaining arithmetic makes d + 8 roundings at most, each by a factor within
+ * 1 ± 2^-24, and `best` is raised by twice that. Every cluster that remains is decided by `mergeCost`, so the
  * neighbour found is the one that comparing with every cluster would find.
  *
  * @param tree The live clusters, at least two.
@@ -48,7 +48,7 @@ export function nearestCluster(
   seed: number,
   points: Float64Array,
 ): number {
-  const { scale, weightUnit } = tree.space;
+  const { scale, weightUnit } = tree.space.frame;
   const slack = 1 + (tree.clusters.dimensions + 8) * 2 ** -23;
   const search: Search = {
     tree,
@@ -83,9 +83,9 @@ function writeQuery(tree: BoxTree, slot: number): number {
 function searchFamily(search: Search, level: number, family: number, allowed: number): void {
   const { levels, space: { nearBoxes, familySize, query }, clusters } = search.tree;
   const near = nearBoxes(
-    4 * (levels[level] + family) * familySize,
-    4 * query,
-    4 * (query + 2 * clusters.dimensions),
+    NUMBER_BYTES * (levels[level] + family) * familySize,
+    NUMBER_BYTES * query,
+    NUMBER_BYTES * (query + 2 * clusters.dimensions),
     search.best * search.costScale,
     search.inverse,
   );

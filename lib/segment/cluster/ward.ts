@@ -22,14 +22,15 @@ const MERGES_PER_STEP = 8192;
  * rows changes how clusters are numbered, and nothing else.
  *
  * Method: nearest-neighbour chains (Murtagh, 1983, doi:10.1093/comjnl/26.4.354) over a tree of
- * boxes around the clusters' centers, eight of which are looked at in one go. Time grows hardly faster than n in few dimensions (0.07 s for
- * 10 000 × 3, 0.5 s for 100 000 × 3, 6 s for 1 000 000 × 3, 36 s for 5 000 000 × 3 on one core;
- * `ward_bench.ts` draws the curve), and nears n² from ten dimensions on (34 s for 100 000 × 10).
+ * boxes around the clusters' centers, eight of which are looked at in one go. Time grows hardly
+ * faster than n in few dimensions (0.06 s for 10 000 × 3, 0.4 s for 100 000 × 3, 5 s for
+ * 1 000 000 × 3, 29 s for 5 000 000 × 3 on one core; `ward_bench.ts` draws the curve), and nears n²
+ * from ten dimensions on (9 s for 100 000 × 10).
  *
  * @param points Points, with weights or without.
  * @returns The tree.
- * @throws {RangeError} When there is no point, a coordinate is not finite or beyond ±1e30, or a
- * weight is not positive.
+ * @throws {RangeError} When there is no point, a coordinate is not finite or beyond ±1e30, a weight
+ * is not positive, or count × (2 · dimensions + 1) comes near a billion.
  *
  * @example
  * ```ts
