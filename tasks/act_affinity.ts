@@ -25,6 +25,7 @@ import {
   type InputOptions,
   listOption,
   readFields,
+  readFieldsBeside,
   relabelProducts,
 } from "./act_inputs.ts";
 import { dayOption, shareOption } from "./command.ts";
@@ -88,7 +89,7 @@ async function run(inputs: readonly string[], options: AffinityCommandOptions): 
   );
   const lines = await labelled(read.table, options);
   const customers = options.customers
-    ? (await readFields([options.customers], ["customer"], [], options)).table
+    ? (await readFieldsBeside(options.customers, ["customer"], [], options)).table
     : customersOfLines(lines);
   const baskets = readBaskets(lines, { per: options.per, asOf });
   const rules = associationRules(baskets, {
@@ -100,7 +101,8 @@ async function run(inputs: readonly string[], options: AffinityCommandOptions): 
   const gaps = purchaseGaps(customers, lines, { asOf, months, peers, minPeers, most });
   const next = nextProducts(readBaskets(lines, { asOf }), rules, { most });
   const segments = segmentsOf(customers, lines, options);
-  const shown = options.currency === undefined ? {} : { currency: options.currency };
+  const { currency = read.currency } = options;
+  const shown = currency === undefined ? {} : { currency };
   return {
     summary: {
       ...tableSummary(read.report),

@@ -22,6 +22,7 @@ interface CampaignCommandOptions {
   readonly contacts?: string;
   readonly contactMap?: DatedRowOptions["map"];
   readonly contactWhere?: DatedRowOptions["where"];
+  readonly sheet?: string;
   readonly maxRejectShare?: number;
 }
 
@@ -36,18 +37,20 @@ export const CAMPAIGN: CommandMethod = {
       .option("--contacts <file>", "contacts already made: customer, channel, date")
       .option("--contact-map <field=column>", "a column of the contacts, repeatable", pairOption)
       .option("--contact-where <column=value>", "contacts that count, repeatable", pairOption)
+      .option("--sheet <name>", "the sheet of a workbook, by name or number; the first by default")
       .option("--max-reject-share <share>", "stop above this share of rejected rows", shareOption),
   run: (inputs, options) => run(inputs, options as CampaignCommandOptions),
 };
 
 async function run(inputs: readonly string[], options: CampaignCommandOptions): Promise<Outcome> {
-  const { day, contacts: path, contactMap, contactWhere, maxRejectShare } = options;
+  const { day, contacts: path, contactMap, contactWhere, maxRejectShare, sheet } = options;
   const config = readCampaignConfig(await readJson(options.config));
   const { customer = "customer", segment = "segment" } = config.columns ?? {};
   const { table, report, rejects } = await readTable(inputs.map(userPath), {
     key: customer,
     types: { [segment]: "text" },
     ...(maxRejectShare === undefined ? {} : { maxRejectShare }),
+    ...(sheet === undefined ? {} : { sheet }),
   });
   const past = path === undefined
     ? undefined

@@ -5,29 +5,50 @@
  * @module
  */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { DataError, fieldOfName, type ReadTable, readTable, type Table } from "../lib/mod.ts";
+import {
+  DataError,
+  didYouMean,
+  fieldOfName,
+  nearNames,
+  type ReadTable,
+  readTable,
+  type Table,
+} from "../lib/mod.ts";
 import { pairOption, shareOption, userPath } from "./command.ts";
+import { asDeclared } from "./declared_kinds.ts";
 
 /** Options of {@linkcode addInputOptions}. */
 export interface InputOptions {
   readonly map?: Readonly<Record<string, string>>;
+  readonly sheet?: string;
   readonly dateOrder?: "dmy" | "mdy" | "ymd";
   readonly decimal?: "," | ".";
   readonly maxRejectShare?: number;
 }
 
 /** Names of fields that transactions do not have, simplified. */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
+export const KNOWN_NAMES: Readonly<Record<string, readonly string[]>> = {
   product: ["reference", "produit", "product", "productid", "article", "articleid", "sku", "ref"],
   rep: ["commercial", "rep", "salesrep", "representant", "vendeur"],
   name: ["raisonsociale", "nom", "name", "company", "companyname", "societe"],
   visitDate: ["datevisite", "visitdate", "date"],
 };
 
+/** What fields hold, where it is not text. */
+const KINDS: Readonly<Record<string, "number" | "day">> = {
+  amount: "number",
+  margin: "number",
+  quantity: "number",
+  listAmount: "number",
+  date: "day",
+  visitDate: "day",
+};
+
 /** Adds the options of reading to a command. */
 export function addInputOptions(command: Command): Command {
   return command
     .option("--map <field=column>", "the column of a field, repeatable", pairOption)
+    .option("--sheet <name>", "the sheet of a workbook, by name or number; the first by default")
     .addOption(new Option("--date-order <order>", "order of dates").choices(["dmy", "mdy", "ymd"]))
     .addOption(new Option("--decimal <mark>", "decimal mark").choices([",", "."]))
     .option("--max-reject-share <share>", "stop above this share of rejected rows", shareOption);
@@ -45,6 +66,12 @@ export function listOption(text: string): string[] {
   return text.split(",").map((name) => name.trim()).filter((name) => name !== "");
 }
 
+/** A table whose fields have their names. */
+export interface ReadFields extends ReadTable {
+  /** The currency beside the amounts; undefined when none is. */
+  readonly currency?: string;
+}
+
 /**
  * Reads files and gives fields their names: what `--map` says, or the first column whose name is
  * known for the field.
@@ -54,31 +81,88 @@ export function listOption(text: string): string[] {
  * @param optional Fields taken where they are.
  * @param options Mapping, and how to read.
  * @returns The table, its columns renamed, and the account of rows.
- * @throws {DataError} When a field has no column.
+ * @throws {DataError} When a field has no column, or `--map` names one that is not there.
  */
 export async function readFields(
   inputs: readonly string[],
   required: readonly string[],
   optional: readonly string[],
-  { map = {}, dateOrder, decimal, maxRejectShare }: InputOptions,
-): Promise<ReadTable> {
-  const given = Object.entries({ dateOrder, decimal, maxRejectShare });
-  const known = given.filter(([, value]) => value !== undefined);
-  const read = await readTable(inputs.map(userPath), Object.fromEntries(known));
+  options: InputOptions,
+): Promise<ReadFields> {
+  return await readNamed(inputs, required, optional, options, ({ map = {} }) => map);
+}
+
+/**
+ * Reads a file beside those named first, as {@linkcode readFields} does; of `--map`, which speaks of
+ * those, only what it has counts.
+ *
+ * @param path The file, as the user names it.
+ * @param required Fields without which nothing can be done.
+ * @param optional Fields taken where they are.
+ * @param options Mapping, and how to read.
+ * @returns The table, its columns renamed, and the account of rows.
+ * @throws {DataError} When a field has no column.
+ */
+export async function readFieldsBeside(
+  path: string,
+  required: readonly string[],
+  optional: readonly string[],
+  { sheet: _, ...options }: InputOptions,
+): Promise<ReadFields> {
+  return await readNamed(
+    [path],
+    required,
+    optional,
+    options,
+    ({ map = {} }, table) =>
+      Object.fromEntries(Object.entries(map).filter(([, name]) => nameLike(table, name))),
+  );
+}
+
+async function readNamed(
+  inputs: readonly string[],
+  required: readonly string[],
+  optional: readonly string[],
+  options: InputOptions,
+  mapOf: (options: InputOptions, table: Table) => Readonly<Record<string, string>>,
+): Promise<ReadFields> {
+  const { sheet, dateOrder, decimal, maxRejectShare } = options;
+  const given = Object.entries({ sheet, dateOrder, decimal, maxRejectShare });
+  const known = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  const found = await readTable(inputs.map(userPath), known);
+  const map = mapOf(options, found.table);
   const names = new Map<string, string>();
   for (const field of [...required, ...optional]) {
-    const column = columnOf(read.table, field, map);
+    const column = columnOf(found.table, field, map);
     if (column !== undefined) names.set(column, field);
-    else if (required.includes(field)) {
-      throw new DataError(
-        `Cannot find '${field}' in ${inputs.join(", ")}: the columns are ${
-          read.table.columnNames.join(", ")
-        }; name it, as in --map ${field}="${read.table.columnNames[0]}"`,
-        { column: field },
-      );
+    else if (required.includes(field) || map[field] !== undefined) {
+      throw missingField(field, map[field], found.table.columnNames, inputs);
     }
   }
-  return { ...read, table: renamed(read.table, names) };
+  const kinds = Object.fromEntries(
+    [...names].flatMap(([column, field]) => KINDS[field] ? [[column, KINDS[field]]] : []),
+  );
+  const read = await asDeclared(found, inputs.map(userPath), known, kinds);
+  const amount = read.report.columns.find(({ name }) => names.get(name) === "amount");
+  const currency = amount?.unit === "%" ? undefined : amount?.unit;
+  const table = renamed(read.table, names);
+  return { ...read, table, ...(currency === undefined ? {} : { currency }) };
+}
+
+function missingField(
+  field: string,
+  given: string | undefined,
+  columns: readonly string[],
+  inputs: readonly string[],
+): DataError {
+  const wanted = given ?? field;
+  const example = nearNames(columns, wanted)[0] ?? columns[0] ?? "…";
+  return new DataError(
+    `Cannot find column '${wanted}' in ${inputs.join(", ")}: ${didYouMean(columns, wanted)}` +
+      `the columns are ${columns.map((name) => `'${name}'`).join(", ") || "none"}. Name it, for ` +
+      `instance --map ${field}="${example}"`,
+    { column: field },
+  );
 }
 
 function columnOf(
@@ -87,12 +171,18 @@ function columnOf(
   map: Readonly<Record<string, string>>,
 ): string | undefined {
   const given = map[field];
-  if (given !== undefined && table.has(given)) return given;
+  if (given !== undefined) return nameLike(table, given);
   if (table.has(field)) return field;
-  const known = NAMES[field];
+  const known = KNOWN_NAMES[field];
   return table.columnNames.find((name) =>
     known ? known.includes(simplified(name)) : fieldOfName(name) === field
   );
+}
+
+/** The column of that name, accents, case and punctuation aside. */
+function nameLike(table: Table, wanted: string): string | undefined {
+  if (table.has(wanted)) return wanted;
+  return table.columnNames.find((name) => simplified(name) === simplified(wanted));
 }
 
 function simplified(name: string): string {
@@ -143,7 +233,7 @@ export async function relabelProducts(
   label: string,
   options: InputOptions,
 ): Promise<Table> {
-  const { table } = await readFields([path], ["product"], [], options);
+  const { table } = await readFieldsBeside(path, ["product"], [], options);
   const names = table.text(label);
   const nameOf = new Map(table.text("product").map((product, row) => [product, names[row]]));
   return lines.with({

@@ -108,7 +108,10 @@ Deno.test("act affinity, profit and rep-pack work from one to the next, as worke
     const customers = await Deno.readTextFile(join(folder, "out/profit.customers.csv"));
     assert.match(customers, /^'=1\+1,/m); // a spreadsheet would run it
 
-    const results = ["--gaps", "out/affinity.gaps.csv", "--levers", "out/profit.levers.csv"];
+    const french = await act(folder, ...AFFINITY, ...peers, "--out", "fr", "--locale", "fr");
+    assert.equal(french.code, 0, french.err);
+    assert.match(await Deno.readTextFile(join(folder, "fr/affinity.gaps.csv")), /^c;jam;15;/m);
+    const results = ["--gaps", "fr/affinity.gaps.csv", "--levers", "out/profit.levers.csv"];
     const names = ["--lever-names", "levers.json", "--locale", "fr", "--out", "out"];
     const packed = await act(folder, ...PACK, ...results, ...names);
     assert.equal(packed.code, 0, packed.err);
@@ -138,10 +141,15 @@ Deno.test("act on orders tells bad usage (2) from failure (1), without a stack t
       [PROFIT, 1, /Cannot find column 'rebates'/],
       [["profit", "ventes.csv", ...DAY], 2, /--rates/],
       [["profit", "ventes.csv", ...DAY, "--rates", "negative.json"], 1, /activities\[0\]\.cost/],
-      [["affinity", "comptes.csv", ...DAY], 1, /Cannot find 'product' in comptes\.csv.*--map/],
+      [
+        ["affinity", "comptes.csv", ...DAY],
+        1,
+        /Cannot find column 'product' in comptes\.csv.*--map product=/,
+      ],
       [[...PACK, "--rep", "Zoé"], 1, /no customer has that rep: the reps are Ada, Bo/],
       [[...AFFINITY, "--products", "comptes.csv"], 1, /--product-label: give both/],
       [[...AFFINITY, "--peers", "Taille"], 1, /'Taille'/],
+      [[...AFFINITY, "--map", "product=Raison"], 1, /Cannot find column 'Raison' in ventes\.csv/],
     ];
     const outcomes = await Promise.all(cases.map(([args]) => act(folder, ...args)));
     outcomes.forEach(({ code, out, err }, i) => {

@@ -27,6 +27,7 @@ import {
   customersOfLines,
   type InputOptions,
   readFields,
+  readFieldsBeside,
 } from "./act_inputs.ts";
 import { dayOption } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
@@ -67,7 +68,7 @@ export const PROFIT: CommandMethod = {
 };
 
 async function run(inputs: readonly string[], options: ProfitCommandOptions): Promise<Outcome> {
-  const { asOf, months, currency } = options;
+  const { asOf, months } = options;
   const rates = readActivityRates(await readJson(options.rates));
   const levers = options.levers ? readProfitLevers(await readJson(options.levers)) : undefined;
   const fields = ["customer", "order", "amount", "margin", "date"];
@@ -83,6 +84,7 @@ async function run(inputs: readonly string[], options: ProfitCommandOptions): Pr
   const notices = [...counted.notices, ...profit.notices];
   const { total, peak, lost, profitable, unprofitable } = whale;
   const sum = (name: string) => totalMoney(profit.customers.number(name));
+  const { currency = read.currency } = options;
   const shown = currency === undefined ? {} : { currency };
   return {
     summary: {
@@ -130,7 +132,7 @@ async function run(inputs: readonly string[], options: ProfitCommandOptions): Pr
 }
 
 async function readVisits(options: ProfitCommandOptions): Promise<Table> {
-  const { table } = await readFields([options.visits!], ["customer", "visitDate"], [], options);
+  const { table } = await readFieldsBeside(options.visits!, ["customer", "visitDate"], [], options);
   return Table.of({ customer: table.column("customer"), date: table.column("visitDate") });
 }
 
@@ -138,12 +140,15 @@ async function readVisits(options: ProfitCommandOptions): Promise<Table> {
 async function readCustomersFor(lines: Table, options: ProfitCommandOptions): Promise<Table> {
   const { rebatePercent, paymentDays } = options;
   const own = ["rebateRate", "paymentDays"];
-  const customers = options.customers
-    ? (await readFields([options.customers], ["customer"], own, options)).table
-    : customersOfLines(lines);
+  const read = options.customers
+    ? await readFieldsBeside(options.customers, ["customer"], own, options)
+    : undefined;
+  const customers = read?.table ?? customersOfLines(lines);
+  const unit = read?.report.columns.find(({ name }) => name === rebatePercent)?.unit;
+  const hundredths = unit === "%" ? 1 : 100;
   const columns = {
     ...(rebatePercent
-      ? { rebateRate: customers.number(rebatePercent).map((percent) => percent / 100) }
+      ? { rebateRate: customers.number(rebatePercent).map((percent) => percent / hundredths) }
       : {}),
     ...(paymentDays ? { paymentDays: new Float64Array(customers.rowCount).fill(paymentDays) } : {}),
   };

@@ -21,7 +21,7 @@ import {
   tableToText,
 } from "../lib/mod.ts";
 import { reportLines, reportSummary } from "./account.ts";
-import { addInputOptions, countOption, type InputOptions, readFields } from "./act_inputs.ts";
+import { addInputOptions, countOption, type InputOptions, readFieldsBeside } from "./act_inputs.ts";
 import { dayOption, userPath } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
 import { readJson } from "./json_file.ts";
@@ -108,7 +108,12 @@ function transactionColumns(options: RepPackCommandOptions): RepPackCommandOptio
 
 /** Key, rep, name and segment of each account, and nothing else: no contact, no e-mail. */
 async function readAccounts(options: RepPackCommandOptions): Promise<Table> {
-  const { table } = await readFields([options.customers], ["customer", "rep"], ["name"], options);
+  const { table } = await readFieldsBeside(
+    options.customers,
+    ["customer", "rep"],
+    ["name"],
+    options,
+  );
   const { segment } = options;
   return Table.of({
     customer: table.column("customer"),
@@ -118,11 +123,17 @@ async function readAccounts(options: RepPackCommandOptions): Promise<Table> {
   });
 }
 
-/** A table that another command wrote, as it is. */
+/** A table that another command wrote, as it is; under `--locale fr`, with `;` and decimal commas. */
 async function readResult(path: string, { maxRejectShare }: InputOptions): Promise<Table> {
-  const written = { dateOrder: "ymd", decimal: "." } as const;
+  const written = { dateOrder: "ymd", decimal: await isFrench(path) ? "," : "." } as const;
   const share = maxRejectShare === undefined ? {} : { maxRejectShare };
-  return (await readFields([path], ["customer"], [], { ...written, ...share })).table;
+  return (await readFieldsBeside(path, ["customer"], [], { ...written, ...share })).table;
+}
+
+async function isFrench(path: string): Promise<boolean> {
+  if (!/\.csv$/i.test(path)) return false;
+  const [header] = (await Deno.readTextFile(userPath(path))).split("\n", 1);
+  return header.split(";").length > header.split(",").length;
 }
 
 async function showOptions(options: RepPackCommandOptions): Promise<RepPackShowOptions> {

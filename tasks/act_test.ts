@@ -173,7 +173,7 @@ Deno.test("act tells bad usage (2) from failure (1), without a stack trace", () 
       [
         [...VISITS, "--rep", "Ada=2x3"],
         1,
-        /'=1\+1' in column 'Commercial', \(first in row 4\) has no capacity/,
+        /'=1\+1' in column 'Commercial' \(first in row 4\) has no capacity/,
       ],
       [[...VISITS, "--from", "2026-01-01"], 1, /give both --from and --to/],
     ];

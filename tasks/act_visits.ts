@@ -23,6 +23,7 @@ import {
   visitSegmentTable,
 } from "../lib/mod.ts";
 import { tableLines, tableSummary } from "./account.ts";
+import { KNOWN_NAMES } from "./act_inputs.ts";
 import { dayOption, pairOption, shareOption, userPath } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
 import { readJson } from "./json_file.ts";
@@ -36,6 +37,7 @@ interface VisitsCommandOptions {
   readonly from?: string;
   readonly to?: string;
   readonly currency?: string;
+  readonly sheet?: string;
   readonly maxRejectShare?: number;
 }
 
@@ -57,6 +59,7 @@ export const VISITS: CommandMethod = {
       .option("--from <day>", "first day of the calendars, YYYY-MM-DD", dayOption)
       .option("--to <day>", "last day of the calendars, YYYY-MM-DD", dayOption)
       .option("--currency <code>", "currency of the margins, such as EUR")
+      .option("--sheet <name>", "the sheet of a workbook, by name or number; the first by default")
       .option("--max-reject-share <share>", "stop above this share of rejected rows", shareOption),
   run: (inputs, options) => run(inputs, options as VisitsCommandOptions),
 };
@@ -79,10 +82,12 @@ async function run(inputs: readonly string[], options: VisitsCommandOptions): Pr
     rep: "rep",
     ...config.columns,
   };
-  const { maxRejectShare } = options;
+  const { maxRejectShare, sheet } = options;
   const { table, report, rejects } = await readTable(inputs.map(userPath), {
     key: customer,
+    columns: config.columns?.rep === undefined ? { rep: KNOWN_NAMES.rep } : {},
     ...(maxRejectShare === undefined ? {} : { maxRejectShare }),
+    ...(sheet === undefined ? {} : { sheet }),
     types: { [segment]: "text", [value]: "number", ...(rep === null ? {} : { [rep]: "text" }) },
   });
   const plan = planVisits(table, config);

@@ -42,6 +42,22 @@ async function inFolder(test: (folder: string) => Promise<void>): Promise<void> 
 
 const DAYS = ["--model", "model.json", "--from", "2024-02-01", "--to", "2024-04-01"];
 
+Deno.test("assess migrate gives a model the revenue of the last twelve months when it reads that", () =>
+  inFolder(async (folder) => {
+    const columns = { customer: "customer", value: "revenueLast12Months" };
+    await Deno.writeTextFile(join(folder, "year.json"), JSON.stringify({ ...MODEL, columns }));
+    const days = ["--model", "year.json", "--from", "2024-02-01", "--to", "2025-03-01"];
+    const { code, out, err } = await assess(folder, "migrate", "ventes.csv", ...days, "--json");
+    assert.equal(code, 0, err);
+    const { flows } = JSON.parse(out);
+    // C1 bought 120 in January 2024: more than a year later, nothing of it counts.
+    assert.deepEqual(flows.map(({ from, to }: Record<string, string>) => [from, to]), [
+      ["A", "zero"],
+      ["B", "B"],
+      [null, "B"],
+    ]);
+  }));
+
 Deno.test("assess migrate --json accounts for every customer and cent", () =>
   inFolder(async (folder) => {
     const shared = ["migrate", "ventes.csv", ...DAYS, "--out", "out"];

@@ -14,6 +14,7 @@ import {
   writeWhole,
 } from "../lib/mod.ts";
 import { createCommand, localeOption, userPath } from "./command.ts";
+import { withColumnHint } from "./column_hint.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
 
 interface OutputOptions {
@@ -38,8 +39,8 @@ export function methodsCommand(
 ): Command {
   const command = createCommand(name, description);
   for (const [method, { description, describe, run }] of Object.entries(methods)) {
-    describe(command.command(method).description(description))
-      .option("--out <folder>", "write tables and figures there")
+    const described = describe(command.command(method).description(description));
+    described.option("--out <folder>", "write tables and figures there")
       .addOption(
         new Option("--format <format>", "format of the tables").choices([...TABLE_FORMATS])
           .default("csv"),
@@ -53,13 +54,29 @@ export function methodsCommand(
       .option("--json", "print the summary as one JSON object")
       .action(async (inputs: string[], options: OutputOptions) => {
         useLocale(options.locale);
-        const outcome = await run(inputs, options);
+        const outcome = await runWithHint(run, described, inputs, options);
         const files = await writeFiles(method, outcome, options);
         if (options.json) console.log(JSON.stringify({ ...outcome.summary, files }));
         else console.log([...outcome.lines, ...files.map((file) => `→ ${file}`)].join("\n"));
       });
   }
   return command;
+}
+
+/** A missing column can be named by `--map`, where the method has it. */
+async function runWithHint(
+  run: CommandMethod["run"],
+  described: Command,
+  inputs: string[],
+  options: OutputOptions,
+): Promise<Outcome> {
+  try {
+    return await run(inputs, options);
+  } catch (error) {
+    throw described.options.some(({ long }) => long === "--map")
+      ? withColumnHint(error, "--map")
+      : error;
+  }
 }
 
 async function writeFiles(

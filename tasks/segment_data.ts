@@ -69,7 +69,7 @@ export async function openSources(
     : undefined;
   try {
     const tables = await readTables(inputs, reads, asked, options);
-    const bought = orders && await boughtBy(orders, reads);
+    const bought = orders && await boughtBy(orders, reads, saved);
     const joined = bought && tables.customers
       ? joinCustomers(bought, tables.customers.table)
       : undefined;
@@ -105,7 +105,22 @@ export async function openSources(
   }
 }
 
-async function boughtBy(orders: Transactions, { lastYear }: SegmentReads): Promise<Table> {
+/** The measure that takes one more pass over the transactions. */
+const LAST_YEAR = "revenueLast12Months";
+
+async function boughtBy(
+  orders: Transactions,
+  { lastYear = false }: SegmentReads,
+  saved: unknown,
+): Promise<Table> {
   const customers = await orders.customers();
-  return lastYear ? joinCustomers(customers, await orders.lastYear()).customers : customers;
+  return lastYear || namesColumn(saved, LAST_YEAR)
+    ? joinCustomers(customers, await orders.lastYear()).customers
+    : customers;
+}
+
+/** Whether a model or configuration names a column, wherever it does so. */
+function namesColumn(saved: unknown, column: string): boolean {
+  if (typeof saved !== "object" || saved === null) return saved === column;
+  return Object.entries(saved).some(([key, value]) => key === column || namesColumn(value, column));
 }

@@ -144,6 +144,20 @@ Deno.test("segment cross joins accounts to the revenue of the last twelve months
     assert.match(listed, /comptes\.csv,4,Effectif,unreadable number,trente/);
   }));
 
+Deno.test("segment cross reads potentials in euros, and lists the few that are none", () =>
+  inFolder(async (folder) => {
+    const accounts = Array.from({ length: 40 }, (_, i) => `X${i};${i + 1} 000,00 €`);
+    const lines = ["N° client;Potentiel annuel", "A;à voir", ...accounts, "Total;820 000,00 €"];
+    await Deno.writeTextFile(join(folder, "euros.csv"), lines.join("\n"));
+    const args = ["cross", "ventes.csv", "--customers", "euros.csv", ...AS_OF, "--json"];
+    const { code, out, err } = await segment(folder, ...args);
+    assert.equal(code, 0, err);
+    const { customersFile } = JSON.parse(out);
+    const [, potential] = customersFile.columns;
+    assert.deepEqual([potential.kind, potential.unit, potential.unreadable], ["number", "EUR", 1]);
+    assert.deepEqual(customersFile.exclusions, [{ reason: "totalLine", count: 1 }]);
+  }));
+
 Deno.test("segment score reads leads and events, and nothing later than the day of analysis", () =>
   inFolder(async (folder) => {
     const args = ["prospects.csv", "--events", "traces.csv", "--config", "carte.json"];

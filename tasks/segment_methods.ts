@@ -85,6 +85,13 @@ const STAGE_DAYS = {
   signedOn: ["datesignature", "signele", "signedat", "signaturedate"],
 };
 
+const STAGE_KINDS = {
+  createdOn: "day",
+  firstContactOn: "day",
+  agreedOn: "day",
+  signedOn: "day",
+} as const;
+
 /** Every method by the name it has on the command line. */
 export const SEGMENT_METHODS: Readonly<Record<string, SegmentMethod>> = {
   rfm: {
@@ -102,6 +109,7 @@ export const SEGMENT_METHODS: Readonly<Record<string, SegmentMethod>> = {
       first: "transactions",
       customers: "must",
       names: { potential: POTENTIAL },
+      kinds: { potential: "number" },
       lastYear: true,
     },
     fit: ({ customers }, config) =>
@@ -121,7 +129,7 @@ export const SEGMENT_METHODS: Readonly<Record<string, SegmentMethod>> = {
       applyScore(readScoreModel(model), customers, { asOf, events }),
   },
   stage: {
-    reads: { first: "customers", events: "may", names: STAGE_DAYS },
+    reads: { first: "customers", events: "may", names: STAGE_DAYS, kinds: STAGE_KINDS },
     fit: ({ customers, events }, config, asOf) =>
       stage(customers, { ...readStageConfig(config), asOf, events }),
     apply: (model, { customers, events }, asOf) =>

@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  type ColumnKind,
   DataError,
   EVENT_NAMES,
   KEY_NAMES,
@@ -12,6 +13,7 @@ import {
   type TableOptions,
 } from "../lib/mod.ts";
 import { userPath } from "./command.ts";
+import { asDeclared } from "./declared_kinds.ts";
 import type { ReadingOptions } from "./reading.ts";
 import type { SegmentReads } from "./segment_usage.ts";
 
@@ -40,12 +42,11 @@ async function readNamed(
   input: string | readonly string[],
   options: TableOptions,
   flag: string,
+  kinds: Readonly<Record<string, ColumnKind>> = {},
 ): Promise<ReadTable> {
+  const paths = typeof input === "string" ? userPath(input) : input.map(userPath);
   try {
-    return await readTable(
-      typeof input === "string" ? userPath(input) : input.map(userPath),
-      options,
-    );
+    return await asDeclared(await readTable(paths, options), paths, options, kinds);
   } catch (error) {
     const wanted = Object.keys(options.columns ?? {});
     const column = error instanceof DataError ? error.place.column : undefined;
@@ -73,7 +74,8 @@ async function readCustomersFile(
   const columns = { [key]: KEY_NAMES, ...reads.names, ...options[own] };
   const flag = own === "map" ? "--map" : "--customers-map";
   const sheet = own === "map" ? sheetOf(options) : {};
-  return await readNamed(input, { ...tableOptions(options), ...sheet, columns, key }, flag);
+  const how = { ...tableOptions(options), ...sheet, columns, key };
+  return await readNamed(input, how, flag, reads.kinds);
 }
 
 async function readEventsFile(

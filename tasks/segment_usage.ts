@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { DataError } from "../lib/mod.ts";
+import type { ColumnKind } from "../lib/mod.ts";
+import { withColumnHint } from "./column_hint.ts";
 import type { ReadingOptions } from "./reading.ts";
 
 /** What a method reads. */
@@ -16,6 +17,8 @@ export interface SegmentReads {
   readonly events?: "may" | "must";
   /** Columns of the customers that the method knows by name, and what files call them. */
   readonly names?: Readonly<Record<string, readonly string[]>>;
+  /** What those columns hold. */
+  readonly kinds?: Readonly<Record<string, ColumnKind>>;
   /** Whether customers come with `revenueLast12Months`. */
   readonly lastYear?: boolean;
 }
@@ -86,15 +89,6 @@ export async function withHint<Result>(
       : options.customers === undefined
       ? undefined
       : "--customers-map";
-    const { column } = error instanceof DataError ? error.place : {};
-    const missing = /Cannot find column /.test((error as Error).message);
-    if (flag === undefined || column === undefined || !missing) throw error;
-    const others = Object.keys(reads.names ?? {}).filter((name) => name !== column);
-    const likewise = others.length === 0 ? "" : `; ${others.join(", ")} likewise, where they are`;
-    throw new DataError(
-      `${(error as Error).message}. If it has another name, give it: ${flag} ${column}="…"` +
-        likewise,
-      (error as DataError).place,
-    );
+    throw flag === undefined ? error : withColumnHint(error, flag, Object.keys(reads.names ?? {}));
   }
 }
