@@ -15,6 +15,8 @@ const OK = 0;
 const FAILURE = 1;
 /** The command line cannot be understood. */
 const BAD_USAGE = 2;
+/** Stopped by Ctrl-C or by the system, as shells count it. */
+const INTERRUPTED = 130;
 
 /** Errors whose message is written for the user; others are defects and keep their stack. */
 const USER_ERRORS = [
@@ -47,6 +49,25 @@ export function createCommand(
     .showHelpAfterError("(--help lists the options)");
 }
 
+/** Why work ends early. */
+class Interruption extends Error {
+  override readonly message = "Interrupted: what was begun has been undone";
+}
+
+/**
+ * Ends the work early at Ctrl-C, or when the system asks.
+ *
+ * @returns Aborted then; what rejects with its reason ends the command with 130.
+ */
+export function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    if (Deno.build.os === "windows" && signal === "SIGTERM") continue;
+    Deno.addSignalListener(signal, () => controller.abort(new Interruption()));
+  }
+  return controller.signal;
+}
+
 /**
  * Runs a command on the arguments of the process and exits: 0 done, 1 failure, 2 bad usage.
  *
@@ -63,6 +84,10 @@ export async function runCommand(command: Command): Promise<never> {
 
 function exitCode(error: unknown, command: Command): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? OK : BAD_USAGE;
+  if (error instanceof Interruption) {
+    console.error(error.message);
+    return INTERRUPTED;
+  }
   const known = USER_ERRORS.some((type) => error instanceof type);
   const text = fileProblem(error) ??
     (known ? inFlags((error as Error).message, command) : undefined);

@@ -1,6 +1,6 @@
 /**
- * `deno task warehouse`: transactions that live in a database become labels in that database; only
- * the model and the summary come back.
+ * `deno task warehouse`: customers and transactions that live in a database become labels in that
+ * database; only the model and the summary come back. It is the one command that may use the network.
  *
  * @module
  */
@@ -8,18 +8,14 @@ import { join } from "node:path";
 import { Argument, Option } from "commander";
 import {
   type Engine,
-  formatMoney,
-  formatNumber,
   type Locale,
-  makeCustomers,
-  type MakeCustomersOptions,
-  message,
   openEngine,
+  type RelationName,
   summarizeInEngine,
   type Table,
   tableToText,
   useLocale,
-  type WarehouseAccount,
+  withSignal,
   writeRelation,
   writeTable,
   writeWhole,
@@ -27,34 +23,56 @@ import {
 import {
   createCommand,
   dayOption,
+  interruption,
   localeOption,
   pairOption,
   runCommand,
   userPath,
 } from "./command.ts";
 import { readJson } from "./json_file.ts";
-import { WAREHOUSE_METHODS, type WarehouseModel } from "./warehouse_methods.ts";
+import {
+  makeWarehouseCustomers,
+  openWarehouseCustomers,
+  type WarehouseCustomers,
+  type WarehouseInput,
+} from "./warehouse_data.ts";
+import {
+  WAREHOUSE_METHODS,
+  type WarehouseMethod,
+  type WarehouseModel,
+} from "./warehouse_methods.ts";
 
-interface WarehouseOptions {
+interface WarehouseOptions extends WarehouseInput {
   readonly engine: string;
-  readonly table: string;
+  readonly events?: string;
   readonly into?: string;
-  readonly asOf: string;
   readonly config?: string;
   readonly model?: string;
-  readonly map?: Readonly<Record<string, string>>;
-  readonly returns?: "net" | "exclude";
-  readonly frequency?: "orders" | "days";
   readonly out: string;
   readonly locale: Locale;
   readonly json?: boolean;
 }
 
-const command = createCommand("warehouse", "Place customers in segments inside their database.")
+const command = createCommand("warehouse", "Place customers in segments inside their database.", [
+  "0 done",
+  "1 failure",
+  "2 bad usage",
+  "130 interrupted",
+])
   .addArgument(new Argument("<method>", "how to segment").choices(Object.keys(WAREHOUSE_METHODS)))
-  .requiredOption("--engine <url>", "the database: trino://user@host:port/catalog/schema")
-  .requiredOption("--table <name>", "the transactions: name, schema.name or catalog.schema.name")
+  .requiredOption(
+    "--engine <url>",
+    "the database: trino://user@host:port/catalog/schema, or duckdb:/folder/file.duckdb",
+  )
+  .requiredOption(
+    "--table <name>",
+    "the transactions (one row per customer for score and stage): name, schema.name or " +
+      "catalog.schema.name",
+  )
   .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
+  .option("--customers <name>", "the table of what else is known of customers, one row for each")
+  .option("--customers-key <column>", "the customer's key in that table", "customer")
+  .option("--events <name>", "the table of events, for scores and stages that read them")
   .option("--into <name>", "the table of labels; its customers go to <name>_customers")
   .option("--config <file>", "options of the method, JSON")
   .option("--model <file>", "apply this saved model instead of fitting one")
@@ -69,60 +87,77 @@ const command = createCommand("warehouse", "Place customers in segments inside t
 
 async function warehouse(name: string, options: WarehouseOptions): Promise<void> {
   useLocale(options.locale);
-  await using engine = await openEngine(options.engine);
+  const method = WAREHOUSE_METHODS[name];
+  refuseBadUsage(name, method, options);
+  const signal = interruption();
+  await using opened = await openEngine(addressOf(options));
+  const engine = withSignal(opened, signal);
   const into = (options.into ?? `strate_${name}`).split(".");
-  const customers = [...into.slice(0, -1), `${into.at(-1)}_customers`];
-  const account = await makeCustomers(engine, sourceOptions(options, customers));
-  const placed = await choose(name, engine, customers, options);
-  const query = placed.sql(customers, engine.dialect);
-  await writeRelation(engine, into, query, { rowCount: account.customers });
-  const segments = await summarize(engine, into, customers, placed);
+  const saved = await readSaved(options);
+  const customers = await openCustomers(engine, into, method, saved, options, signal);
+  const placed = options.model === undefined
+    ? method.read(await method.fit!(engine, customers.relation, saved, options.asOf))
+    : method.read(saved);
+  const query = placed.sql(customers.relation, engine.dialect, sourcesOf(options));
+  await writeRelation(engine, into, query, { rowCount: customers.count, signal });
+  const segments = await summarize(engine, into, customers.relation, placed);
   const files = await writeFiles(name, placed, segments, options);
-  const tables = [into, customers].map((parts) => parts.join("."));
-  if (options.json) console.log(JSON.stringify(summary(account, placed, segments, tables, files)));
-  else print(account, segments, [...tables, ...files]);
+  const tables = [into, ...customers.written].map((parts) => [parts].flat().join("."));
+  if (options.json) {
+    console.log(JSON.stringify(summary(customers, placed, segments, tables, files)));
+  } else print(customers, segments, [...tables, ...files]);
 }
 
-function sourceOptions(
-  { table, asOf, map, returns, frequency }: WarehouseOptions,
-  into: readonly string[],
-): MakeCustomersOptions {
-  return {
-    table: table.split("."),
-    into,
-    asOf,
-    ...(map === undefined ? {} : { columns: map }),
-    ...(returns === undefined ? {} : { returns }),
-    ...(frequency === undefined ? {} : { frequency }),
-  };
+/** A database file is where the user means it. */
+function addressOf({ engine }: WarehouseOptions): string {
+  const [, path] = /^duckdb:(.+)$/s.exec(engine) ?? [];
+  return path === undefined ? engine : `duckdb:${userPath(path)}`;
 }
 
-async function choose(
-  name: string,
+function refuseBadUsage(name: string, method: WarehouseMethod, options: WarehouseOptions): void {
+  const problem = method.fit === undefined && options.model === undefined
+    ? `${name} is fitted on files (deno task segment ${name}): give its model with --model`
+    : method.reads === "customers" && options.customers !== undefined
+    ? `${name} reads its customers from --table: --customers means nothing to it`
+    : method.reads === "transactions" && options.events !== undefined
+    ? `${name} does not read --events`
+    : undefined;
+  if (problem) command.error(`error: ${problem}`);
+}
+
+/** The model to apply, or else the configuration of the fit. */
+async function readSaved({ model, config }: WarehouseOptions): Promise<unknown> {
+  const path = model ?? config;
+  return path === undefined ? {} : await readJson(path);
+}
+
+async function openCustomers(
   engine: Engine,
-  customers: readonly string[],
-  { model, config, asOf }: WarehouseOptions,
-): Promise<WarehouseModel> {
-  const { fit, read } = WAREHOUSE_METHODS[name];
-  if (model !== undefined) return read(await readJson(model));
-  return read(await fit(engine, customers, config ? await readJson(config) : {}, asOf));
+  into: readonly string[],
+  method: WarehouseMethod,
+  saved: unknown,
+  options: WarehouseOptions,
+  signal: AbortSignal,
+): Promise<WarehouseCustomers> {
+  if (method.reads === "customers") {
+    const { columns } = saved as { readonly columns?: { readonly customer?: string } };
+    return await openWarehouseCustomers(engine, options, columns?.customer ?? "customer");
+  }
+  const made = [...into.slice(0, -1), `${into.at(-1)}_customers`];
+  return await makeWarehouseCustomers(engine, made, options, signal);
+}
+
+function sourcesOf({ asOf, events }: WarehouseOptions) {
+  return { asOf, ...(events === undefined ? {} : { events: events.split(".") }) };
 }
 
 async function summarize(
   engine: Engine,
-  labels: readonly string[],
-  customers: readonly string[],
-  { segments, unplaced }: WarehouseModel,
+  labels: RelationName,
+  customers: RelationName,
+  { segments, key, value }: WarehouseModel,
 ): Promise<Table> {
-  const all = [...segments, ...unplaced];
-  const table = await summarizeInEngine(engine, {
-    labels,
-    customers,
-    key: "customer",
-    segments: all,
-  });
-  const counts = table.number("customers"), ids = table.text("segment");
-  return table.filter((row) => counts[row] > 0 || !unplaced.includes(ids[row]!));
+  return await summarizeInEngine(engine, { labels, customers, key, value, segments });
 }
 
 async function writeFiles(
@@ -139,30 +174,20 @@ async function writeFiles(
 }
 
 function summary(
-  account: WarehouseAccount,
+  customers: WarehouseCustomers,
   { model }: WarehouseModel,
   segments: Table,
   tables: readonly string[],
   files: readonly string[],
 ): object {
-  const rows = segments.select(["segment", "customers", "orders", "revenue"]).rows();
-  return { ...account, segments: rows, model, tables, files };
+  const given = ["segment", "customers", "orders", "revenue"];
+  const rows = segments.select(given.filter((name) => segments.has(name))).rows();
+  return { ...customers.summary, segments: rows, model, tables, files };
 }
 
-function print(account: WarehouseAccount, segments: Table, written: readonly string[]): void {
-  const { rowsRead, rowsAccepted, rowsRejected, rejects, exclusions, customers, total } = account;
-  const lines = [
-    message("rowsSummary", { rowsRead, rowsAccepted, rowsRejected }),
-    ...[...rejects, ...exclusions].map(({ reason, count }) =>
-      `  ${formatNumber(count)} × ${message(reason)}`
-    ),
-    message("customersSummary", { count: customers, total: formatMoney(total, undefined) }),
-    "",
-    tableToText(segments, { limit: segments.rowCount }),
-    "",
-    ...written.map((name) => `→ ${name}`),
-  ];
-  console.log(lines.join("\n"));
+function print({ lines }: WarehouseCustomers, segments: Table, written: readonly string[]): void {
+  const shown = tableToText(segments, { limit: segments.rowCount });
+  console.log([...lines, "", shown, "", ...written.map((name) => `→ ${name}`)].join("\n"));
 }
 
 await runCommand(command);

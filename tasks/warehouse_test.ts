@@ -1,28 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { inFolder, warehouse } from "./warehouse_fixture_test.ts";
 
-const TASK = new URL("./warehouse.ts", import.meta.url).pathname;
 /** A Trino cluster that tests may use, with the tpch connector. */
 const TRINO = Deno.env.get("STRATE_TRINO_URL");
-
-async function warehouse(folder: string, ...args: string[]) {
-  const permissions = ["--allow-read", "--allow-write", "--allow-env", "--allow-ffi"];
-  const command = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--no-prompt", "--allow-net=127.0.0.1", ...permissions, TASK, ...args],
-    env: { INIT_CWD: folder, NO_COLOR: "1" },
-  });
-  const { code, stdout, stderr } = await command.output();
-  return { code, out: new TextDecoder().decode(stdout), err: new TextDecoder().decode(stderr) };
-}
-
-async function inFolder(test: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await test(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
 
 Deno.test("warehouse says what is wrong without a stack", () =>
   inFolder(async (folder) => {
@@ -30,8 +11,11 @@ Deno.test("warehouse says what is wrong without a stack", () =>
     const failures: readonly (readonly [string[], number, RegExp])[] = [
       [["rfm", ...asked], 2, /--engine/],
       [["personas", "--engine", "duckdb:", ...asked], 2, /Allowed choices are rfm, abc/],
+      [["slice", "--engine", "duckdb:", ...asked], 2, /give its model with --model/],
+      [["rfm", "--engine", "duckdb:", ...asked, "--events", "e"], 2, /does not read --events/],
+      [["stage", "--engine", "duckdb:", ...asked, "--customers", "c"], 2, /means nothing to it/],
       [["rfm", "--engine", "duckdb:", ...asked], 1, /Cannot find table 't' in the database/],
-      [["rfm", "--engine", "mysql://h", ...asked], 1, /starts with trino: or is duckdb:/],
+      [["rfm", "--engine", "mysql://h", ...asked], 1, /starts with trino: or duckdb:/],
       [["rfm", "--engine", "trino://ann@127.0.0.1:1/c", ...asked], 1, /Cannot reach Trino/],
     ];
     for (const [args, expected, message] of failures) {

@@ -3,7 +3,7 @@ import type { DuckDbOptions } from "./duckdb_options.ts";
 import type { Engine } from "./engine.ts";
 
 /**
- * Opens a DuckDB database in memory. DuckDB is native code that Deno's permissions do not bind, so
+ * Opens a DuckDB database, in memory unless a file is named. DuckDB is native code that Deno's permissions do not bind, so
  * it is closed to every folder but those named, to the network and to extensions, and its
  * configuration is locked: no query can open it again.
  *

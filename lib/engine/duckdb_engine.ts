@@ -4,6 +4,7 @@ import type { Table } from "../table/mod.ts";
 import type { DuckDbOptions } from "./duckdb_options.ts";
 import type { Engine, QueryOptions, RelationColumn } from "./engine.ts";
 import { type RelationName, relationSql } from "./expressions.ts";
+import { EngineError } from "./engine_error.ts";
 import { fetchTable } from "./fetch.ts";
 import { loadTable } from "./load.ts";
 import { textLiteral } from "./sql.ts";
@@ -49,7 +50,7 @@ class DuckDbEngine implements Engine {
       return await this.#connection.run(sql);
     } catch (error) {
       signal?.throwIfAborted();
-      throw error;
+      throw inWords(error);
     } finally {
       signal?.removeEventListener("abort", interrupt);
     }
@@ -68,6 +69,31 @@ class DuckDbEngine implements Engine {
   }
 }
 
+async function open(file: string, options: Record<string, string>): Promise<DuckDBInstance> {
+  try {
+    return await DuckDBInstance.create(file, options);
+  } catch (error) {
+    throw new EngineError(
+      "unreachable",
+      `Cannot open the DuckDB database '${file}': ${(error as Error).message.split("\n")[0]}`,
+      { cause: error },
+    );
+  }
+}
+
+/** What the user can put right, in the user's words. */
+function inWords(error: unknown): unknown {
+  const [, failure, message] =
+    /^(Binder|Catalog) Error: (.*)/s.exec((error as Error).message ?? "") ?? [];
+  if (failure === undefined) return error;
+  const kind = failure === "Binder" ? "missingColumn" : "missingTable";
+  return new EngineError(
+    kind,
+    `DuckDB could not do it: ${message.split("\n\n")[0].replaceAll("\n", " ")}`,
+    { cause: error },
+  );
+}
+
 function settings(options: DuckDbOptions): string[] {
   const list = (paths: readonly string[] = []) => `[${paths.map(textLiteral).join(", ")}]`;
   return [
@@ -82,14 +108,15 @@ function settings(options: DuckDbOptions): string[] {
 }
 
 /**
- * Starts DuckDB in memory and locks it.
+ * Starts DuckDB and locks it.
  *
  * @param options Folders, memory, threads, checked already.
  * @returns The engine.
+ * @throws {EngineError} When the file is no database, or another program has it open.
  */
 export async function startDuckDb(options: DuckDbOptions): Promise<Engine> {
-  const { threads, memoryLimit } = options;
-  const instance = await DuckDBInstance.create(":memory:", {
+  const { file = ":memory:", threads, memoryLimit } = options;
+  const instance = await open(file, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     ...(threads === undefined ? {} : { threads: String(threads) }),

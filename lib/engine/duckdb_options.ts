@@ -2,6 +2,8 @@
 
 /** Options of {@linkcode openDuckDb}. */
 export interface DuckDbOptions {
+  /** A database file, made when there is none; in memory when left out. */
+  readonly file?: string;
   /** Folders it may read and write; none when left out. */
   readonly allowedDirectories?: readonly string[];
   /** Single files it may read; none when left out. */

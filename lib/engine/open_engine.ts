@@ -6,7 +6,8 @@ import type { Engine } from "./engine.ts";
 /**
  * Opens a database by its address:
  *
- * - `duckdb:`: DuckDB in memory, closed to every file;
+ * - `duckdb:`: DuckDB in memory, closed to every file; `duckdb:/folder/sales.duckdb`: a database
+ *   file, closed to every other;
  * - `trino://user@host:port/catalog/schema`: a Trino cluster, over TLS with `?ssl=true`, with
  *   properties of the session as `?session.retry_policy=TASK`. The password, if any, comes from the environment variable `STRATE_TRINO_PASSWORD`, never from the
  *   address.
@@ -15,6 +16,7 @@ import type { Engine } from "./engine.ts";
  *
  * @param address The address.
  * @returns The engine; close it, or declare it with `await using`.
+ * @throws {EngineError} When a database file cannot be opened.
  * @throws {SyntaxError} When the address is of no known kind, lacks a part, or holds a password.
  *
  * @example
@@ -28,10 +30,13 @@ import type { Engine } from "./engine.ts";
  */
 export async function openEngine(address: string): Promise<Engine> {
   if (address === "duckdb:") return await openDuckDb();
+  if (address.startsWith("duckdb:")) {
+    return await openDuckDb({ file: address.slice("duckdb:".length) });
+  }
   if (!address.startsWith("trino:")) {
     throw new SyntaxError(
       `Cannot open '${address.replace(/:[^:@/]*@/, ":…@")}': the address of a database starts ` +
-        "with trino: or is duckdb:",
+        "with trino: or duckdb:",
     );
   }
   const { TrinoEngine } = await import("./trino_engine.ts");

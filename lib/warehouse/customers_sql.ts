@@ -12,13 +12,15 @@ import type { MetricsPlan } from "./options.ts";
 import { transactionsSql } from "./rows_sql.ts";
 
 /** What is summed over transactions, whatever they are grouped by. */
-function sums({ columns }: MetricsPlan): string[] {
+function sums(plan: MetricsPlan): string[] {
+  const { columns } = plan, lastYear = `"day" > ${dayLiteral(yearStart(plan, 1))}`;
   return [
     `count(*) AS "lines"`,
     `count("purchaseDay") AS "purchases"`,
     `min("purchaseDay") AS "first"`,
     `max("purchaseDay") AS "last"`,
     `sum("amount") AS "amount"`,
+    `sum(CASE WHEN ${lastYear} THEN "amount" END) AS "amountLastYear"`,
     `sum(CASE WHEN "rounded" THEN 1 ELSE 0 END) AS "rounded"`,
     ...(columns.margin === undefined
       ? []
@@ -29,7 +31,7 @@ function sums({ columns }: MetricsPlan): string[] {
 function sumsOfSums({ columns }: MetricsPlan): string[] {
   const margins = columns.margin === undefined ? [] : ["margin", "margins"];
   return [
-    ...["lines", "purchases", "amount", "rounded", ...margins].map((name) =>
+    ...["lines", "purchases", "amount", "amountLastYear", "rounded", ...margins].map((name) =>
       `sum("${name}") AS "${name}"`
     ),
     `min("first") AS "first"`,
@@ -58,7 +60,7 @@ function purchaseKeys({ columns, countsDays }: MetricsPlan): string[] {
 export function countedSql(plan: MetricsPlan): string {
   const keys = purchaseKeys(plan);
   const sorted = `SELECT CASE WHEN "reason" IS NULL THEN "customer" END AS "customer", "reason", ` +
-    `CASE WHEN "amount" >= 0 THEN "day" END AS "purchaseDay", "amount", "rounded"` +
+    `CASE WHEN "amount" >= 0 THEN "day" END AS "purchaseDay", "day", "amount", "rounded"` +
     [...plan.columns.margin === undefined ? [] : [`"margin"`], ...keys].map((c) => `, ${c}`)
       .join("") +
     ` FROM (${transactionsSql(plan)}) AS "transactions"`;
@@ -100,7 +102,7 @@ function yearStart({ asOfDay }: MetricsPlan, years: number): number {
 
 /**
  * The query that makes the customers table of what {@linkcode countedSql} gives: the columns that
- * customers have when a file is read, `monetary` and `margin` as exact decimals.
+ * customers have when a file is read, `monetary` and `margin` as exact decimals; and `revenueLast12Months`.
  *
  * @param plan The plan.
  * @param counted The relation with the result of {@linkcode countedSql}.
@@ -114,6 +116,7 @@ export function customersSql(plan: MetricsPlan, counted: RelationName): string {
     frequency: number(`"frequency"`),
     monetary: `"amount"`,
     orders: number(`"orders"`),
+    revenueLast12Months: `coalesce("amountLastYear", 0)`,
     ...(plan.columns.margin === undefined ? {} : { margin: `"margin"` }),
     firstPurchase: `"first"`,
     lastPurchase: `"last"`,

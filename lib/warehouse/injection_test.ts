@@ -68,12 +68,11 @@ testInDatabases("no name of a table or column becomes SQL on the way to labels",
       await fitRfmInEngine(engine, people, { asOf: options.asOf, bins: 2 });
       const model = await fitAbcInEngine(engine, people, { classes: [attempt, "B", "C"] });
       await writeRelation(engine, labels, abcSql(model, people, engine.dialect), { rowCount: 2 });
-      const segments = [attempt, "B", "C"];
       const summary = await summarizeInEngine(engine, {
         labels,
         customers: people,
         key: "customer",
-        segments,
+        segments: () => [attempt, "B", "C"],
       });
       assert.deepEqual([...summary.number("customers")], [1, 0, 1]);
       for (const table of [sales, people, labels]) {

@@ -1,6 +1,5 @@
 /** From a table of transactions to a table of customers, inside the database. */
-import { DataError } from "../base/mod.ts";
-import { type Engine, type RelationName, relationSql } from "../engine/mod.ts";
+import { type Engine, type RelationName, relationSql, requireColumns } from "../engine/mod.ts";
 import {
   EXCLUSION_REASONS,
   type ExclusionReason,
@@ -94,17 +93,13 @@ async function columnsOf(
   engine: Engine,
   { table, columns = {} }: MakeCustomersOptions,
 ): Promise<MetricsPlan["columns"]> {
-  const found = await engine.describe(table);
-  const name = [table].flat().join(".");
-  if (!found) {
-    throw new DataError(
-      `Cannot find table '${name}' in the database: check its name, and the catalog and schema`,
-      { file: name },
-    );
-  }
-  const names = found.map((column) => column.name);
+  const names = (await requireColumns(engine, table)).map(({ name }) => name);
   // Currency and status are left to the query that makes the table.
-  const map = mapColumns(names, { currency: null, status: null, ...columns }, name);
+  const map = mapColumns(
+    names,
+    { currency: null, status: null, ...columns },
+    [table].flat().join("."),
+  );
   const used = Object.entries(map).map(([field, place]) => [field, names[place]]);
   return Object.fromEntries(used);
 }

@@ -65,7 +65,7 @@ testInDatabases(
           labels: "strate_labels",
           customers: "strate_people",
           key: "customer",
-          segments: result.segments.text("segment") as string[],
+          segments: () => result.segments.text("segment") as string[],
         });
         const { segments } = result;
         for (const name of ["customers", "customerShare", "orders", "revenue"]) {

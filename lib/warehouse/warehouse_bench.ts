@@ -41,7 +41,7 @@ async function ours(engine: Engine, schema: string): Promise<void> {
     labels: "bench_labels",
     customers: "bench_customers",
     key: "customer",
-    segments: [...new Set([...model.rules.map(({ segment }) => segment), model.others])],
+    segments: () => [...new Set([...model.rules.map(({ segment }) => segment), model.others])],
   });
   const sum = segments.number("customers").reduce((total, count) => total + count, 0);
   if (sum !== account.customers) throw new Error(`${sum} customers in segments`);

@@ -12,7 +12,7 @@ import { chooseColumns, type CrossOptions, fitInput } from "./fit.ts";
 import { type CrossInput, readInput } from "./input.ts";
 import { lintCrossZones } from "./lint.ts";
 import { axesOfModel, type CrossModel } from "./model.ts";
-import { placeColumns, segmentsOf } from "./placing.ts";
+import { crossSegments, placeColumns } from "./placing.ts";
 import { type Potentials, potentialsOf } from "./potentials.ts";
 import { UNKNOWN } from "./zones.ts";
 
@@ -125,7 +125,7 @@ function summarize(
   measures: Readonly<Record<"value" | "potential" | "roomToGrow", Float64Array>>,
 ): Table {
   const unknown = segmentOf.includes(UNKNOWN) ? [UNKNOWN] : [];
-  const segments = [...segmentsOf(model), ...unknown];
+  const segments = [...crossSegments(model), ...unknown];
   const totals = (values: Float64Array) => {
     const parts = new Map<string, number[]>(segments.map((segment) => [segment, []]));
     values.forEach((value, row) => parts.get(segmentOf[row])!.push(value));

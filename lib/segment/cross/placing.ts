@@ -86,8 +86,13 @@ export function placesOf({ zones, others }: CrossModel, axes: CrossAxes): Place[
   });
 }
 
-/** Every segment that a customer with a known potential can have, in order of precedence. */
-export function segmentsOf(model: CrossModel): string[] {
+/**
+ * Every segment that a customer with a known potential can have.
+ *
+ * @param model A fitted model.
+ * @returns Segment ids in order of precedence.
+ */
+export function crossSegments(model: CrossModel): string[] {
   const places = placesOf(model, axesOfModel(model)).flat();
   const forgotten = places.some(({ segment, zones }) => segment !== UNKNOWN && zones.length === 0);
   const zones = model.zones.map(({ zone }) => zone);

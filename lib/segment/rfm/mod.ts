@@ -13,6 +13,7 @@
 export { rfm } from "./rfm.ts";
 export { applyRfm } from "./apply.ts";
 export { fitRfm, type RfmOptions } from "./fit.ts";
+export { segmentsOf as rfmSegments } from "./grid.ts";
 export { rfmSql } from "./sql.ts";
 export { fitRfmInEngine } from "./fit_in_engine.ts";
 export {

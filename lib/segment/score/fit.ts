@@ -64,7 +64,22 @@ export function fitInput(
   input: ScoreInput,
   card: Scorecard,
   columns: ScoreColumns,
-  { asOf }: ScoreOptions,
+  options: ScoreOptions,
+): ScoreModel {
+  return scoreModelOf(
+    card,
+    columns,
+    options,
+    card.missing === "average" ? meanPoints(card, input) : {},
+  );
+}
+
+/** The model, once the mean points that missing data counts for are known. */
+export function scoreModelOf(
+  card: Scorecard,
+  columns: ScoreColumns,
+  { asOf }: Pick<ScoreOptions, "asOf">,
+  averages: ScoreModel["averages"],
 ): ScoreModel {
   const model: ScoreModel = {
     method: "score",
@@ -72,7 +87,7 @@ export function fitInput(
     asOf: asOf ?? null,
     columns,
     card,
-    averages: card.missing === "average" ? meanPoints(card, input) : {},
+    averages,
   };
   // Written and read back at once: what is fitted is what is saved, to the last key.
   return readScoreModel(JSON.parse(JSON.stringify(model)));

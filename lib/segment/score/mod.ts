@@ -13,6 +13,7 @@ export { applyScore, score, scorePoints } from "./apply.ts";
 export { fitScore, type ScoreOptions } from "./fit.ts";
 export type { ScoreSources } from "./input.ts";
 export type { ScoreMoment } from "./moment.ts";
+export { fitScoreInEngine } from "./fit_in_engine.ts";
 export { scoreSql, type ScoreSqlSources } from "./sql.ts";
 export { explainScore, type ScoreExplanation, type ScoreLine } from "./explain.ts";
 export { lintScorecard } from "./lint.ts";

@@ -55,8 +55,14 @@ export function fitStage(customers: Table, options: StageOptions): StageModel {
 /** Fits a model and keeps what was read. */
 export function fitWithInput(
   customers: Table,
-  { asOf, events, ...config }: StageOptions,
+  { events, ...options }: StageOptions,
 ): { model: StageModel; input: StageInput } {
+  const model = stageModelOf(options);
+  return { model, input: readInput(customers, model, { asOf: options.asOf, events }) };
+}
+
+/** The model that options make, whatever the customers are. */
+export function stageModelOf({ asOf, ...config }: Omit<StageOptions, "events">): StageModel {
   parseDay(asOf, "asOf");
   const { columns, stages, lapsed } = readStageConfig(config);
   const made: StageModel = {
@@ -68,8 +74,7 @@ export function fitWithInput(
     lapsed,
   };
   // Written and read back at once: what is fitted is what is saved, to the last key.
-  const model = readStageModel(JSON.parse(JSON.stringify(made)));
-  return { model, input: readInput(customers, model, { asOf, events }) };
+  return readStageModel(JSON.parse(JSON.stringify(made)));
 }
 
 function completeColumns({ customer = "customer", value, events }: StageColumnNames = {}) {

@@ -11,6 +11,7 @@
 export { applyStage, stage } from "./apply.ts";
 export { fitStage, type StageOptions } from "./fit.ts";
 export type { StageSources } from "./input.ts";
+export { fitStageInEngine } from "./fit_in_engine.ts";
 export { stageSql, type StageSqlSources } from "./sql.ts";
 export { explainStage, type StageExplanation, type StageStep } from "./explain.ts";
 export { stageFunnel, type StageFunnelOptions } from "./funnel.ts";

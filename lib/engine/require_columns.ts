@@ -1,0 +1,38 @@
+/** The columns of a relation, which must be there. */
+import { DataError } from "../base/mod.ts";
+import type { Engine, RelationColumn } from "./engine.ts";
+import type { RelationName } from "./expressions.ts";
+
+/**
+ * Makes sure that a relation has some columns. Databases do not tell names apart by their case.
+ *
+ * @param engine The database.
+ * @param relation The relation.
+ * @param names Columns that must be there.
+ * @returns Every column of the relation, in order.
+ * @throws {DataError} When the relation or a column is absent; the message names the columns there
+ * are.
+ */
+export async function requireColumns(
+  engine: Engine,
+  relation: RelationName,
+  names: readonly string[] = [],
+): Promise<readonly RelationColumn[]> {
+  const found = await engine.describe(relation);
+  const table = [relation].flat().join(".");
+  if (!found) {
+    throw new DataError(
+      `Cannot find table '${table}' in the database: check its name, and the catalog and schema`,
+      { file: table },
+    );
+  }
+  const there = new Set(found.map(({ name }) => name.toLowerCase()));
+  const column = names.find((name) => !there.has(name.toLowerCase()));
+  if (column === undefined) return found;
+  throw new DataError(
+    `Cannot find column '${column}' in table '${table}', which has ${
+      found.map(({ name }) => name).join(", ")
+    }: correct the name`,
+    { file: table, column },
+  );
+}

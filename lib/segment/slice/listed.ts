@@ -1,0 +1,32 @@
+/** The combinations of slices that a summary shows. */
+import { combinations, TIMES } from "./combine.ts";
+import type { SliceModel } from "./model.ts";
+import { slicesOf } from "./names.ts";
+
+/**
+ * The segments of a model in the order of {@linkcode applySlice}, when the customers are counted
+ * elsewhere, as in a database: every combination of bands and values shown apart, and those of
+ * "(others)" and "(missing)" of which there are customers.
+ *
+ * @param model A fitted model.
+ * @param found The segments that have customers.
+ * @returns Segment ids.
+ *
+ * @example
+ * ```ts
+ * import { fitSlice, sliceSegments, Table } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * const customers = Table.of({ customer: ["a"], monetary: [5], age: [17] });
+ * const model = fitSlice(customers, { criteria: [{ column: "age", by: "cuts", cuts: [18] }] });
+ * assert.deepEqual(sliceSegments(model, ["≤ 18"]), ["≤ 18", "> 18"]);
+ * assert.deepEqual(sliceSegments(model, ["(missing)"]), ["≤ 18", "> 18", "(missing)"]);
+ * ```
+ */
+export function sliceSegments({ criteria }: SliceModel, found: Iterable<string>): string[] {
+  const slices = criteria.map(slicesOf), all = combinations(slices);
+  const names = all.map((parts) => parts.map(({ id }) => id).join(TIMES));
+  const present = new Set(found);
+  const occurring = new Set(all.filter((_, i) => present.has(names[i])).flat());
+  return names.filter((_, i) => all[i].every((slice) => slice.always || occurring.has(slice)));
+}
