@@ -8,6 +8,7 @@ import {
   comparisonTable,
   funnelPlot,
   joinCustomers,
+  KEY_NAMES,
   message,
   openTransactions,
   readTable,
@@ -25,7 +26,7 @@ import {
 interface CompareCommandOptions extends ReadingOptions {
   readonly asOf: string;
   readonly customers: string;
-  readonly key: string;
+  readonly key?: string;
   readonly by: string;
   readonly measure: string;
 }
@@ -42,7 +43,7 @@ export const COMPARE: CommandMethod = {
             "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
           )
           .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
-          .requiredOption("--key <column>", "the column of their key in that file")
+          .option("--key <column>", "the column of their key in that file, found by its name")
           .requiredOption("--by <column>", "the column of the groups in that file")
           .option("--measure <column>", "the number compared, per customer", "monetary"),
       ),
@@ -52,13 +53,13 @@ export const COMPARE: CommandMethod = {
 };
 
 async function run(inputs: readonly string[], options: CompareCommandOptions) {
-  const { asOf, by, key, measure } = options;
+  const { asOf, by, key = KEY_NAMES, measure } = options;
   await using orders = await openTransactions(
     inputs.map(userPath),
     transactionOptions(asOf, options),
   );
   const { table } = await readTable(userPath(options.customers), {
-    columns: { customer: key },
+    columns: { customer: key, ...options.customersMap },
     types: { [by]: "text" },
     key: "customer",
   });

@@ -8,6 +8,7 @@ import {
   impact,
   impactChart,
   impactTable,
+  KEY_NAMES,
   openTransactions,
   readTable,
   type Table,
@@ -25,7 +26,7 @@ import {
 interface ImpactCommandOptions extends ReadingOptions {
   readonly asOf: string;
   readonly customers: string;
-  readonly key: string;
+  readonly key?: string;
   readonly treated: Readonly<Record<string, string>>;
   readonly from: string;
   readonly event: string;
@@ -45,7 +46,7 @@ export const IMPACT: CommandMethod = {
             "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
           )
           .requiredOption("--as-of <day>", "the last day of the data, YYYY-MM-DD", dayOption)
-          .requiredOption("--key <column>", "the column of their key in that file")
+          .option("--key <column>", "the column of their key in that file, found by its name")
           .requiredOption("--treated <column=value>", "who was touched by the event", pairOption)
           .requiredOption("--from <month>", "the first month looked at, YYYY-MM")
           .requiredOption("--event <month>", "the first month after the event, YYYY-MM")
@@ -65,7 +66,7 @@ async function run(inputs: readonly string[], options: ImpactCommandOptions) {
   );
   const [[column, value]] = Object.entries(options.treated);
   const { table } = await readTable(userPath(options.customers), {
-    columns: { customer: options.key },
+    columns: { customer: options.key ?? KEY_NAMES, ...options.customersMap },
     types: { [column]: "text", ...(by === undefined ? {} : { [by]: "text" }) },
     key: "customer",
   });

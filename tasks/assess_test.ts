@@ -116,7 +116,7 @@ Deno.test("assess compare joins the customers' file and accounts for everybody",
     const file = "N° client;Région\nC1;Nord\nC2;Sud\nC9;Sud\n";
     await Deno.writeTextFile(join(folder, "comptes.csv"), file);
     const shared = ["compare", "ventes.csv", "--as-of", "2024-04-01", "--customers", "comptes.csv"];
-    const by = ["--key", "N° client", "--by", "Région"];
+    const by = ["--by", "Région"];
     const { code, out, err } = await assess(folder, ...shared, ...by, "--json");
     assert.equal(code, 0, err);
     const { groups, inBoth, onlyInFirst, onlyInSecond } = JSON.parse(out);
