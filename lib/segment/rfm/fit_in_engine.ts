@@ -1,8 +1,9 @@
 /** Fitting a model inside a database. */
-import { DataError, quantileCutsAt } from "../../base/mod.ts";
+import { DataError } from "../../base/mod.ts";
 import {
   type Engine,
   isNaNSql,
+  quantileCutsInEngine,
   quoteIdentifier,
   type RelationName,
   relationSql,
@@ -127,40 +128,17 @@ async function chooseCuts(
     );
   }
   const binCounts = checkedBins(bins);
-  const ranks = eachDimension((dimension) => {
-    const needed = new Set<number>();
-    quantileCutsAt(count, binCounts[dimension], (index) => (needed.add(index), 0));
-    return [...needed];
-  });
-  const valueAt = await orderedValues(engine, completeSql(engine, customers, columns), ranks);
-  const found = eachDimension((dimension) =>
-    quantileCutsAt(count, binCounts[dimension], (index) => valueAt[dimension].get(index)!)
-  );
-  return { cuts: byMeasure(found), tieCuts: undefined, binning };
-}
-
-/** The values of these ranks, from 0, of each dimension. */
-async function orderedValues(
-  engine: Engine,
-  complete: string,
-  ranks: ByDimension<readonly number[]>,
-): Promise<ByDimension<ReadonlyMap<number, number>>> {
-  const queries = RFM_DIMENSIONS.map((dimension) =>
-    `SELECT '${dimension}' AS "dimension", CAST("place" AS DOUBLE) AS "place", "value" FROM (` +
-    `SELECT "${dimension}" AS "value", row_number() OVER (ORDER BY "${dimension}") AS "place" ` +
-    `FROM (${complete}) AS "complete") AS "ordered" ` +
-    `WHERE "place" IN (${ranks[dimension].map((rank) => rank + 1).join(", ")})`
-  );
-  const table = await engine.query(queries.join(" UNION ALL "));
-  const places = table.number("place"), values = table.number("value");
-  const names = table.text("dimension");
-  return eachDimension((dimension) =>
-    new Map(
-      names.flatMap((name, row) =>
-        name === dimension ? [[places[row] - 1, values[row]] as const] : []
-      ),
-    )
-  );
+  const complete = completeSql(engine, customers, columns);
+  const found: Partial<Record<keyof ByDimension<unknown>, number[]>> = {};
+  for (const dimension of RFM_DIMENSIONS) {
+    const values = `SELECT "${dimension}" AS "value" FROM (${complete}) AS "complete"`;
+    found[dimension] = await quantileCutsInEngine(engine, values, count, binCounts[dimension]);
+  }
+  return {
+    cuts: byMeasure(eachDimension((dimension) => found[dimension]!)),
+    tieCuts: undefined,
+    binning,
+  };
 }
 
 async function countScores(
