@@ -128,7 +128,7 @@ async function run(inputs: readonly string[], options: AffinityCommandOptions): 
         styles: { support: "share", confidence: "share" },
       }),
       "",
-      gapsTable(gaps, { ...shown, limit: SHOWN }).text,
+      gapsTable(gaps, { ...shown, limit: SHOWN, customers: true }).text,
       "",
     ],
     tables: {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
   addMonths,
+  compareNames,
   exactSum,
   formatDay,
   formatIsoDay,
@@ -15,7 +16,29 @@ import {
   random,
   selector,
   totalMoney,
+  valueWords,
 } from "./mod.ts";
+
+Deno.test("compareNames() puts É beside E, numbers by their value, and is a total order", () => {
+  const names = ["Farid", "Zoé", "élodie", "Élodie", "Elodie", "Rayon 10", "Rayon 9"];
+  assert.deepEqual(names.toSorted(compareNames), [
+    "Elodie",
+    "élodie",
+    "Élodie",
+    "Farid",
+    "Rayon 9",
+    "Rayon 10",
+    "Zoé",
+  ]);
+  assert.equal(compareNames("e\u0301", "é") === 0, false, "two texts are never the same");
+});
+
+Deno.test("valueWords() writes the library's own words, and no one else's", () => {
+  assert.equal(valueWords("frequencyTrend", "lapsed", "fr"), "perdu de vue");
+  assert.equal(valueWords("frequencyTrend", "unheard of", "fr"), "unheard of");
+  assert.equal(valueWords("toString", "rising", "fr"), "rising");
+  assert.equal(valueWords("frequencyTrend", "toString", "fr"), "toString");
+});
 
 Deno.test("parseDay() and formatIsoDay() are inverse over the calendar", () => {
   fc.assert(fc.property(fc.integer({ min: -680_000, max: 2_900_000 }), (day) => {

@@ -42,7 +42,8 @@ export { clusterProfileHeatmap } from "./cluster/cluster_profile_heatmap.ts";
 export { clusterStabilityBars } from "./cluster/cluster_stability_bars.ts";
 export { sliceHeatmap } from "./slice/slice_heatmap.ts";
 export { sliceMosaic } from "./slice/slice_mosaic.ts";
-export { qualityGrid } from "./quality/quality_grid.ts";
+export { qualityGrid, type QualityGridOptions } from "./quality/quality_grid.ts";
+export { qualityReason } from "./quality/quality_words.ts";
 export { qualityTable, type QualityTableOptions } from "./quality/quality_table.ts";
 export { comparisonTable } from "./compare/comparison_table.ts";
 export { funnelPlot } from "./compare/funnel_plot.ts";
@@ -51,6 +52,7 @@ export { impactChart } from "./impact/impact_chart.ts";
 export { impactTable, type ImpactTableOptions } from "./impact/impact_table.ts";
 export { driftBars } from "./drift/drift_bars.ts";
 export { driftTable } from "./drift/drift_table.ts";
+export { driftReason, driftVerdictWord } from "./drift/drift_words.ts";
 export { migrationAlluvial, type MigrationFigureOptions } from "./migrate/migration_alluvial.ts";
 export { flowTable, type FlowTableOptions, migrationTable } from "./migrate/migration_table.ts";
 export {

@@ -12,6 +12,7 @@ import {
   type MessageKey,
   MESSAGES,
   MISSING_TEXT,
+  valueWords,
 } from "../base/mod.ts";
 import type { Column, Columns } from "./column.ts";
 
@@ -61,6 +62,7 @@ function styleOf(name: string, options: TableDisplayOptions): NumberStyle {
 }
 
 function formatCell(
+  name: string,
   column: Column,
   row: number,
   style: NumberStyle,
@@ -68,7 +70,7 @@ function formatCell(
   currency?: string,
 ) {
   const value = column.values[row];
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return valueWords(name, value, locale);
   if (typeof value !== "number") return value === null ? MISSING_TEXT : value ? "✓" : "✗";
   if (column.kind === "day") return formatDay(value, locale).replaceAll(" ", NO_BREAK_SPACE);
   if (style === "money") return formatMoney(value, currency, locale);
@@ -90,7 +92,7 @@ function textCells(table: Columns, options: TableDisplayOptions, locale: Locale)
   const cells = Array.from({ length: shown }, (_, row) =>
     names.map((name) => {
       const style = styleOf(name, options);
-      return formatCell(table.column(name), row, style, locale, options.currency);
+      return formatCell(name, table.column(name), row, style, locale, options.currency);
     }));
   const headings = names.map((name) => headingOf(name, options, locale));
   const numeric = names.map((name) => table.column(name).kind === "number");

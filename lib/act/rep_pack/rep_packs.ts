@@ -1,5 +1,5 @@
 /** What each rep should do next: a short list, not a spreadsheet. */
-import { addMonths, DataError, parseDay } from "../../base/mod.ts";
+import { addMonths, compareNames, DataError, parseDay } from "../../base/mod.ts";
 import { measureColumn, type Notice } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { bestActions } from "./actions.ts";
@@ -94,7 +94,8 @@ export function repPacks(input: RepPackInput, options: RepPackOptions): RepPacks
   }
   const customers = input.customers.sortBy("customer"); // ties go by key, not by row
   const repOf = customers.text("rep");
-  const known = [...new Set(repOf)].filter((rep) => rep !== null && rep !== "").sort() as string[];
+  const known = [...new Set(repOf)].filter((rep) => rep !== null && rep !== "") as string[];
+  known.sort(compareNames);
   const rowOf = rowsByKey(customers);
   const late = lateCustomers(customers);
   const lists: Lists = {

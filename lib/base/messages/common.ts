@@ -3,6 +3,23 @@ import type { Catalogue } from "./catalogue.ts";
 
 /** Messages by key, each in French and English. */
 export const COMMON_MESSAGES = {
+  amount: { fr: "Montant", en: "Amount" },
+  date: { fr: "Date", en: "Date" },
+  quantity: { fr: "Quantité", en: "Quantity" },
+  listAmount: { fr: "Montant au prix catalogue", en: "Amount at list price" },
+  pairs: { fr: "Couples", en: "Pairs" },
+  card: { fr: "Grille", en: "Card" },
+  part: { fr: "Échantillon", en: "Sample" },
+  positives: { fr: "Issues favorables", en: "Positives" },
+  auc: { fr: "Aire sous la courbe", en: "Area under the curve" },
+  low: { fr: "Borne basse", en: "Low" },
+  high: { fr: "Borne haute", en: "High" },
+  level: { fr: "Niveau", en: "Level" },
+  valueGiven: { fr: "indiqué", en: "given" },
+  valueEstimated: { fr: "estimé", en: "estimated" },
+  valueLearned: { fr: "appris", en: "learned" },
+  valueTraining: { fr: "apprentissage", en: "training" },
+  valueHeldOut: { fr: "mis de côté", en: "held out" },
   customer: { fr: "Client", en: "Customer" },
   customers: { fr: "Clients", en: "Customers" },
   orders: { fr: "Commandes", en: "Orders" },

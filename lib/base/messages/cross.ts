@@ -74,10 +74,10 @@ export const CROSS_MESSAGES = {
     },
   },
   crossCellShared: {
-    fr: "La case {cell} est dans plusieurs zones : ses clients comptent dans {first}, " +
-      "et restent aussi dans {others}.",
-    en: "Cell {cell} lies in several zones: its customers count in {first}, " +
-      "and stay in {others} too.",
+    fr: "La case {cell} est dans plusieurs zones : ses clients comptent dans « {first} », " +
+      "et restent aussi dans « {others} ».",
+    en: "Cell {cell} lies in several zones: its customers count in “{first}”, " +
+      "and stay in “{others}” too.",
   },
   crossCellsUncovered: {
     fr: {
@@ -90,8 +90,8 @@ export const CROSS_MESSAGES = {
     },
   },
   crossZoneHidden: {
-    fr: "La zone {zone} n’est jamais la première : {by} prend toutes ses cases.",
-    en: "Zone {zone} is never first: {by} takes all its cells.",
+    fr: "La zone « {zone} » n’est jamais la première : « {by} » prend toutes ses cases.",
+    en: "Zone “{zone}” is never first: “{by}” takes all its cells.",
   },
   crossMatrixTitle: {
     fr: "Valeur actuelle et potentiel",

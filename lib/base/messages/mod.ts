@@ -1,6 +1,6 @@
 /** Every sentence a reader sees, in French and English. */
 import { formatNumber } from "../format.ts";
-import { currentLocale, type Locale } from "../locale.ts";
+import { currentLocale, type Locale, type LocalizedText } from "../locale.ts";
 import { ABC_MESSAGES } from "./abc.ts";
 import { AFFINITY_MESSAGES } from "./affinity.ts";
 import { CAMPAIGN_MESSAGES } from "./campaign.ts";
@@ -83,8 +83,8 @@ export const MESSAGES:
 /** A key of the catalogue. */
 export type MessageKey = keyof typeof MESSAGES;
 
-/** A value for a `{name}` place: text, a number, or another message of the catalogue. */
-export type MessageParameter = string | number | { readonly key: MessageKey };
+/** A value for a `{name}` place: text, a number, another message of the catalogue, text by language. */
+export type MessageParameter = string | number | { readonly key: MessageKey } | LocalizedText;
 
 /** Values for the `{name}` places of a message. */
 export type MessageParameters = Readonly<Record<string, MessageParameter>>;
@@ -148,7 +148,9 @@ export function message(
       if (value === undefined) {
         throw new RangeError(`Cannot write message '${key}' without '${name}'`);
       }
-      if (typeof value === "object") return message(value.key, {}, locale);
+      if (typeof value === "object") {
+        return "key" in value ? message(value.key, {}, locale) : value[locale];
+      }
       return typeof value === "number" ? formatNumber(value, 2, locale) : value;
     },
   );

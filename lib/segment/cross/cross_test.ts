@@ -96,8 +96,8 @@ Deno.test("cross() has a place for values that are zero, missing or negative and
     potential: 0,
   });
   assert.deepEqual(notices.map((notice) => formatNotice(notice, "en")), [
-    "Cell AA' lies in several zones: its customers count in core-business, " +
-    "and stay in growth-potential too.",
+    "Cell AA' lies in several zones: its customers count in “Core business”, " +
+    "and stay in “Growth potential” too.",
     "2 customers have no known potential and are in no zone.",
     "1 customer already brings more than the potential given: it is out of date.",
     "1 customer has a negative value and is placed in class C.",
@@ -150,9 +150,9 @@ Deno.test("lintCrossZones() says which cells a zoning forgets, shares, or never 
   ]);
   assert.deepEqual(lint.hidden, [{ zone: "best", hiddenBy: ["core-business"] }]);
   assert.deepEqual(lint.notices.map((notice) => formatNotice(notice, "fr")), [
-    "La zone best n’est jamais la première\u00a0: core-business prend toutes ses cases.",
-    "La case AA' est dans plusieurs zones\u00a0: ses clients comptent dans core-business, " +
-    "et restent aussi dans growth-potential, best.",
+    "La zone «\u00a0best\u00a0» n’est jamais la première\u00a0: «\u00a0Fonds de commerce\u00a0» prend toutes ses cases.",
+    "La case AA' est dans plusieurs zones\u00a0: ses clients comptent dans «\u00a0Fonds de commerce\u00a0», " +
+    "et restent aussi dans «\u00a0Potentiel de développement, best\u00a0».",
     "6 cases ne sont dans aucune zone\u00a0: BB', BC', CB', CC', PB', PC'.",
   ]);
 });

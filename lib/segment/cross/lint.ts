@@ -1,4 +1,5 @@
 /** Zones checked for cells they forget, share, or never get first. */
+import type { LocalizedText } from "../../base/mod.ts";
 import type { Notice } from "../../contract/mod.ts";
 import { allCells, axesOf, type CrossAxes } from "./axes.ts";
 import { type CrossZone, zonesOfCell } from "./zones.ts";
@@ -60,18 +61,32 @@ export function lintCrossZones(
     if (held.length === 0 || held.some(({ zones }) => zones[0] === zone)) return [];
     return [{ zone, hiddenBy: [...new Set(held.map(({ zones }) => zones[0]))] }];
   });
-  return { uncovered, shared, hidden, notices: describe({ uncovered, shared, hidden }) };
+  return { uncovered, shared, hidden, notices: describe({ uncovered, shared, hidden }, zones) };
 }
 
-function describe({ uncovered, shared, hidden }: Omit<CrossLint, "notices">): Notice[] {
+/** Zones by their names, for a reader; by their ids where they have none. */
+function namesOf(ids: readonly string[], zones: readonly CrossZone[]): LocalizedText {
+  const labels = ids.map((id) =>
+    zones.find(({ zone }) => zone === id)?.label ?? { fr: id, en: id }
+  );
+  return {
+    fr: labels.map(({ fr }) => fr).join(", "),
+    en: labels.map(({ en }) => en).join(", "),
+  };
+}
+
+function describe(
+  { uncovered, shared, hidden }: Omit<CrossLint, "notices">,
+  zones: readonly CrossZone[],
+): Notice[] {
   const notices: Notice[] = hidden.map(({ zone, hiddenBy }) => ({
     key: "crossZoneHidden",
-    parameters: { zone, by: hiddenBy.join(", ") },
+    parameters: { zone: namesOf([zone], zones), by: namesOf(hiddenBy, zones) },
   }));
   for (const { cell, zones: [first, ...others] } of shared) {
     notices.push({
       key: "crossCellShared",
-      parameters: { cell, first, others: others.join(", ") },
+      parameters: { cell, first: namesOf([first], zones), others: namesOf(others, zones) },
     });
   }
   if (uncovered.length > 0) {

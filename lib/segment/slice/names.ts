@@ -41,12 +41,13 @@ function bandSlices(bands: BandSlices): Slice[] {
   if (bands.period) return calendarSlices(bands.cuts as readonly string[], bands.period);
   const { cuts, closed } = bands;
   const days = typeof cuts[0] === "string";
+  const years = cuts.every(isYear);
   return Array.from({ length: cuts.length + 1 }, (_, band) => {
     const low = cuts[band - 1], high = cuts[band];
     return {
       id: bandId(low, high, closed),
       always: true,
-      label: bandLabel(low, high, closed, days),
+      label: bandLabel(years ? ungrouped(low) : low, years ? ungrouped(high) : high, closed, days),
     };
   });
 }
@@ -60,9 +61,19 @@ function bandId(low: Cut | undefined, high: Cut | undefined, closed: "left" | "r
   return right ? `(${low}, ${high}]` : `[${low}, ${high})`;
 }
 
+/** Cuts that are all whole numbers of this century or its neighbours are taken for years. */
+function isYear(cut: Cut): boolean {
+  return Number.isInteger(cut) && Number(cut) >= 1900 && Number(cut) < 2100;
+}
+
+/** A year is written without the space or comma of thousands. */
+function ungrouped(year: Cut | undefined): LocalizedText | undefined {
+  return year === undefined ? undefined : { fr: `${year}`, en: `${year}` };
+}
+
 function bandLabel(
-  low: Cut | undefined,
-  high: Cut | undefined,
+  low: Cut | LocalizedText | undefined,
+  high: Cut | LocalizedText | undefined,
   closed: "left" | "right",
   days: boolean,
 ): LocalizedText {

@@ -39,6 +39,19 @@ function slicesBy(criterion: SliceCriterion, customers = TEN): string {
   return slice(customers, { criteria: [criterion] }).customers.text("segment").join("|");
 }
 
+Deno.test("slice() writes years without the space of thousands, and other numbers with it", () => {
+  const names = (column: string, values: number[], cuts: number[]) => {
+    const table = Table.of({ customer: ["a", "b"], monetary: [1, 2], [column]: values });
+    const { segments, labels } = slice(table, { criteria: [{ column, by: "cuts", cuts }] });
+    return segments.text("segment").map((id) => segmentLabel(labels, id!, "fr")).slice(0, 2);
+  };
+  assert.deepEqual(names("opened", [2014, 2020], [2015]), ["jusqu’à 2015", "plus de 2015"]);
+  assert.deepEqual(names("amount", [500, 2500], [1000]), [
+    "jusqu’à 1\u202f000",
+    "plus de 1\u202f000",
+  ]);
+});
+
 Deno.test("slice() cuts at given amounts, the cut below or above its band", () => {
   const cuts = { column: "age", by: "cuts", cuts: [20, 60] } as const;
   assert.equal(

@@ -52,7 +52,12 @@ export function paretoChart(result: Segmentation<AbcModel>, options: FigureOptio
 /** The column ranked, in the reader's language where the catalogue has its name. */
 function valueName(column: string, words: Words): string {
   const key = column === "monetary" ? "revenue" : column;
-  return Object.hasOwn(MESSAGES, key) ? words.say(key as MessageKey).toLowerCase() : column;
+  return Object.hasOwn(MESSAGES, key) ? lowerFirst(words.say(key as MessageKey)) : column;
+}
+
+/** A capital that only begins the label goes; an abbreviation such as CA stays. */
+function lowerFirst(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }
 
 function drawCurve(

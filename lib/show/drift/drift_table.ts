@@ -1,10 +1,9 @@
 /** Whether a model still holds, for a reader. */
 import type { Drift, DriftVerdict } from "../../assess/drift/mod.ts";
-import type { Notice } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { createHtmlTable, displayOptions, type HtmlTable } from "../drawing/html_table.ts";
 import { type ShowOptions, type Words, wordsOf } from "../drawing/words.ts";
-import { DRIFT_VERDICT_KEYS, measureName } from "./drift_words.ts";
+import { DRIFT_VERDICT_KEYS, measureName, reasonText } from "./drift_words.ts";
 
 /**
  * Writes the drift of each measure as a table, then the verdict on the model and its reasons.
@@ -28,14 +27,4 @@ export function driftTable(drift: Drift, options: ShowOptions = {}): HtmlTable {
     words.say("driftVerdict", { verdict: words.say(DRIFT_VERDICT_KEYS[verdict]) }),
     ...reasons.map((reason) => reasonText(reason, words)),
   ]);
-}
-
-function reasonText({ key, parameters }: Notice, words: Words): string {
-  const { measure, value, threshold } = parameters;
-  const share = (one: unknown) => words.share(Number(one));
-  return words.say(key, {
-    ...parameters,
-    ...(key === "driftRelabelled" ? { value: share(value), threshold: share(threshold) } : {}),
-    ...(typeof measure === "string" ? { measure: measureName(measure, words) } : {}),
-  });
 }

@@ -7,7 +7,7 @@ import type {
   TypicalCategory,
   TypicalNumber,
 } from "../../assess/persona/mod.ts";
-import { type LocalizedText, type MessageKey, MESSAGES } from "../../base/mod.ts";
+import { type LocalizedText, type MessageKey, MESSAGES, valueWords } from "../../base/mod.ts";
 import type { Words } from "../drawing/words.ts";
 
 /** A label and its value. */
@@ -74,7 +74,9 @@ export function cardWords(
     exemplar: Object.entries(exemplar?.values ?? {}).flatMap(([attribute, value]): Line[] =>
       value === null ? [] : [[
         nameOf(attribute, words, choices),
-        typeof value === "string" ? value : numberWords(attribute, value, words),
+        typeof value === "string"
+          ? valueWords(attribute, value, words.locale)
+          : numberWords(attribute, value, words),
       ]]
     ),
     message: notes?.message?.[locale] ?? "",
@@ -119,7 +121,8 @@ function sideWords(
 function traitWords(trait: PersonaTrait, k: number, words: Words, choices: CardChoices): string {
   const { attribute, category, direction } = trait;
   const colon = words.locale === "fr" ? "\u00a0: " : ": ";
-  const what = nameOf(attribute, words, choices) + (category === null ? "" : colon + category);
+  const what = nameOf(attribute, words, choices) +
+    (category === null ? "" : colon + valueWords(attribute, category, words.locale));
   const how: MessageKey = category === null
     ? direction === "over" ? "personaHigher" : "personaLower"
     : direction === "over"

@@ -40,15 +40,21 @@ interface GridCell {
   readonly value: number;
 }
 
+/** Options of {@linkcode qualityGrid}. */
+export interface QualityGridOptions extends FigureOptions {
+  /** What is judged, where a report shows several; the usual title when left out. */
+  readonly title?: string | undefined;
+}
+
 /**
  * Draws the scorecard: one row for the whole and for each segment, one column per criterion, the
  * verdict written and coloured in each cell.
  *
  * @param quality What `segmentQuality` gave.
- * @param options Locale, width.
+ * @param options Locale, width, title.
  * @returns The figure.
  */
-export function qualityGrid(quality: SegmentQuality, options: FigureOptions = {}): Figure {
+export function qualityGrid(quality: SegmentQuality, options: QualityGridOptions = {}): Figure {
   const words = wordsOf(options);
   const width = widthOf(options);
   const rows = [null, ...quality.segments];
@@ -79,7 +85,7 @@ export function qualityGrid(quality: SegmentQuality, options: FigureOptions = {}
   const height = HEADING + rows.length * ROW;
   return createFigure(
     svgRoot(width, height, content),
-    words.say("scorecardTitle"),
+    options.title ?? words.say("scorecardTitle"),
     describe(cells, words),
   );
 }

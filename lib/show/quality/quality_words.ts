@@ -6,7 +6,7 @@ import type {
   SegmentQuality,
 } from "../../assess/quality/mod.ts";
 import type { MessageKey } from "../../base/mod.ts";
-import type { Words } from "../drawing/words.ts";
+import { type ShowOptions, type Words, wordsOf } from "../drawing/words.ts";
 
 /** Criteria in the order shown; each is its own key. */
 export const CRITERION_KEYS: readonly QualityCriterion[] = [
@@ -87,4 +87,21 @@ export function reasonText(
   ).map((one) => words.say(INDICATOR_KEYS[one.indicator as QualityIndicator]));
   if (unknown.length === 0) return sentence;
   return `${sentence} ${words.say("qualityNotKnown", { indicators: unknown.join(", ") })}`;
+}
+
+/**
+ * Says in one sentence why a criterion of a segment has its verdict: the figure that decides, its
+ * threshold, and what is not known.
+ *
+ * @param quality What `segmentQuality` gave.
+ * @param row Row of its `verdicts`.
+ * @param options Locale.
+ * @returns The sentence.
+ */
+export function qualityReason(
+  quality: SegmentQuality,
+  row: number,
+  options: ShowOptions = {},
+): string {
+  return reasonText(quality, row, wordsOf(options));
 }

@@ -31,7 +31,7 @@ export function rfmExplanationTable(
   const dimensions = DIMENSIONS.map((dimension) => explanation.dimensions[dimension]);
   const table = Table.of({
     measure: DIMENSIONS.map((dimension) => words.say(MEASURE_KEYS[dimension])),
-    value: dimensions.map(({ value }) => value),
+    value: DIMENSIONS.map((dimension) => valueText(dimension, explanation, words)),
     score: dimensions.map(({ score }) => score),
     lowerCut: Float64Array.from(dimensions, ({ lowerCut }) => lowerCut ?? NaN),
     upperCut: Float64Array.from(dimensions, ({ upperCut }) => upperCut ?? NaN),
@@ -46,6 +46,16 @@ export function rfmExplanationTable(
     ...(steps.length === 0 ? [words.say("rfmNoStep")] : []),
     ...steps.map((step) => stepSentence(step, name(step.segment), words)),
   ]);
+}
+
+/** Days and orders are numbers, only the amount is money. */
+function valueText(
+  dimension: typeof DIMENSIONS[number],
+  { dimensions }: RfmExplanation,
+  words: Words,
+): string {
+  const value = dimensions[dimension].value ?? NaN;
+  return dimension === "monetary" ? words.money(value) : words.number(value);
 }
 
 function ruleSentences({ rules }: RfmModel, rule: number | null, words: Words): string[] {

@@ -9,6 +9,11 @@ type FileForm =
   & Pick<FileReport, "encodings" | "delimiter" | "headerLine" | "sheet">
   & Partial<Pick<FileReport, "decimal" | "dateOrder">>;
 
+/** A list of traits as one text, its semicolons spaced as the language has them. */
+export function joinTraits(traits: readonly string[], { locale }: Words): string {
+  return traits.join(locale === "fr" ? "\u202f; " : "; ");
+}
+
 /**
  * Says how a file was understood: encoding, sheet, header, delimiter, decimal mark, order of dates.
  *
@@ -18,7 +23,7 @@ type FileForm =
  */
 export function fileTraits(file: FileForm, words: Words): string[] {
   const { encodings, delimiter, headerLine = 1, sheet, decimal = null, dateOrder = null } = file;
-  const quoted = (mark: string) => mark === "\t" ? "TAB" : `‘${mark}’`;
+  const quoted = (mark: string) => words.say("quotedMark", { mark: mark === "\t" ? "TAB" : mark });
   const several = sheet !== undefined && sheet.of.length > 1;
   return [
     encodings.join(", "),

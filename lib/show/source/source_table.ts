@@ -1,7 +1,8 @@
 /** The account of a reading, for a reader. */
+import type { MessageKey } from "../../base/mod.ts";
 import type { FileReport, RejectReason, SourceReport } from "../../source/mod.ts";
 import { Table } from "../../table/mod.ts";
-import { fileTraits } from "./file_traits.ts";
+import { fileTraits, joinTraits } from "./file_traits.ts";
 import { createHtmlTable, displayOptions, type HtmlTable } from "../drawing/html_table.ts";
 import { type ShowOptions, type Words, wordsOf } from "../drawing/words.ts";
 
@@ -69,9 +70,25 @@ export function sourceRemarks(report: SourceReport, options: ShowOptions = {}): 
 function describeFile(file: FileReport, words: Words): string {
   const traits = [
     ...fileTraits(file, words),
-    ...Object.entries(file.columns).map(([field, column]) => `${field} ← ${column}`),
+    ...Object.entries(file.columns).map(([field, column]) =>
+      `${fieldName(field, words)} ← ${column}`
+    ),
   ];
-  return `${file.name}: ${traits.join("; ")}.`;
+  return words.say("sourceFile", { file: file.name, traits: joinTraits(traits, words) });
+}
+
+const FIELD_KEYS: Readonly<Record<string, MessageKey>> = {
+  customer: "fieldCustomer",
+  date: "fieldDate",
+  amount: "fieldAmount",
+  order: "fieldOrder",
+  margin: "fieldMargin",
+  currency: "fieldCurrency",
+  status: "fieldStatus",
+};
+
+function fieldName(field: string, words: Words): string {
+  return Object.hasOwn(FIELD_KEYS, field) ? words.say(FIELD_KEYS[field]) : field;
 }
 
 /** Rejects shown when a call does not say how many. */

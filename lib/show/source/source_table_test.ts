@@ -35,7 +35,7 @@ Deno.test("sourceTable() lists every outcome and how the file was understood, in
   assert.match(text, /Écartées\u00a0: date illisible +4/);
   assert.match(
     text,
-    /séparateur ‘;’; marque décimale ‘,’; dates jj\/mm\/aaaa; customer ← N° client/,
+    /séparateur «.;.»\u202f; marque décimale «.,.»\u202f; dates jj\/mm\/aaaa\u202f; client ← N° client/,
   );
   assert.match(text, /Aucune ligne n’indique de devise\u00a0: les montants sont lus en EUR/);
   assert.match(text, /2 lignes en répètent d’autres/);

@@ -1,7 +1,7 @@
 /** How the columns of a table were understood, in words. */
 import type { ColumnReport, TableReport } from "../../source/mod.ts";
 import { type ShowOptions, type Words, wordsOf } from "../drawing/words.ts";
-import { fileTraits } from "./file_traits.ts";
+import { fileTraits, joinTraits } from "./file_traits.ts";
 
 /**
  * Says how files read as a table were understood: encoding, delimiter and header; what each column
@@ -39,7 +39,10 @@ export function tableRemarks(report: TableReport, options: ShowOptions = {}): st
   return [
     ...report.files.flatMap((file) => {
       const traits = fileTraits({ ...file, ...form }, words);
-      return traits.length === 0 ? [] : [`${file.name}: ${traits.join("; ")}.`];
+      return traits.length === 0 ? [] : [words.say("sourceFile", {
+        file: file.name,
+        traits: joinTraits(traits, words),
+      })];
     }),
     ...(taken.length === 0 ? [] : [words.say("columnsUnderstood", { columns: taken.join(", ") })]),
     ...report.columns.flatMap((column) => columnRemarks(column, words)),
@@ -61,7 +64,7 @@ function describeColumn(
   const decimal = column.decimal === form.decimal ? null : column.decimal ?? null;
   const dateOrder = column.dateOrder === form.dateOrder ? null : column.dateOrder ?? null;
   const traits = fileTraits({ encodings: [], decimal, dateOrder }, words);
-  const kind = [kindOf(column, words), ...traits].join("; ");
+  const kind = joinTraits([kindOf(column, words), ...traits], words);
   return `${name === source ? name : `${name} ← ${source}`} (${kind})`;
 }
 

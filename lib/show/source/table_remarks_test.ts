@@ -40,8 +40,8 @@ Deno.test("tableRemarks() says what each column was taken for, in both languages
     { ...TEXT, name: "Actif", source: "Actif", kind: "flag", unreadable: 2 },
   ];
   assert.deepEqual(tableRemarks(report(...columns), { locale: "fr" }), [
-    "comptes.csv: windows-1252; en-tête à la ligne 3; séparateur ‘;’; marque décimale ‘,’; " +
-    "dates jj/mm/aaaa.",
+    "comptes.csv\u00a0: windows-1252\u202f; en-tête à la ligne 3\u202f; séparateur «\u00a0;\u00a0»\u202f; " +
+    "marque décimale «\u00a0,\u00a0»\u202f; dates jj/mm/aaaa.",
     "Colonnes\u00a0: customer ← N° client (texte), potential ← Potentiel (nombre, en EUR), Remise " +
     "(pourcentage lu comme une part), Créé le (date), Actif (oui ou non).",
     "2 valeurs illisibles dans la colonne «\u00a0Actif\u00a0», laissées vides.",

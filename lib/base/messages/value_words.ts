@@ -1,0 +1,54 @@
+/** Words that tables hold as data, and how a reader reads them. */
+import { currentLocale, type Locale } from "../locale.ts";
+import { message, type MessageKey } from "./mod.ts";
+
+const TRENDS = {
+  rising: "trendRising",
+  stable: "trendStable",
+  falling: "trendFalling",
+  new: "trendNew",
+  lapsed: "trendLapsed",
+} as const;
+
+/** By column, the message of each value that the library itself writes there. */
+const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
+  frequencyTrend: TRENDS,
+  trend: TRENDS,
+  potentialSource: { given: "valueGiven", estimated: "valueEstimated" },
+  card: { given: "valueGiven", learned: "valueLearned" },
+  part: { training: "valueTraining", heldOut: "valueHeldOut" },
+  axis: {
+    identity: "personaIdentity",
+    behaviour: "personaBehaviour",
+    motivations: "personaMotivations",
+    habits: "personaHabits",
+  },
+};
+
+/**
+ * Writes a value of a table for a reader: where the column is one of those in which the library
+ * writes words of its own (`frequencyTrend`, `potentialSource`…), in the reader's language. Data keep
+ * the words themselves, the same in every language.
+ *
+ * @param column Name of the column.
+ * @param value What it holds.
+ * @param locale Language; the display locale when left out.
+ * @returns The words; the value itself where it is not one of the library's.
+ *
+ * @example
+ * ```ts
+ * import { valueWords } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(valueWords("frequencyTrend", "rising", "fr"), "en hausse");
+ * assert.equal(valueWords("city", "rising", "fr"), "rising");
+ * ```
+ */
+export function valueWords(
+  column: string,
+  value: string,
+  locale: Locale = currentLocale(),
+): string {
+  const keys = Object.hasOwn(VALUE_KEYS, column) ? VALUE_KEYS[column] : {};
+  return Object.hasOwn(keys, value) ? message(keys[value], {}, locale) : value;
+}
