@@ -2,7 +2,7 @@
 import type { Drift, DriftVerdict } from "../../assess/drift/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { createHtmlTable, displayOptions, type HtmlTable } from "../drawing/html_table.ts";
-import { type ShowOptions, type Words, wordsOf } from "../drawing/words.ts";
+import { type ShowOptions, wordsOf } from "../drawing/words.ts";
 import { DRIFT_VERDICT_KEYS, measureName, reasonText } from "./drift_words.ts";
 
 /**
