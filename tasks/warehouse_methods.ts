@@ -13,6 +13,7 @@ import {
   fitAbcInEngine,
   fitRfmInEngine,
   fitScoreInEngine,
+  fitSliceInEngine,
   fitStageInEngine,
   profileSql,
   readAbcConfig,
@@ -24,6 +25,7 @@ import {
   readRfmModel,
   readScoreConfig,
   readScoreModel,
+  readSliceConfig,
   readSliceModel,
   readStageConfig,
   readStageModel,
@@ -120,6 +122,8 @@ export const WAREHOUSE_METHODS: Readonly<Record<string, WarehouseMethod>> = {
   },
   slice: {
     reads: "transactions",
+    fit: (engine, customers, config) =>
+      fitSliceInEngine(engine, customers, readSliceConfig(config)),
     read: (saved) => {
       const model = readSliceModel(saved);
       return {

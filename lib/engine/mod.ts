@@ -31,6 +31,7 @@ export {
 } from "./expressions.ts";
 export type { Engine, QueryOptions, RelationColumn } from "./engine.ts";
 export { EngineError, type EngineFailure } from "./engine_error.ts";
+export { columnKind } from "./column_kind.ts";
 export { orderedValues, quantileCutsInEngine } from "./ordered_values.ts";
 export { requireColumns } from "./require_columns.ts";
 export { withSignal } from "./with_signal.ts";

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import type { Engine } from "../engine/mod.ts";
 import { abc, abcSql, fitAbc, fitAbcInEngine } from "../segment/abc/mod.ts";
 import { fitRfm, fitRfmInEngine, rfm, rfmSql } from "../segment/rfm/mod.ts";
-import { Table } from "../table/mod.ts";
+import { fitSlice, fitSliceInEngine, type SliceOptions } from "../segment/slice/mod.ts";
+import { dayColumn, Table } from "../table/mod.ts";
 import { runsIn, testInDatabases } from "./databases_test.ts";
 import { summarizeInEngine, writeRelation } from "./mod.ts";
 
@@ -91,6 +92,63 @@ testInDatabases("ABC is fitted and applied in the database as in memory", async 
     }),
     { numRuns: runsIn(engine), seed: 4 },
   );
+});
+
+const person = fc.record({
+  age: fc.option(fc.constantFrom(18, 18.5, 30, 30, 44, 0.1, 0.2, 0.3, -2, 1e9), { nil: NaN }),
+  region: fc.option(fc.constantFrom("Nord", "L'Est", "été", "", "\\"), { nil: null }),
+  code: fc.option(fc.constantFrom("75001", "97410", "2A004", "é9", "SW1A", ""), { nil: null }),
+  active: fc.option(fc.boolean(), { nil: null }),
+  since: fc.option(fc.integer({ min: 19_000, max: 20_000 }), { nil: NaN }),
+});
+const population = fc.array(person, { minLength: 1, maxLength: 40 }).map((rows) => {
+  const all = [...[18, 60].map((age) => ({ ...rows[0], age, since: 19_000 + age })), ...rows];
+  return Table.of({
+    customer: all.map((_, i) => `${i}`),
+    monetary: Float64Array.from(all, (_, i) => i),
+    age: Float64Array.from(all, ({ age }) => age),
+    region: { kind: "text", values: all.map(({ region }) => region) },
+    code: { kind: "text", values: all.map(({ code }) => code) },
+    active: { kind: "flag", values: all.map(({ active }) => active) },
+    since: dayColumn(Float64Array.from(all, ({ since }) => since)),
+  });
+});
+
+testInDatabases("slices are fitted in the database as in memory", async (engine) => {
+  const closed = fc.constantFrom("left" as const, "right" as const);
+  const bands = fc.integer({ min: 2, max: 4 });
+  await fc.assert(
+    fc.asyncProperty(population, bands, closed, async (table, bands, closed) => {
+      const options: SliceOptions[] = [
+        { column: "age", by: "quantile", bands, closed } as const,
+        { column: "age", by: "equalWidth", bands, closed } as const,
+        { column: "age", by: "cuts", cuts: [20, 40] } as const,
+        { column: "since", by: "quantile", bands, closed } as const,
+        { column: "since", by: "calendar", period: "quarter" } as const,
+        { column: "region", by: "categories", minimum: 2 } as const,
+        { column: "active", by: "categories", minimum: 1 } as const,
+        { column: "code", by: "prefix", length: 2, longer: { "97": 3 }, minimum: 1 } as const,
+        { column: "code", name: "letters", by: "prefix", length: "letters", minimum: 1 } as const,
+      ].map((criterion) => ({ criteria: [criterion] }));
+      await engine.load("strate_people", table);
+      for (const each of options) {
+        const model = await fitSliceInEngine(engine, "strate_people", each);
+        assert.deepEqual(model, fitSlice(table, each));
+      }
+    }),
+    { numRuns: runsIn(engine), seed: 7 },
+  );
+  const refusals: readonly (readonly [SliceOptions["criteria"][number], string, RegExp])[] = [
+    [{ column: "age", by: "naturalBreaks" }, "RangeError", /natural breaks inside a database/],
+    [{ column: "region", by: "quantile" }, "DataError", /'region' into bands as it holds varchar/i],
+    [{ column: "age", by: "categories" }, "DataError", /'age' by categories as it holds double/i],
+    [{ column: "nowhere", by: "quantile" }, "DataError", /Cannot find column 'nowhere'/],
+    [{ column: "age", by: "calendar", period: "year" }, "DataError", /by the calendar/],
+  ];
+  for (const [criterion, name, message] of refusals) {
+    const fit = fitSliceInEngine(engine, "strate_people", { criteria: [criterion] });
+    await assert.rejects(fit, { name, message });
+  }
 });
 
 testInDatabases("what cannot be fitted in a database is refused as in memory", async (engine) => {

@@ -13,7 +13,8 @@ import type { SliceByBands, SliceByCalendar, SliceByCuts } from "./config.ts";
 import { bandColumn } from "./input.ts";
 import type { BandSlices } from "./criteria.ts";
 
-const DEFAULT_BANDS = 5;
+/** Bands when nothing is said. */
+export const DEFAULT_BANDS = 5;
 
 /** Digits kept of cuts of equal width, so that 0.1 · 3 is written 0.3. */
 const WIDTH_DIGITS = 12;
@@ -32,39 +33,65 @@ export function fitBands(
   criterion: SliceByBands | SliceByCuts | SliceByCalendar,
   name: string,
 ): BandSlices {
-  const { column, by } = criterion;
-  const { days, values } = bandColumn(customers, column);
-  const parts = { column, name, by };
+  const { days, values } = bandColumn(customers, criterion.column);
   const sorted = sortedPresent(values);
+  const range = { days, count: sorted.length, low: sorted[0], high: sorted[sorted.length - 1] };
+  return bandsOf(criterion, name, range, (asked) => findCuts(sorted, asked));
+}
+
+/** The numbers or days that bands are cut in. */
+export interface BandRange {
+  /** Whether they are day numbers. */
+  readonly days: boolean;
+  /** How many there are. */
+  readonly count: number;
+  /** The least; of no meaning when there is none. */
+  readonly low: number;
+  /** The greatest. */
+  readonly high: number;
+}
+
+/** Bands whose cuts are to be found among the values, and which side belongs to them. */
+export type AskedBands = SliceByBands & { readonly bands: number; readonly closed: Closed };
+
+/** Makes the bands of a criterion, wherever the values are. */
+export function bandsOf(
+  criterion: SliceByBands | SliceByCuts | SliceByCalendar,
+  name: string,
+  range: BandRange,
+  cutsOf: (asked: AskedBands) => readonly number[],
+): BandSlices {
+  const { column, by } = criterion, { days, count, low, high } = range;
+  const parts = { column, name, by };
   if (by === "calendar") {
-    if (!days || sorted.length === 0) throw notDays(column, sorted.length === 0);
-    const cuts = calendarCuts(sorted[0], sorted[sorted.length - 1], criterion.period, column);
+    if (!days || count === 0) throw notDays(column, count === 0);
+    const cuts = calendarCuts(low, high, criterion.period, column);
     return { ...parts, period: criterion.period, closed: "left", cuts: cuts.map(formatIsoDay) };
   }
   const closed = criterion.closed ?? (days ? "left" : "right");
   if (by === "cuts") return { ...parts, closed, cuts: givenCuts(criterion, days) };
-  const found = findCuts(sorted, criterion, closed).map((cut) =>
+  if (count === 0) throw tooAlike(column, 0);
+  const { bands = DEFAULT_BANDS } = criterion;
+  const found = by === "equalWidth"
+    ? equalWidthCuts(range, bands)
+    : cutsOf({ ...criterion, bands, closed });
+  const whole = found.map((cut) =>
     days ? (closed === "left" ? Math.ceil(cut) : Math.floor(cut)) : cut
   );
-  const cuts = usefulCuts(found, sorted, closed);
-  if (cuts.length === 0) throw tooAlike(column, sorted);
+  const cuts = usefulCuts(whole, range, closed);
+  if (cuts.length === 0) throw tooAlike(column, count);
   return { ...parts, closed, cuts: days ? cuts.map(formatIsoDay) : cuts };
 }
 
-function findCuts(
-  sorted: Float64Array,
-  { column, by, bands = DEFAULT_BANDS }: SliceByBands,
-  closed: Closed,
-): number[] {
-  if (sorted.length === 0) throw tooAlike(column, sorted);
+function equalWidthCuts({ low, high }: BandRange, bands: number): number[] {
+  return Array.from({ length: bands - 1 }, (_, i) => {
+    const cut = (low * (bands - 1 - i) + high * (i + 1)) / bands;
+    return Number(cut.toPrecision(WIDTH_DIGITS));
+  });
+}
+
+function findCuts(sorted: Float64Array, { column, by, bands, closed }: AskedBands): number[] {
   if (by === "quantile") return quantileCuts(sorted, bands);
-  const low = sorted[0], high = sorted[sorted.length - 1];
-  if (by === "equalWidth") {
-    return Array.from({ length: bands - 1 }, (_, i) => {
-      const cut = (low * (bands - 1 - i) + high * (i + 1)) / bands;
-      return Number(cut.toPrecision(WIDTH_DIGITS));
-    });
-  }
   const distinct = new Set(sorted).size;
   if (distinct >= bands) return naturalBreakCuts(sorted, bands, closed);
   throw new DataError(
@@ -75,8 +102,11 @@ function findCuts(
 }
 
 /** Each cut once, and none that leaves its far side empty. */
-function usefulCuts(cuts: readonly number[], sorted: Float64Array, closed: Closed): number[] {
-  const low = sorted[0], high = sorted[sorted.length - 1];
+function usefulCuts(
+  cuts: readonly number[],
+  { low, high }: BandRange,
+  closed: Closed,
+): number[] {
   return [...new Set(cuts)].filter((cut) => closed === "right" ? cut < high : cut > low);
 }
 
@@ -98,8 +128,8 @@ function notDays(column: string, empty: boolean): DataError {
   );
 }
 
-function tooAlike(column: string, sorted: Float64Array): DataError {
-  const found = sorted.length === 0
+function tooAlike(column: string, count: number): DataError {
+  const found = count === 0
     ? "it has no value: check that the right column is read"
     : "its values are too much alike: give cuts, or leave it out";
   return new DataError(`Cannot cut column '${column}' into bands as ${found}`, { column });

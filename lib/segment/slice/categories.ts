@@ -5,35 +5,66 @@ import type { SliceByCategories, SliceByPrefix } from "./config.ts";
 import { categoryColumn } from "./input.ts";
 import type { CategorySlices, PrefixSlices } from "./criteria.ts";
 
-const DEFAULT_MINIMUM = 10;
+/** Customers from which a value is shown apart when nothing is said. */
+export const DEFAULT_MINIMUM = 10;
 
 /** Fits a criterion that takes a column value by value: the most frequent first. */
 export function fitCategories(
   customers: Table,
-  { column, minimum = DEFAULT_MINIMUM }: SliceByCategories,
+  criterion: SliceByCategories,
   name: string,
 ): CategorySlices {
-  const counts = frequent(categoryColumn(customers, column), minimum);
-  const categories = counts.toSorted(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
-  return { column, name, by: "categories", minimum, categories: categories.map(([id]) => id) };
+  const { column } = criterion;
+  return categoriesOf(criterion, name, countValues(categoryColumn(customers, column)));
 }
 
 /** Fits a criterion that takes codes by their beginning: in the order of the codes. */
 export function fitPrefixes(
   customers: Table,
-  { column, length, longer = {}, minimum = DEFAULT_MINIMUM }: SliceByPrefix,
+  criterion: SliceByPrefix,
   name: string,
 ): PrefixSlices {
-  const counts = frequent(prefixColumn(customers, column, { length, longer }), minimum);
-  const categories = counts.map(([id]) => id).sort(byCodeUnit);
-  return { column, name, by: "prefix", length, longer, minimum, categories };
+  const { column, length, longer = {} } = criterion;
+  const prefixes = prefixColumn(customers, column, { length, longer });
+  return prefixesOf(criterion, name, countValues(prefixes));
 }
 
-/** The values of at least so many customers, with their number. */
-function frequent(values: readonly (string | null)[], minimum: number): [string, number][] {
+/** Values or prefixes with their number of customers. */
+export type ValueCounts = readonly (readonly [value: string, customers: number])[];
+
+/** The values shown apart, once they are counted. */
+export function categoriesOf(
+  { column, minimum = DEFAULT_MINIMUM }: SliceByCategories,
+  name: string,
+  counts: ValueCounts,
+): CategorySlices {
+  const shown = counts.filter(([, count]) => count >= minimum)
+    .toSorted(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
+  return { column, name, by: "categories", minimum, categories: shown.map(([id]) => id) };
+}
+
+/** The prefixes shown apart, once they are counted. */
+export function prefixesOf(
+  { column, length, longer = {}, minimum = DEFAULT_MINIMUM }: SliceByPrefix,
+  name: string,
+  counts: ValueCounts,
+): PrefixSlices {
+  const shown = counts.filter(([, count]) => count >= minimum).map(([id]) => id);
+  return {
+    column,
+    name,
+    by: "prefix",
+    length,
+    longer,
+    minimum,
+    categories: shown.sort(byCodeUnit),
+  };
+}
+
+function countValues(values: readonly (string | null)[]): ValueCounts {
   const counts = new Map<string, number>();
   for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= minimum);
+  return [...counts];
 }
 
 function byCodeUnit(a: string, b: string): number {

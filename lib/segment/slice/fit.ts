@@ -49,18 +49,34 @@ export function fitSlice(
   const { value = "monetary", criteria } = readSliceConfig(rest);
   customers.column(customer);
   measureColumn(customers, value);
+  return sliceModelOf(
+    { customer, value },
+    criteria.map((criterion) => fitCriterion(customers, criterion)),
+  );
+}
+
+/** The model, once every criterion is fitted. */
+export function sliceModelOf(
+  columns: SliceModel["columns"],
+  criteria: readonly FittedCriterion[],
+): SliceModel {
   // Read back at once: what is fitted and what is saved obey the same form.
   return readSliceModel({
     method: "slice",
     version: 1,
-    columns: { customer, value },
-    criteria: criteria.map((criterion) => fitCriterion(customers, criterion)),
+    columns,
+    criteria,
   });
 }
 
 function fitCriterion(customers: Table, criterion: SliceCriterion): FittedCriterion {
-  const name = criterion.name ?? `${criterion.column}Slice`;
+  const name = sliceName(criterion);
   if (criterion.by === "categories") return fitCategories(customers, criterion, name);
   if (criterion.by === "prefix") return fitPrefixes(customers, criterion, name);
   return fitBands(customers, criterion, name);
+}
+
+/** The column of the result that names each customer's slice. */
+export function sliceName({ name, column }: SliceCriterion): string {
+  return name ?? `${column}Slice`;
 }

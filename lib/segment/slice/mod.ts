@@ -10,6 +10,7 @@
  */
 export { applySlice, slice } from "./apply.ts";
 export { fitSlice, type SliceOptions } from "./fit.ts";
+export { fitSliceInEngine } from "./fit_in_engine.ts";
 export { sliceSegments } from "./listed.ts";
 export { sliceSql } from "./sql.ts";
 export { explainSlice, type SliceCriterionExplanation, type SliceExplanation } from "./explain.ts";

@@ -97,9 +97,10 @@ function bandExpression(criterion: BandSlices, dialect: Dialect): string {
     `ELSE ${ids[cuts.length]} END`;
 }
 
-function prefixExpression(
+/** The prefix of a code, as SQL. */
+export function prefixExpression(
   column: string,
-  { length, longer }: PrefixSlices,
+  { length, longer }: Pick<PrefixSlices, "length" | "longer">,
   dialect: Dialect,
 ): string {
   if (length === "letters") return firstLettersSql(column, dialect);
