@@ -3,7 +3,7 @@
  *
  * ```sh
  * deno task bench                     # a minute, peers on small files
- * STRATE_BENCH=long deno task bench   # every size, up to 5 000 000 points: half an hour
+ * STRATE_BENCH=long deno task bench   # every size, up to 5 000 000 points: some minutes
  * ```
  *
  * The peers run in the Python that `STRATE_PYTHON` names, or else `python3`, where it has numpy,
