@@ -136,7 +136,7 @@ async function readNamed(
     const column = columnOf(found.table, field, map);
     if (column !== undefined) names.set(column, field);
     else if (required.includes(field) || map[field] !== undefined) {
-      throw missingField(field, map[field], found.table.columnNames, inputs);
+      throw missingField(field, map[field], found, inputs);
     }
   }
   const kinds = Object.fromEntries(
@@ -152,15 +152,20 @@ async function readNamed(
 function missingField(
   field: string,
   given: string | undefined,
-  columns: readonly string[],
+  { table: { columnNames: columns }, report }: ReadTable,
   inputs: readonly string[],
 ): DataError {
   const wanted = given ?? field;
+  const sheet = report.files.find(({ sheet }) => sheet && sheet.of.length > 1)?.sheet;
+  const all = sheet?.of.map((name) => `'${name}'`).join(", ");
+  const sheets = sheet === undefined
+    ? ""
+    : `. Sheet '${sheet.name}' was read of ${all}; --sheet chooses another of the files named first`;
   const example = nearNames(columns, wanted)[0] ?? columns[0] ?? "…";
   return new DataError(
     `Cannot find column '${wanted}' in ${inputs.join(", ")}: ${didYouMean(columns, wanted)}` +
       `the columns are ${columns.map((name) => `'${name}'`).join(", ") || "none"}. Name it, for ` +
-      `instance --map ${field}="${example}"`,
+      `instance --map ${field}="${example}"${sheets}`,
     { column: field },
   );
 }

@@ -62,6 +62,7 @@ async function run(inputs: readonly string[], options: CompareCommandOptions) {
     columns: { customer: key, ...options.customersMap },
     types: { [by]: "text" },
     key: "customer",
+    ...(options.customersSheet === undefined ? {} : { sheet: options.customersSheet }),
   });
   const known = table.select(["customer", by]);
   const joined = joinCustomers(await orders.customers(), known, { keep: "first" });

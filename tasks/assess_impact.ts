@@ -69,6 +69,7 @@ async function run(inputs: readonly string[], options: ImpactCommandOptions) {
     columns: { customer: options.key ?? KEY_NAMES, ...options.customersMap },
     types: { [column]: "text", ...(by === undefined ? {} : { [by]: "text" }) },
     key: "customer",
+    ...(options.customersSheet === undefined ? {} : { sheet: options.customersSheet }),
   });
   const result = impact(await orders.monthly(), markTreated(table, column, value), {
     ...{ from, event, to },

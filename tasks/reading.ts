@@ -19,6 +19,7 @@ export interface ReadingOptions {
   readonly maxRejectShare?: number;
   readonly customers?: string;
   readonly customersMap?: Readonly<Record<string, string>>;
+  readonly customersSheet?: string;
   readonly events?: string;
   readonly eventsMap?: Readonly<Record<string, string>>;
 }
@@ -30,6 +31,7 @@ export function addReadingOptions(command: Command): Command {
     .option("--sheet <name>", "the sheet of a workbook, by name or number; the first by default")
     .option("--customers <file>", "what is known of customers, one row each, joined by key")
     .option("--customers-map <name=column>", "a column of --customers, repeatable", pairOption)
+    .option("--customers-sheet <name>", "the sheet of --customers; the first by default")
     .option("--events <file>", "what customers did: customer, type, date")
     .option("--events-map <name=column>", "a column of --events, repeatable", pairOption)
     .addOption(

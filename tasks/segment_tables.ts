@@ -48,18 +48,19 @@ async function readNamed(
   try {
     return await asDeclared(await readTable(paths, options), paths, options, kinds);
   } catch (error) {
-    const wanted = Object.keys(options.columns ?? {});
-    const column = error instanceof DataError ? error.place.column : undefined;
-    if (column === undefined || !wanted.includes(column)) throw error;
-    throw new DataError(
-      `${(error as DataError).message}. Name it, for instance ${flag} ${column}="..."`,
-      (error as DataError).place,
-    );
+    if (!(error instanceof DataError)) throw error;
+    const { column } = error.place;
+    const text = flag === "--customers-map"
+      ? error.message.replace("`sheet`", "`customersSheet`")
+      : error.message;
+    const wanted = column !== undefined && Object.hasOwn(options.columns ?? {}, column);
+    const hint = wanted ? `. Name it, for instance ${flag} ${column}="…"` : "";
+    throw new DataError(`${text}${hint}`, error.place);
   }
 }
 
 /** A sheet is chosen among those of the files named first. */
-export function sheetOf({ sheet }: ReadingOptions): TableOptions {
+export function sheetOf({ sheet }: { readonly sheet?: string | undefined }): TableOptions {
   return sheet === undefined ? {} : { sheet };
 }
 
@@ -73,7 +74,7 @@ async function readCustomersFile(
   const key = asked.customer ?? "customer";
   const columns = { [key]: KEY_NAMES, ...reads.names, ...options[own] };
   const flag = own === "map" ? "--map" : "--customers-map";
-  const sheet = own === "map" ? sheetOf(options) : {};
+  const sheet = sheetOf(own === "map" ? options : { sheet: options.customersSheet });
   const how = { ...tableOptions(options), ...sheet, columns, key };
   return await readNamed(input, how, flag, reads.kinds);
 }

@@ -44,7 +44,7 @@ export function usageProblem(
   }
   const unread = unreadOptions(reads).find((key) => options[key] !== undefined);
   if (unread === undefined) return undefined;
-  const flag = `--${unread.replace("Map", "-map")}`;
+  const flag = `--${unread.replace("Map", "-map").replace("Sheet", "-sheet")}`;
   return (OF_TRANSACTIONS as readonly string[]).includes(unread)
     ? `${name} reads no transactions: ${flag} means nothing to it`
     : `${name} does not read ${flag}`;
@@ -61,7 +61,7 @@ const OF_TRANSACTIONS = ["returns", "frequency", "currency"] as const;
  */
 export function unreadOptions(reads: SegmentReads): (keyof ReadingOptions)[] {
   return [
-    ...reads.customers ? [] : ["customers", "customersMap"] as const,
+    ...reads.customers ? [] : ["customers", "customersMap", "customersSheet"] as const,
     ...reads.events ? [] : ["events", "eventsMap"] as const,
     ...reads.first === "transactions" ? [] : OF_TRANSACTIONS,
   ];

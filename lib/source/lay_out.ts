@@ -7,7 +7,7 @@ import { isUtf8, utf16Of } from "./encoding.ts";
 import { findHeader } from "./header.ts";
 import { HEADER_WITHIN_LINES, withoutEmptyEnd } from "./header_line.ts";
 import type { InputFile } from "./inputs.ts";
-import type { Layout, SheetChoice } from "./layout.ts";
+import { type Layout, otherSheets, type SheetChoice } from "./layout.ts";
 import { layOutJson } from "./lay_out_json.ts";
 import { layOutParquet } from "./lay_out_parquet.ts";
 import { FIELD_SEPARATOR, Normaliser } from "./normaliser.ts";
@@ -144,11 +144,6 @@ async function writeTemporary(
     await output.close();
   }
   return path;
-}
-
-function otherSheets({ name, of }: SheetChoice): string {
-  const others = of.filter((other) => other !== name).map((other) => `'${other}'`);
-  return others.length === 0 ? "" : `. Choose another with \`sheet\`: ${others.join(", ")}`;
 }
 
 /** The columns of a sheet; when one is wanting, it may be another sheet that was meant. */

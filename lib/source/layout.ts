@@ -77,3 +77,14 @@ export function batchesOf(layouts: readonly Layout[]): Batch[] {
   const groups = Map.groupBy(layouts, signature);
   return [...groups.values()].map((group) => ({ layout: group[0], layouts: group }));
 }
+
+/**
+ * Names the sheets that could have been read instead, for an error message.
+ *
+ * @param sheet The sheet read.
+ * @returns A sentence that begins with a full stop; empty when there is no other sheet.
+ */
+export function otherSheets({ name, of }: SheetChoice): string {
+  const others = of.filter((other) => other !== name).map((other) => `'${other}'`);
+  return others.length === 0 ? "" : `. Choose another with \`sheet\`: ${others.join(", ")}`;
+}

@@ -4,6 +4,7 @@ import type { Table } from "../table/mod.ts";
 import { chosenColumn } from "./columns.ts";
 import { type ColumnReading, inferKinds } from "./infer_kinds.ts";
 import { findInputs } from "./inputs.ts";
+import { otherSheets } from "./layout.ts";
 import { MAX_REJECT_SHARE, signalOf } from "./options.ts";
 import { tableColumns } from "./table_columns.ts";
 import { checkTableOptions, type TableOptions } from "./table_options.ts";
@@ -113,12 +114,25 @@ function refuseUnknownColumns({ columns, layouts }: TableRecords, options: Table
   const names = columns.map(({ name }) => name);
   const asked = [...Object.keys(options.types ?? {}), ...(options.key ? [options.key] : [])];
   for (const name of asked) {
-    if (!names.includes(name)) {
-      const place = chosenColumn(names, name, layouts.map(({ file }) => file.name).join(", "));
-      throw new DataError(`Cannot find column '${name}': it is written '${names[place]}'`, {
-        column: name,
-      });
-    }
+    if (!names.includes(name)) throw unknownColumn(name, names, layouts);
+  }
+}
+
+function unknownColumn(
+  name: string,
+  names: readonly string[],
+  layouts: TableRecords["layouts"],
+): DataError {
+  try {
+    const place = chosenColumn(names, name, layouts.map(({ file }) => file.name).join(", "));
+    return new DataError(`Cannot find column '${name}': it is written '${names[place]}'`, {
+      column: name,
+    });
+  } catch (error) {
+    const sheet = layouts.find(({ sheet }) => sheet && sheet.of.length > 1)?.sheet;
+    if (!(error instanceof DataError) || sheet === undefined) throw error;
+    const text = `${error.message}. Sheet '${sheet.name}' was read${otherSheets(sheet)}`;
+    return new DataError(text, error.place);
   }
 }
 

@@ -298,6 +298,21 @@ Deno.test("readTable() leaves out headers that stand again and totals, with thei
   assert.deepEqual(report.rejects, []);
 });
 
+Deno.test("readTable() names the other sheets where a column is not there", async () => {
+  const sheets = [["Sommaire"], ["Client", "Ventes"]].map((names) => [
+    names.map((value) => ({ value })),
+    names.map(() => ({ value: "x" })),
+  ]);
+  const blob = await writeXlsxFile(
+    sheets.map((data, i) => ({ sheet: ["Notes", "Clients"][i], data })),
+  ).toBlob();
+  const files = { "a.xlsx": new Uint8Array(await blob.arrayBuffer()) };
+  await assert.rejects(read(files, { key: "client" }), {
+    name: "DataError",
+    message: /'client' in a\.xlsx.*Sheet 'Notes' was read\. Choose another with `sheet`: 'Clients'/,
+  });
+});
+
 Deno.test("readTable() reads a header alone as a table without rows", async () => {
   const { table, report } = await read("client;ville\n");
   assert.deepEqual([table.rowCount, table.columnNames], [0, ["client", "ville"]]);
