@@ -5,7 +5,7 @@
  */
 import { isAbsolute, join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { DataError, type Locale, parseDay, parseLocale } from "../lib/base/mod.ts";
+import { DataError, type Locale, message, parseDay, parseLocale } from "../lib/base/mod.ts";
 import { EngineError } from "../lib/engine/mod.ts";
 import { fileProblem } from "./system_error.ts";
 
@@ -91,7 +91,7 @@ function exitCode(error: unknown, command: Command): number {
   const known = USER_ERRORS.some((type) => error instanceof type);
   const text = fileProblem(error) ??
     (known ? inFlags((error as Error).message, command) : undefined);
-  console.error(text === undefined ? error : `Error: ${text}`);
+  console.error(text === undefined ? error : message("errorPrefix", { text }));
   return FAILURE;
 }
 

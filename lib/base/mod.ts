@@ -88,6 +88,7 @@ export { COMMON_MESSAGES } from "./messages/common.ts";
 export { CROSS_MESSAGES } from "./messages/cross.ts";
 export { DRIFT_MESSAGES } from "./messages/drift.ts";
 export { COMPARE_MESSAGES } from "./messages/compare.ts";
+export { ERROR_MESSAGES } from "./messages/errors.ts";
 export { IMPACT_MESSAGES } from "./messages/impact.ts";
 export { MIGRATE_MESSAGES } from "./messages/migrate.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";

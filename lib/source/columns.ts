@@ -1,5 +1,5 @@
 /** Which column of a file is which field. */
-import { DataError, didYouMean } from "../base/mod.ts";
+import { DataError, message, nearNames } from "../base/mod.ts";
 import { exampleNames, type Field, fieldOfName, FIELDS, plainName } from "./field_names.ts";
 
 /** Positions of the columns in use, by field, from 0. */
@@ -47,19 +47,28 @@ export function chosenColumn(names: readonly string[], wanted: string, file: str
   if (found.length === 1) return found[0];
   if (found.length > 1) {
     throw new DataError(
-      `Cannot choose column '${wanted}' of ${file}: ${found.length} columns have that name`,
+      message("errorSameColumns", { column: wanted, file, number: found.length }),
       { file, column: wanted },
     );
   }
   throw new DataError(
-    `Cannot find column '${wanted}' in ${file}: ${didYouMean(names, wanted)}` +
-      `the columns are ${list(names)}`,
+    message("errorNoColumn", {
+      column: wanted,
+      file,
+      near: nearText(names, wanted),
+      names: list(names),
+    }),
     { file, column: wanted },
   );
 }
 
+function nearText(names: readonly string[], wanted: string): string {
+  const near = nearNames(names, wanted).map((name) => `'${name}'`);
+  return near.length === 0 ? "" : message("errorNear", { names: near.join(message("errorOr")) });
+}
+
 function list(names: readonly string[]): string {
-  return names.map((name) => `'${name}'`).join(", ") || "none";
+  return names.map((name) => `'${name}'`).join(", ") || message("errorNone");
 }
 
 function choiceOf(field: Field, name: string): string {
@@ -70,26 +79,33 @@ function foundColumn(names: readonly string[], field: Field, file: string): numb
   const found = candidates(names, field);
   if (found.length <= 1) return found[0];
   throw new DataError(
-    `Cannot choose the column of '${field}' in ${file}: ${list(found.map((i) => names[i]))} are ` +
-      `all possible. Choose one, for instance ${choiceOf(field, names[found[0]])}`,
+    message("errorTwoCandidates", {
+      field,
+      file,
+      names: list(found.map((i) => names[i])),
+      choice: choiceOf(field, names[found[0]]),
+    }),
     { file, count: found.length },
   );
 }
 
 function missingFields(names: readonly string[], wanting: readonly Field[], file: string) {
   const described = (field: Field) =>
-    `'${field}' (names such as ${exampleNames(field).join(", ")})`;
+    message("errorFieldNames", { field, names: exampleNames(field).join(", ") });
   const accepted = wanting.map((field) =>
     field === "amount"
-      ? (["amount", "quantity", "unitPrice"] as const).map(described).join(" or ")
+      ? (["amount", "quantity", "unitPrice"] as const).map(described).join(message("errorOr"))
       : described(field)
   );
-  const header = wanting.length === REQUIRED.length
-    ? ". The file needs a line of column names"
-    : "";
+  const header = wanting.length === REQUIRED.length ? message("errorNoHeader") : "";
   return new DataError(
-    `Cannot find a column for ${accepted.join(", nor for ")} in ${file}: the columns are ` +
-      `${list(names)}${header}. Name it, for instance ${choiceOf(wanting[0], names[0] ?? "name")}`,
+    message("errorNoField", {
+      fields: accepted.join(message("errorNor")),
+      file,
+      names: list(names),
+      header,
+      choice: choiceOf(wanting[0], names[0] ?? "name"),
+    }),
     { file, column: wanting[0] },
   );
 }

@@ -1,5 +1,5 @@
 /** From what the lines say to how they are read. */
-import { DataError } from "../base/mod.ts";
+import { DataError, message } from "../base/mod.ts";
 import { currencyCode } from "./currency_sql.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Batch } from "./layout.ts";
@@ -11,7 +11,10 @@ const MAX_CONTRADICTION = 0.05;
 
 function placeOf({ layouts }: Batch): { file: string; name: string } {
   const [{ file }] = layouts, others = layouts.length - 1;
-  return { file: file.name, name: others === 0 ? file.name : `${file.name} and ${others} more` };
+  return {
+    file: file.name,
+    name: others === 0 ? file.name : message("errorMoreFiles", { file: file.name, others }),
+  };
 }
 
 /** The attested reading, null when nothing is attested. */
@@ -31,14 +34,12 @@ function decideDateOrder(profile: Profile, batch: Batch, column: string): DateOr
   const { dayFirst, monthFirst, eitherFirst } = profile;
   const decided = majority<DateOrder>(["dmy", dayFirst], ["mdy", monthFirst], () =>
     new DataError(
-      `Cannot read the dates of ${name}: in column '${column}', ${dayFirst} lines have the day ` +
-        `first and ${monthFirst} the month first. Write them all one way, or choose \`dateOrder\``,
+      message("errorDatesContradict", { file: name, column, dayFirst, monthFirst }),
       { file, column, count: Math.min(dayFirst, monthFirst) },
     ));
   if (decided === null && eitherFirst > 0) {
     throw new DataError(
-      `Cannot tell day from month in ${name}: every date of column '${column}' allows both. Give ` +
-        `\`dateOrder: "dmy"\` (31/12/2024) or \`dateOrder: "mdy"\` (12/31/2024)`,
+      message("errorDatesOpen", { file: name, column }),
       { file, column, count: eitherFirst },
     );
   }
@@ -50,14 +51,12 @@ function decideDecimal(profile: Profile, batch: Batch, column: string): DecimalM
   const { commas, points, eitherMark } = profile;
   const decided = majority<DecimalMark>([",", commas], [".", points], () =>
     new DataError(
-      `Cannot read the amounts of ${name}: ${commas} have a decimal comma and ${points} a decimal ` +
-        `point (column '${column}' and the like). Write them all one way, or choose \`decimal\``,
+      message("errorDecimalsContradict", { file: name, column, commas, points }),
       { file, column, count: Math.min(commas, points) },
     ));
   if (decided === null && eitherMark > 0) {
     throw new DataError(
-      `Cannot tell decimals from thousands in ${name}: every amount of column '${column}' is like ` +
-        `1.234 or 1,234, that allow both. Give \`decimal: ","\` or \`decimal: "."\``,
+      message("errorDecimalsOpen", { file: name, column }),
       { file, column, count: eitherMark },
     );
   }

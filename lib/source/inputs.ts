@@ -1,7 +1,7 @@
 /** The files a caller means by paths and globs, and what each of them is. */
 import { glob, open, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { DataError } from "../base/mod.ts";
+import { DataError, message } from "../base/mod.ts";
 import { readStart } from "./bytes.ts";
 
 /** What a file is made of. */
@@ -39,7 +39,7 @@ async function matches(pattern: string): Promise<string[]> {
     for await (const path of glob(pattern)) if (await isFile(path)) found.push(resolve(path));
   }
   if (found.length === 0) {
-    throw new DataError(`Cannot find ${pattern}: no file has that name`, { file: pattern });
+    throw new DataError(message("errorNoFile", { file: pattern }), { file: pattern });
   }
   return found;
 }

@@ -16,9 +16,12 @@ const SHOWN_CHARACTERS = 120;
 /** The first rejects as lines of text. */
 function firstOf(rejects: Table): string {
   return rejects.head(SHOWN).rows().map(({ file, line, column, reason, text }) => {
-    const place = `${file}, line ${line}${column === null ? "" : `, column '${column}'`}`;
-    const why = message(reason as RejectReason, {}, "en");
-    return `  ${place}: ${why}: ${String(text).slice(0, SHOWN_CHARACTERS)}`;
+    const found = { file: `${file}`, line: `${line}`, column: `${column}` };
+    return message("errorExample", {
+      place: message(column === null ? "errorPlace" : "errorPlaceColumn", found),
+      why: message(reason as RejectReason),
+      text: String(text).slice(0, SHOWN_CHARACTERS),
+    });
   }).join("\n");
 }
 
@@ -76,12 +79,16 @@ export function tooMany(
 ): DataError {
   const { rejects, rowsRead } = account;
   const count = countOf(account);
-  const reasons = rejects.map((reject) => `${reject.count} × ${message(reject.reason, {}, "en")}`);
+  const reasons = rejects.map((reject) => `${reject.count} × ${message(reject.reason)}`);
   return new DataError(
-    `Cannot use ${count} of ${rowsRead} rows (${formatShare(count / rowsRead, 1, "en")}, at most ` +
-      `${formatShare(maxRejectShare, 1, "en")} allowed): ${reasons.join(", ")}.\n` +
-      `${firstOf(examples)}\n` +
-      "Correct the file or the column mapping, or allow more with `maxRejectShare`",
+    message("errorTooMany", {
+      unusable: `${count}`,
+      read: `${rowsRead}`,
+      share: formatShare(count / rowsRead),
+      most: formatShare(maxRejectShare),
+      reasons: reasons.join(", "),
+      examples: firstOf(examples),
+    }),
     { count },
   );
 }

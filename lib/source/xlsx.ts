@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
-import { DataError } from "../base/mod.ts";
+import { DataError, message } from "../base/mod.ts";
 import type { HeaderLine } from "./header_line.ts";
 import type { InputFile } from "./inputs.ts";
 import type { SheetChoice } from "./layout.ts";
@@ -62,7 +62,7 @@ function chooseSheet(names: readonly string[], wanted: string | number, file: st
   const name = names.includes(String(wanted)) ? String(wanted) : names[Number(wanted) - 1];
   if (name !== undefined) return { name, of: names };
   const list = names.map((name) => `'${name}'`).join(", ");
-  throw new DataError(`Cannot find sheet '${wanted}' in ${file}: the sheets are ${list}`, { file });
+  throw new DataError(message("errorNoSheet", { sheet: `${wanted}`, file, names: list }), { file });
 }
 
 /** The rows of a sheet. */

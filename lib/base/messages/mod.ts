@@ -11,6 +11,7 @@ import { COMMON_MESSAGES } from "./common.ts";
 import { CROSS_MESSAGES } from "./cross.ts";
 import { DRIFT_MESSAGES } from "./drift.ts";
 import { COMPARE_MESSAGES } from "./compare.ts";
+import { ERROR_MESSAGES } from "./errors.ts";
 import { IMPACT_MESSAGES } from "./impact.ts";
 import { MIGRATE_MESSAGES } from "./migrate.ts";
 import { NOTEBOOK_MESSAGES } from "./notebook.ts";
@@ -43,6 +44,7 @@ export const MESSAGES:
   & typeof STAGE_MESSAGES
   & typeof DRIFT_MESSAGES
   & typeof COMPARE_MESSAGES
+  & typeof ERROR_MESSAGES
   & typeof IMPACT_MESSAGES
   & typeof MIGRATE_MESSAGES
   & typeof NOTEBOOK_MESSAGES
@@ -67,6 +69,7 @@ export const MESSAGES:
     ...STAGE_MESSAGES,
     ...DRIFT_MESSAGES,
     ...COMPARE_MESSAGES,
+    ...ERROR_MESSAGES,
     ...IMPACT_MESSAGES,
     ...MIGRATE_MESSAGES,
     ...NOTEBOOK_MESSAGES,
