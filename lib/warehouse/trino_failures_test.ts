@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 import { type Engine, openEngine } from "../engine/mod.ts";
 import { makeCustomers } from "./mod.ts";
 
@@ -23,15 +24,20 @@ async function tablesNamed(
   return (await engine.query(`SHOW TABLES FROM ${schema} LIKE '%${part}%'`)).text("Table");
 }
 
+/** Queries that are not over. */
+async function queriesNow(engine: Engine, part: string): Promise<number> {
+  const found = await engine.query(
+    `SELECT state FROM system.runtime.queries WHERE query LIKE '%${part}%' ` +
+      `AND query NOT LIKE '%system.runtime%' AND state NOT IN ('FINISHED', 'FAILED')`,
+  );
+  return found.rowCount;
+}
+
 /** Queries that are not over, asked until there is none: cancelling takes the server a moment. */
 async function runningQueries(engine: Engine, part: string): Promise<number> {
   let running = 1;
   for (let attempt = 0; attempt < 30 && running > 0; attempt++) {
-    const found = await engine.query(
-      `SELECT state FROM system.runtime.queries WHERE query LIKE '%${part}%' ` +
-        `AND query NOT LIKE '%system.runtime%' AND state NOT IN ('FINISHED', 'FAILED')`,
-    );
-    running = found.rowCount;
+    running = await queriesNow(engine, part);
     if (running > 0) await new Promise((resolve) => setTimeout(resolve, 500));
   }
   return running;
@@ -53,6 +59,27 @@ if (ADDRESS !== undefined && SCRIPT !== undefined) {
     await assert.rejects(made, /stopped by the user/);
     assert.equal(await runningQueries(engine, "strate_counted_strate_stopped"), 0);
     assert.deepEqual(await tablesNamed(engine, "memory.default", "strate_stopped"), []);
+  });
+
+  Deno.test("Ctrl-C in the command: nothing runs on the server, and no table is left", async () => {
+    const task = fileURLToPath(new URL("../../tasks/warehouse.ts", import.meta.url));
+    const map = ["customer=custkey", "date=orderdate", "amount=totalprice"];
+    const args = [
+      ...["run", "--no-prompt", "--allow-net=127.0.0.1", "--allow-read", "--allow-write"],
+      ...["--allow-env", "--allow-ffi", task, "rfm", "--engine", ADDRESS, "--as-of", AS_OF],
+      ...["--table", "tpch.sf100.orders", "--into", "strate_ctrl_c"],
+      ...map.flatMap((column) => ["--map", column]),
+    ];
+    const child = new Deno.Command(Deno.execPath(), { args, stdout: "null" }).spawn();
+    await using engine = await openEngine(ADDRESS);
+    const part = "strate_counted_strate_ctrl_c_customers";
+    for (let attempt = 0; attempt < 300 && await queriesNow(engine, part) === 0; attempt++) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    child.kill("SIGINT");
+    assert.equal((await child.status).code, 130);
+    assert.equal(await runningQueries(engine, part), 0);
+    assert.deepEqual(await tablesNamed(engine, "memory.default", "strate_ctrl_c"), []);
   });
 
   Deno.test("a worker lost in memory tables: a clear error, no table, and the next run is whole", async () => {
