@@ -33,9 +33,12 @@ interface Stop {
   readonly isOutlined: boolean;
 }
 
-function pageNames(): string[] {
-  const names = [...Deno.readDirSync(SITE)].filter(({ isFile }) => isFile).map(({ name }) => name);
-  return names.filter((name) => name.endsWith(".html")).sort();
+/** Every page of the site, earlier versions included, from its top folder. */
+function pageNames(folder = ""): string[] {
+  return [...Deno.readDirSync(`${SITE}/${folder}`)].flatMap(({ name, isDirectory }) => {
+    if (isDirectory) return name.startsWith(".") ? [] : pageNames(`${folder}${name}/`);
+    return name.endsWith(".html") ? [folder + name] : [];
+  }).sort();
 }
 
 /** Opens a page and gives what it complained of and what it asked for. */
@@ -45,6 +48,10 @@ async function listenTo(context: BrowserContext, url: string) {
   const requests: string[] = [];
   page.on("console", (line) => {
     if (["error", "warning"].includes(line.type())) complaints.push(line.text());
+  });
+  page.on("dialog", async (dialog) => {
+    complaints.push(`a dialog opened: ${dialog.message()}`);
+    await dialog.dismiss();
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("request", (request) => requests.push(request.url()));
@@ -198,6 +205,28 @@ function countSheets(pdf: Uint8Array): number {
   return text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
+/** A4 without its margins, in pixels of the screen. */
+const SHEET = { width: 673, height: 979 } as const;
+
+/**
+ * As many sheets as the page is long: at least so many, or something is cut off; a few more, as
+ * figures and rows are not torn apart, and one for each break that is asked for; but no empty ones.
+ */
+async function checkSheets(page: Page): Promise<void> {
+  const sheets = countSheets(await page.pdf({ preferCSSPageSize: true }));
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize(SHEET);
+  const [height, breaks] = await page.evaluate(`[
+    document.documentElement.scrollHeight,
+    [...document.querySelectorAll("body *")].filter((element) => {
+      const { breakBefore, breakAfter } = getComputedStyle(element);
+      return breakBefore === "page" || breakAfter === "page";
+    }).length,
+  ]`) as [number, number];
+  const least = Math.floor(height / SHEET.height), most = Math.ceil(1.4 * least) + 1 + breaks;
+  assert.ok(sheets >= least && sheets <= most, `${sheets} sheets, not ${least} to ${most}`);
+}
+
 async function checkPage(browser: Browser, name: string, t: Deno.TestContext): Promise<void> {
   const url = pathToFileURL(`${SITE}/${name}`).href;
   await t.step("nothing asked for, no complaint, by keyboard and on paper", async () => {
@@ -205,8 +234,7 @@ async function checkPage(browser: Browser, name: string, t: Deno.TestContext): P
       const { page, complaints, requests } = await listenTo(context, url);
       await checkKeyboard(page, name === "index.html");
       await checkTables(page);
-      const sheets = countSheets(await page.pdf({ preferCSSPageSize: true }));
-      assert.ok(sheets >= 1, `${sheets} pages on paper`);
+      await checkSheets(page);
       assert.deepEqual(complaints, []);
       assert.deepEqual(requests, [url]);
     });

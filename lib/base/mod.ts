@@ -42,6 +42,7 @@ export {
   stepOf,
 } from "./ranking.ts";
 export { escapeHtml } from "./html.ts";
+export { legibleText, MOST_OF_CELL, MOST_OF_TEXT } from "./legible.ts";
 export { FORMULA_START, neutralizeFormula } from "./neutralize.ts";
 export { maskCells } from "./mask.ts";
 export {

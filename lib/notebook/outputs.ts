@@ -1,5 +1,5 @@
 /** Outputs of a cell as HTML. */
-import { escapeHtml, type Locale, message } from "../base/mod.ts";
+import { escapeHtml, legibleText, type Locale, message, MOST_OF_TEXT } from "../base/mod.ts";
 import type { MimeBundle, Output } from "./notebook.ts";
 import { type CollectedStyle, sanitizeHtml } from "./sanitize.ts";
 
@@ -16,8 +16,9 @@ export interface OutputContext {
 const TERMINAL_COLORS = /\x1b\[[0-9;?]*[A-Za-z]/g;
 
 /** Text for a `<pre>`: terminal colours left out, everything else escaped. */
-function preformatted(text: string, className: string): string {
-  return `<pre class="${className}">${escapeHtml(text.replace(TERMINAL_COLORS, ""))}</pre>`;
+function preformatted(text: string, className: string, locale: Locale): string {
+  const legible = legibleText(text.replace(TERMINAL_COLORS, ""), MOST_OF_TEXT, locale);
+  return `<pre class="${className}">${escapeHtml(legible)}</pre>`;
 }
 
 function picture(type: string, base64: string): string {
@@ -37,13 +38,13 @@ type Render = (text: string, context: OutputContext) => string;
 
 /** Types that can be shown, the richest first. */
 const RENDERERS: readonly (readonly [string, Render])[] = [
-  ["text/html", (text, { style }) => sanitizeHtml(text, style)],
-  ["image/svg+xml", (text, { style }) => sanitizeHtml(text, style)],
+  ["text/html", (text, { style, locale }) => sanitizeHtml(text, style, locale)],
+  ["image/svg+xml", (text, { style, locale }) => sanitizeHtml(text, style, locale)],
   ["image/png", (text) => picture("image/png", text)],
   ["image/jpeg", (text) => picture("image/jpeg", text)],
   ["text/markdown", (text, { markdown }) => markdown(text)],
-  ["text/plain", (text) => preformatted(text, "text")],
-  ["application/json", (text) => preformatted(text, "text")],
+  ["text/plain", (text, { locale }) => preformatted(text, "text", locale)],
+  ["application/json", (text, { locale }) => preformatted(text, "text", locale)],
 ];
 
 function renderBundle(data: MimeBundle, context: OutputContext): string {
@@ -58,7 +59,9 @@ function renderBundle(data: MimeBundle, context: OutputContext): string {
 /** Errors have a box of their own, in the words of the report. */
 function renderOne(output: Output, context: OutputContext): string {
   if (output.output_type === "error") return "";
-  if (output.output_type === "stream") return preformatted(output.text, output.name);
+  if (output.output_type === "stream") {
+    return preformatted(output.text, output.name, context.locale);
+  }
   return renderBundle(output.data, context);
 }
 

@@ -1,7 +1,7 @@
 /** Outputs in HTML or SVG, reduced to what shows something: no script, no link, no fetch. */
 import { createHash } from "node:crypto";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
-import { escapeHtml } from "../base/mod.ts";
+import { escapeHtml, legibleText, type Locale, MOST_OF_CELL, MOST_OF_TEXT } from "../base/mod.ts";
 import {
   DROPPED_ELEMENTS,
   KEPT_ATTRIBUTES,
@@ -52,37 +52,57 @@ function keepsAttribute(name: string, value: string): boolean {
   return KEPT_ATTRIBUTES.has(name) && !/url\(\s*["']?(?!#)/i.test(value);
 }
 
-function writeAttributes(element: Element, style: CollectedStyle): string {
+/** Attributes that a reader sees or hears. */
+const WORDED_ATTRIBUTES: ReadonlySet<string> = new Set(["alt", "aria-label", "title"]);
+/** Elements whose text a reader takes in at a glance. */
+const SHORT_ELEMENTS: ReadonlySet<string> = new Set(["td", "th", "text", "tspan", "title"]);
+
+/** What writing an output needs to know. */
+interface Writing {
+  readonly style: CollectedStyle;
+  readonly locale: Locale;
+}
+
+function writeAttributes(element: Element, { style, locale }: Writing): string {
   const kept = new Map<string, string>();
   let extra: string | undefined;
   for (const { name, prefix, value } of element.attrs) {
     const fullName = prefix ? `${prefix}:${name}` : name;
     if (name === "style") extra = styleClass(value, style);
-    else if (keepsAttribute(fullName.toLowerCase(), value)) kept.set(fullName, value);
+    else if (keepsAttribute(fullName.toLowerCase(), value)) {
+      const isWorded = WORDED_ATTRIBUTES.has(fullName);
+      kept.set(fullName, isWorded ? legibleText(value, MOST_OF_CELL, locale) : value);
+    }
   }
   if (extra) kept.set("class", `${kept.get("class") ?? ""} ${extra}`.trim());
   return [...kept].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("");
 }
 
-function writeElement(element: Element, style: CollectedStyle): string {
+function writeElement(element: Element, writing: Writing, most: number): string {
   const name = element.tagName;
   const key = name.toLowerCase();
   if (key === "style") {
     const css = element.childNodes.map((node) => "value" in node ? node.value : "").join("");
-    if (css.trim() !== "" && !FOREIGN_CSS.test(css)) style.sheets.add(css);
+    if (css.trim() !== "" && !FOREIGN_CSS.test(css)) writing.style.sheets.add(css);
     return "";
   }
   if (DROPPED_ELEMENTS.has(key)) return "";
-  const inner = writeNodes(element.childNodes, style);
+  const inner = writeNodes(
+    element.childNodes,
+    writing,
+    SHORT_ELEMENTS.has(key) ? MOST_OF_CELL : most,
+  );
   if (!KEPT_ELEMENTS.has(key)) return inner;
-  const start = `<${name}${writeAttributes(element, style)}>`;
+  const start = `<${name}${writeAttributes(element, writing)}>`;
   return VOID_ELEMENTS.has(key) ? start : `${start}${inner}</${name}>`;
 }
 
-function writeNodes(nodes: readonly Node[], style: CollectedStyle): string {
+function writeNodes(nodes: readonly Node[], writing: Writing, most: number): string {
   return nodes.map((node) => {
-    if (node.nodeName === "#text") return escapeHtml((node as { value: string }).value);
-    return "tagName" in node ? writeElement(node, style) : "";
+    if (node.nodeName === "#text") {
+      return escapeHtml(legibleText((node as { value: string }).value, most, writing.locale));
+    }
+    return "tagName" in node ? writeElement(node, writing, most) : "";
   }).join("");
 }
 
@@ -94,8 +114,9 @@ function writeNodes(nodes: readonly Node[], style: CollectedStyle): string {
  *
  * @param html HTML of an output, or an SVG picture.
  * @param style Takes the style of the output.
+ * @param locale Language of the remark behind a text that is cut.
  * @returns HTML without scripts, event handlers, outer links or style.
  */
-export function sanitizeHtml(html: string, style: CollectedStyle): string {
-  return writeNodes(parseFragment(html).childNodes, style);
+export function sanitizeHtml(html: string, style: CollectedStyle, locale: Locale): string {
+  return writeNodes(parseFragment(html).childNodes, { style, locale }, MOST_OF_TEXT);
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { createStyle, sanitizeHtml } from "./sanitize.ts";
 
 function clean(html: string): string {
-  return sanitizeHtml(html, createStyle());
+  return sanitizeHtml(html, createStyle(), "en");
 }
 
 Deno.test("sanitizeHtml() keeps tables and pictures as they are", () => {
@@ -51,6 +51,7 @@ Deno.test("sanitizeHtml() turns style attributes into classes and collects style
     '<svg class="plot"><style>.plot { color: red }</style><g style="fill: #123"></g></svg>' +
       '<style>.plot { color: red }</style><b style="fill: #123">x</b>',
     style,
+    "en",
   );
   const [[name, text]] = style.classes;
   assert.equal(text, "fill: #123");
@@ -69,10 +70,14 @@ Deno.test("sanitizeHtml() drops style that fetches or reaches out of its place",
       "color: \\72 ed",
     ]
   ) {
-    sanitizeHtml(`<b style="${css}">x</b>`, style);
+    sanitizeHtml(`<b style="${css}">x</b>`, style, "en");
   }
-  sanitizeHtml("<style>@import 'http://x';</style><style>a{background:url(//x)}</style>", style);
-  sanitizeHtml("<svg><style><img src=x onerror=alert(1)></style></svg>", style);
+  sanitizeHtml(
+    "<style>@import 'http://x';</style><style>a{background:url(//x)}</style>",
+    style,
+    "en",
+  );
+  sanitizeHtml("<svg><style><img src=x onerror=alert(1)></style></svg>", style, "en");
   assert.deepEqual([style.classes.size, style.sheets.size], [0, 0]);
 });
 

@@ -7,13 +7,16 @@ import {
   formatMoney,
   formatNumber,
   formatShare,
+  legibleText,
   type Locale,
   message,
   type MessageKey,
   MESSAGES,
   MISSING_TEXT,
+  MOST_OF_CELL,
   valueWords,
 } from "../base/mod.ts";
+import { breakable } from "./breakable.ts";
 import type { Column, Columns } from "./column.ts";
 
 /** How the numbers of a column are written. */
@@ -113,10 +116,11 @@ export function tableToHtml(table: Columns, options: TableDisplayOptions = {}): 
   const side = (i: number) => numeric[i] ? ` class="number" align="right"` : "";
   const head = headings.map((h, i) => `<th scope="col"${side(i)}>${escapeHtml(h)}</th>`).join("");
   const columns = table.columnNames.map((name) => table.column(name));
+  const pieces = (text: string) => breakable(legibleText(text, MOST_OF_CELL, locale));
   const cellHtml = (text: string, row: number, i: number) => {
     const raw = rawValue(columns[i], row);
     const data = raw === undefined ? "" : ` data-value="${raw}"`;
-    return `<td${side(i)}${data}>${escapeHtml(text)}</td>`;
+    return `<td${side(i)}${data}>${pieces(text).map(escapeHtml).join("<wbr>")}</td>`;
   };
   const body = cells.map((texts, row) =>
     `<tr>${texts.map((text, i) => cellHtml(text, row, i)).join("")}</tr>`

@@ -3,6 +3,7 @@ import * as arrow from "apache-arrow";
 import fc from "fast-check";
 import { DataError, parseDay } from "../base/mod.ts";
 import { fromArrow, toArrow } from "./arrow.ts";
+import { breakable } from "./breakable.ts";
 import { dayColumn, fromDataFrame, Table, tableToHtml, tableToText, toDataFrame } from "./mod.ts";
 
 const SALES = Table.of({
@@ -137,4 +138,14 @@ Deno.test("a data frame takes a table and gives it back, days as text", () => {
     ["Ada", NaN, undefined],
     [undefined, 1, true],
   ]);
+});
+
+Deno.test("breakable() cuts long words only, accents with their letters, and loses nothing", () => {
+  assert.deepEqual(breakable("a few short words, more than forty characters"), [
+    "a few short words, more than forty characters",
+  ]);
+  const accented = "e\u0301".repeat(90), pieces = breakable(accented);
+  assert.deepEqual(pieces.map(({ length }) => length), [80, 80, 20]);
+  assert.equal(pieces.join(""), accented);
+  assert.deepEqual(breakable("x".repeat(40)), ["x".repeat(40)]);
 });

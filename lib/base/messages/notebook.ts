@@ -42,6 +42,10 @@ export const NOTEBOOK_MESSAGES = {
     fr: "Ce rapport est incomplet : son exécution a échoué",
     en: "This report is incomplete: its run failed",
   },
+  notebookCut: {
+    fr: " … ({count} caractères en tout)",
+    en: " … ({count} characters in all)",
+  },
   notebookCell: { fr: "Cellule {cell}", en: "Cell {cell}" },
   notebookCellLine: { fr: "Cellule {cell}, ligne {line}", en: "Cell {cell}, line {line}" },
   notebookHint: { fr: "Que faire", en: "What to do" },

@@ -20,6 +20,10 @@ export const SHOW_MESSAGES = {
       "la plus forte part.",
     en: "{segment}: {customerShare} of customers and {revenueShare} of revenue, the largest part.",
   },
+  otherSegments: {
+    fr: { one: "{count} autre segment", other: "{count} autres segments" },
+    en: { one: "{count} other segment", other: "{count} other segments" },
+  },
   segmentTreemapTitle: {
     fr: "Chiffre d’affaires par segment",
     en: "Revenue by segment",

@@ -21,7 +21,8 @@ const SOLID = { ...OUTLINED, fillOpacity: 1 };
 
 /**
  * Draws, for each segment of any method, its share of the customers and its share of the revenue,
- * with names and figures written. An outlined bar is customers, a solid one revenue.
+ * with names and figures written. An outlined bar is customers, a solid one revenue. Beyond fifty
+ * segments the smallest share one row.
  *
  * @param result Any segmentation.
  * @param options Locale, currency, width.
@@ -112,7 +113,9 @@ function drawBars(rows: readonly SegmentRow[], words: Words, width: number): Str
 }
 
 function describe(rows: readonly SegmentRow[], words: Words): string {
-  const largest = rows.reduce((best, row) => row.revenueShare > best.revenueShare ? row : best);
+  const largest = rows.filter(({ isRest }) => !isRest).reduce((best, row) =>
+    row.revenueShare > best.revenueShare ? row : best
+  );
   return words.say("segmentBarsReading", {
     segment: largest.name,
     customerShare: words.share(largest.customerShare),

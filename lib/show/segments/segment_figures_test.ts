@@ -2,8 +2,15 @@ import assert from "node:assert/strict";
 import { LOCALES } from "../../base/mod.ts";
 import { abc } from "../../segment/abc/mod.ts";
 import { rfm } from "../../segment/rfm/mod.ts";
+import { slice } from "../../segment/slice/mod.ts";
 import { Table } from "../../table/mod.ts";
-import { type Figure, frequencyTrendBars, segmentBars, segmentTreemap } from "../mod.ts";
+import {
+  type Figure,
+  frequencyTrendBars,
+  segmentBars,
+  segmentTable,
+  segmentTreemap,
+} from "../mod.ts";
 import { AS_OF, count, CUSTOMERS, fill, RESULT, writtenTexts } from "../samples_test.ts";
 
 Deno.test("segmentBars() writes every segment's name, customers and share", () => {
@@ -53,4 +60,20 @@ Deno.test("frequencyTrendBars() says what it cannot draw", () => {
     name: "DataError",
     message: /row 1 says 'up'.*rising/,
   });
+});
+
+Deno.test("beyond fifty segments the smallest share one row, and nothing is lost", () => {
+  const cities = 300;
+  const customers = Table.of({
+    customer: Array.from({ length: cities * 2 }, (_, i) => `c${i}`),
+    city: Array.from({ length: cities * 2 }, (_, i) => `ville ${i % cities}`),
+    monetary: Float64Array.from({ length: cities * 2 }, (_, i) => i + 0.25),
+  });
+  const result = slice(customers, { criteria: [{ column: "city", by: "categories", minimum: 2 }] });
+  const { text } = segmentTable(result, { locale: "en" });
+  assert.equal(text.match(/^ville /gm)?.length, 49);
+  assert.match(text, /^251 other segments +502 /m);
+  assert.match(text, /^Total +600 +100\.0% .*179,850\.00/m);
+  const bars = segmentBars(result, { locale: "fr" });
+  assert.equal(bars.svg.match(/251 autres segments/g)?.length, 1);
 });

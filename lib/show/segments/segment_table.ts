@@ -1,9 +1,10 @@
 /** The segments as a table for a reader. */
 import { totalMoney } from "../../base/mod.ts";
-import { segmentActions, type Segmentation, segmentLabel } from "../../contract/mod.ts";
+import { segmentActions, type Segmentation } from "../../contract/mod.ts";
 import { type ColumnInput, Table } from "../../table/mod.ts";
 import { createHtmlTable, displayOptions, type HtmlTable } from "../drawing/html_table.ts";
 import { type ShowOptions, wordsOf } from "../drawing/words.ts";
+import { shownSegments, sumOf } from "./segment_rows.ts";
 
 /** Counts and sums, in the order shown; those a method does not give are left out. */
 const AMOUNTS = [
@@ -18,7 +19,8 @@ const AMOUNTS = [
 
 /**
  * Writes the segments of any method as a table: name, customers, orders, revenue, shares, a total,
- * and the recommended action of each segment where the model's rules have one.
+ * and the recommended action of each segment where the model's rules have one. Beyond fifty segments
+ * the smallest stand together in one row.
  *
  * @param result Any segmentation.
  * @param options Locale, currency.
@@ -39,17 +41,20 @@ export function segmentTable(
   options: ShowOptions = {},
 ): HtmlTable {
   const words = wordsOf(options);
-  const { segments, labels, model } = result;
+  const { segments, model } = result;
   const ids = segments.text("segment").map((id) => id ?? "");
-  const names = ids.map((id) => segmentLabel(labels, id, words.locale));
+  const { rows, names } = shownSegments(result, words);
   const columns: Record<string, ColumnInput> = { segment: [...names, words.say("total")] };
   for (const name of AMOUNTS.filter((name) => segments.has(name))) {
     const values = segments.number(name);
-    columns[name] = Float64Array.of(...values, totalMoney(values));
+    const shown = rows.map((row) => row.length === 1 ? values[row[0]] : sumOf(values, row));
+    columns[name] = Float64Array.of(...shown, totalMoney(values));
   }
   const actions = segmentActions(model);
   if (actions.size > 0) {
-    columns.action = [...ids.map((id) => actions.get(id)?.[words.locale] ?? ""), ""];
+    const action = ([first, second]: readonly number[]) =>
+      second === undefined ? actions.get(ids[first])?.[words.locale] : undefined;
+    columns.action = [...rows.map((row) => action(row) ?? ""), ""];
   }
   const display = displayOptions(words.say("segmentTableTitle"), words);
   return createHtmlTable(Table.of(columns), {
