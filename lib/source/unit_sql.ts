@@ -22,6 +22,11 @@ const BEFORE = `^([-+(]?) ?(?:${SIGN} ?|${NAME} )`;
 /** A unit last, before the minus or parenthesis. */
 const AFTER = ` ?(?:${SIGN}|${NAME}) ?([-)]?)$`;
 
+/** Most numbers have no letter or sign: they are spared the longer search. */
+function mayHaveUnit(text: string): string {
+  return `regexp_matches(${text}, '[€$£¥%A-Za-z]')`;
+}
+
 /**
  * The unit beside a number.
  *
@@ -33,7 +38,7 @@ export function unitSql(text: string): string {
   const written = `upper(regexp_extract(${clean}, '${SIGN}|${NAME}'))`;
   const codes = CURRENCIES.filter((unit) => currencyCode(unit) !== unit)
     .map((unit) => `WHEN ${textLiteral(unit)} THEN ${textLiteral(currencyCode(unit))}`);
-  return `CASE WHEN regexp_matches(${clean}, '${BEFORE}|${AFTER}') ` +
+  return `CASE WHEN ${mayHaveUnit(text)} AND regexp_matches(${clean}, '${BEFORE}|${AFTER}') ` +
     `THEN CASE ${written} ${codes.join(" ")} ELSE ${written} END ELSE '' END`;
 }
 
@@ -44,5 +49,6 @@ export function unitSql(text: string): string {
  * @returns SQL of the text without the first unit that stands at one of its ends.
  */
 export function withoutUnitSql(text: string): string {
-  return `regexp_replace(${canonicalSql(text)}, '${BEFORE}|${AFTER}', '\\1\\2')`;
+  return `CASE WHEN ${mayHaveUnit(text)} ` +
+    `THEN regexp_replace(${canonicalSql(text)}, '${BEFORE}|${AFTER}', '\\1\\2') ELSE ${text} END`;
 }
