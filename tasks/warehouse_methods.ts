@@ -11,6 +11,7 @@ import {
   type Dialect,
   type Engine,
   fitAbcInEngine,
+  fitCrossInEngine,
   fitRfmInEngine,
   fitScoreInEngine,
   fitSliceInEngine,
@@ -19,6 +20,7 @@ import {
   readAbcConfig,
   readAbcModel,
   readClusterModel,
+  readCrossConfig,
   readCrossModel,
   readProfileModel,
   readRfmConfig,
@@ -110,6 +112,11 @@ export const WAREHOUSE_METHODS: Readonly<Record<string, WarehouseMethod>> = {
   },
   cross: {
     reads: "transactions",
+    fit: (engine, customers, config) =>
+      fitCrossInEngine(engine, customers, {
+        value: "revenueLast12Months",
+        ...readCrossConfig(config),
+      }),
     read: (saved) => {
       const model = readCrossModel(saved);
       return {

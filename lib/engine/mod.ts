@@ -32,6 +32,7 @@ export {
 export type { Engine, QueryOptions, RelationColumn } from "./engine.ts";
 export { EngineError, type EngineFailure } from "./engine_error.ts";
 export { columnKind } from "./column_kind.ts";
+export { leastValuesInEngine } from "./least_values.ts";
 export { orderedValues, quantileCutsInEngine } from "./ordered_values.ts";
 export { requireColumns } from "./require_columns.ts";
 export { withSignal } from "./with_signal.ts";

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Engine } from "../engine/mod.ts";
 import { abc, abcSql, fitAbc, fitAbcInEngine } from "../segment/abc/mod.ts";
 import { fitRfm, fitRfmInEngine, rfm, rfmSql } from "../segment/rfm/mod.ts";
+import { fitCross, fitCrossInEngine } from "../segment/cross/mod.ts";
 import { fitSlice, fitSliceInEngine, type SliceOptions } from "../segment/slice/mod.ts";
 import { dayColumn, Table } from "../table/mod.ts";
 import { runsIn, testInDatabases } from "./databases_test.ts";
@@ -150,6 +151,36 @@ testInDatabases("slices are fitted in the database as in memory", async (engine)
     const fit = fitSliceInEngine(engine, "strate_people", { criteria: [criterion] });
     await assert.rejects(fit, { name, message });
   }
+});
+
+testInDatabases("the crossed matrix is fitted in the database as in memory", async (engine) => {
+  const lines = fc.constantFrom(undefined, { current: [0.5, 0.7] }, { potential: [0.3, 0.6] });
+  const least = fc.constantFrom(undefined, { current: [9, 3] });
+  await fc.assert(
+    fc.asyncProperty(customers, lines, least, async (people, lines, least) => {
+      const table = people.add({
+        potential: people.number("monetary").map((x, i) => i % 4 === 3 ? NaN : Math.abs(x) + i % 3),
+      });
+      const options = lines?.current && least ? { lines } : { lines, least };
+      await engine.load("strate_people", table);
+      const model = await fitCrossInEngine(engine, "strate_people", options);
+      assert.deepEqual(model, fitCross(table, options));
+    }),
+    { numRuns: runsIn(engine), seed: 8 },
+  );
+  const load = (monetary: number[], potential: number[]) =>
+    engine.load("strate_people", Table.of({ customer: ["a", "b"], monetary, potential }));
+  const fit = (options = {}) => fitCrossInEngine(engine, "strate_people", options);
+  await load([1, 2], [3, -4]);
+  await assert.rejects(fit(), /'potential' as potential: it is negative for 1 customers/);
+  await load([1, Infinity], [3, 4]);
+  await assert.rejects(fit(), /'monetary' as it is infinite for 1 customers/);
+  await load([0, -1], [3, 4]);
+  await assert.rejects(fit(), /'monetary' has no positive value.*least\.current/);
+  await assert.rejects(fit({ peers: ["region"] }), {
+    name: "RangeError",
+    message: /from peers inside a database/,
+  });
 });
 
 testInDatabases("what cannot be fitted in a database is refused as in memory", async (engine) => {

@@ -81,43 +81,58 @@ export function fitInput(
     })
     : null;
   const amounts = { current: input.value, potential: potentialsOf(input, estimate).amount };
+  return crossModelOf(columns, config, estimate, (axis, lines) => {
+    const ranking = rankPositive(amounts[axis]);
+    if (ranking.values.length === 0) return null;
+    return lines.map((line) => leastValue(ranking, line));
+  });
+}
+
+/** The lines between the classes of an axis, the last of them the whole; none for amounts given. */
+export function linesOf(
+  { lines, least }: CrossConfig,
+  axis: "current" | "potential",
+): readonly number[] {
+  return least?.[axis] ? [] : [...lines?.[axis] ?? DEFAULT_LINES, 1];
+}
+
+/** The model, once the least amount of each line is known; null when no amount is positive. */
+export function crossModelOf(
+  columns: CrossColumns,
+  config: CrossConfig,
+  estimate: CrossModel["estimate"],
+  leastsOf: (
+    axis: "current" | "potential",
+    lines: readonly number[],
+  ) => readonly (number | null)[] | null,
+): CrossModel {
   const columnOf = { current: columns.value, potential: columns.potential ?? columns.value };
+  const classesOf = (axis: "current" | "potential"): CrossClass[] => {
+    const given = config.least?.[axis], lines = linesOf(config, axis);
+    const count = given ? given.length + 1 : lines.length;
+    const names = axesOf(count, count)[axis].slice(0, count);
+    if (given) return names.map((name, i) => ({ name, upTo: null, least: given[i] ?? null }));
+    const leasts = leastsOf(axis, lines);
+    if (leasts === null) throw nothingPositive(columnOf[axis], axis);
+    return names.map((name, i) => ({ name, upTo: lines[i], least: leasts[i] }));
+  };
   // Read back at once: what is fitted and what is saved obey the same form.
   return readCrossModel({
     method: "cross",
     version: 1,
     columns,
     estimate,
-    current: fitClasses(amounts, "current", columnOf, config),
-    potential: fitClasses(amounts, "potential", columnOf, config),
+    current: classesOf("current"),
+    potential: classesOf("potential"),
     zones: config.zones ?? defaultCrossZones(),
     others: config.others ?? "others",
   });
 }
 
-function fitClasses(
-  amounts: Readonly<Record<"current" | "potential", Float64Array>>,
-  axis: "current" | "potential",
-  columnOf: Readonly<Record<"current" | "potential", string>>,
-  { lines, least }: CrossConfig,
-): CrossClass[] {
-  const given = least?.[axis];
-  const drawn = lines?.[axis] ?? DEFAULT_LINES;
-  const count = (given ?? drawn).length + 1;
-  const names = axesOf(count, count)[axis].slice(0, count);
-  if (given) return names.map((name, i) => ({ name, upTo: null, least: given[i] ?? null }));
-  const ranking = rankPositive(amounts[axis]);
-  if (ranking.values.length === 0) {
-    throw new DataError(
-      `Cannot class customers as column '${
-        columnOf[axis]
-      }' has no positive value: check that the ` +
-        `right column is read, or give the amounts in least.${axis}`,
-      { column: columnOf[axis] },
-    );
-  }
-  return names.map((name, i) => {
-    const upTo = drawn[i] ?? 1;
-    return { name, upTo, least: leastValue(ranking, upTo) };
-  });
+function nothingPositive(column: string, axis: string): DataError {
+  return new DataError(
+    `Cannot class customers as column '${column}' has no positive value: check that the ` +
+      `right column is read, or give the amounts in least.${axis}`,
+    { column },
+  );
 }

@@ -11,6 +11,7 @@
  */
 export { applyCross, cross } from "./apply.ts";
 export { type CrossOptions, fitCross } from "./fit.ts";
+export { fitCrossInEngine } from "./fit_in_engine.ts";
 export { crossSegments } from "./placing.ts";
 export { crossSql } from "./sql.ts";
 export { crossMatrix } from "./matrix.ts";
