@@ -1,15 +1,19 @@
-const TASK = new URL("./warehouse.ts", import.meta.url).pathname;
-
 /** Sends the command Ctrl-C when it is at work. */
 export const STOP_SOON = "--stop-soon";
 const AT_WORK_MS = 4000;
 
 /** Runs the command where the user stands in a folder. */
 export async function warehouse(folder: string, ...given: string[]) {
+  return await runTask("warehouse.ts", folder, ...given);
+}
+
+/** Runs one of the commands that reach a database. */
+export async function runTask(name: string, folder: string, ...given: string[]) {
+  const task = new URL(name, import.meta.url).pathname;
   const args = given.filter((arg) => arg !== STOP_SOON);
   const permissions = ["--allow-read", "--allow-write", "--allow-env", "--allow-ffi"];
   const command = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--no-prompt", "--allow-net=127.0.0.1", ...permissions, TASK, ...args],
+    args: ["run", "--no-prompt", "--allow-net=127.0.0.1", ...permissions, task, ...args],
     env: { INIT_CWD: folder, NO_COLOR: "1" },
     stdout: "piped",
     stderr: "piped",

@@ -1,6 +1,6 @@
 /** The figures of the scorecard that a database can count. */
 import type { LocalizedText } from "../../base/mod.ts";
-import type { Notice } from "../../contract/mod.ts";
+import { type Notice, segmentActions } from "../../contract/mod.ts";
 import type { Engine, RelationName } from "../../engine/mod.ts";
 import { distinctActions, unknown } from "./actionable.ts";
 import {
@@ -30,7 +30,9 @@ export interface QualityInEngineOptions {
   readonly segments: readonly string[];
   /** When a customer is gone; no purchase for 365 days when left out. */
   readonly attrition?: AttritionRule | undefined;
-  /** What to do with each segment. */
+  /** The model that placed the customers: its rules may say what to do with each segment. */
+  readonly model?: unknown;
+  /** What to do with each segment; the actions of the model's rules when left out. */
   readonly actions?: Readonly<Record<string, LocalizedText>> | undefined;
   /** Where verdicts change; {@linkcode QUALITY_THRESHOLDS} when left out. */
   readonly thresholds?: QualityThresholds | undefined;
@@ -106,7 +108,7 @@ export async function qualityInEngine(
 function figuresOf(
   counts: SegmentCounts,
   moments: readonly MeasureMoments[],
-  { segments, actions = {} }: QualityInEngineOptions,
+  { segments, model, actions }: QualityInEngineOptions,
 ): Figures[] {
   const size = segments.length;
   const total = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0);
@@ -135,7 +137,7 @@ function figuresOf(
     ofSegments("customerShare", customers.map((one) => shareOf(one, total(customers)))),
     ofSegments("valueShare", revenue > 0 ? value.map((one) => one / revenue) : nothing(size)),
     share("attrition", counts.gone, counts.dated),
-    distinctActions(segments, new Map(Object.entries(actions))),
+    distinctActions(segments, actions ? new Map(Object.entries(actions)) : segmentActions(model)),
     ...(["silhouette", "treeAccuracy", "growth", "volatility", "reachable", "response"] as const)
       .map((indicator) => unknown(indicator, size)),
   ];

@@ -19,11 +19,14 @@ const FLOWS_SHOWN = 10;
  * Writes the balance of each segment: customers before, out, lost, in, new and after, stickiness,
  * and value before and after, with a total and a sentence in which everything adds up.
  *
- * @param migration What `migrate` gave.
+ * @param migration What `migrate`, or `migrateInEngine`, gave.
  * @param options Locale, currency.
  * @returns The table, one row per segment and a total.
  */
-export function migrationTable(migration: Migration, options: ShowOptions = {}): HtmlTable {
+export function migrationTable(
+  migration: Pick<Migration, "segments" | "labels" | "totals">,
+  options: ShowOptions = {},
+): HtmlTable {
   const words = wordsOf(options);
   const { segments, labels, totals } = migration;
   const ids = segments.text("segment");
@@ -61,11 +64,14 @@ export function migrationTable(migration: Migration, options: ShowOptions = {}):
  * Writes the largest moves between segments, new and lost customers included: how many customers,
  * what they were and are worth, and the measure that crossed a line for most of them.
  *
- * @param migration What `migrate` gave.
+ * @param migration What `migrate`, or `migrateInEngine`, gave.
  * @param options Locale, currency, how many moves.
  * @returns The table; customers who stayed are not in it.
  */
-export function flowTable(migration: Migration, options: FlowTableOptions = {}): HtmlTable {
+export function flowTable(
+  migration: Pick<Migration, "flows" | "labels">,
+  options: FlowTableOptions = {},
+): HtmlTable {
   const words = wordsOf(options);
   const { flows, labels } = migration;
   const moves = flows.filter((row) => flows.text("from")[row] !== flows.text("to")[row])

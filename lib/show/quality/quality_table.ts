@@ -16,13 +16,13 @@ export interface QualityTableOptions extends ShowOptions {
  * Writes the five verdicts on a segmentation, or on one of its segments, each with its reason; below
  * those on the whole, how the figures were taken.
  *
- * @param quality What `segmentQuality` gave.
+ * @param quality What `segmentQuality`, or `qualityInEngine`, gave.
  * @param options Locale, segment.
  * @returns The table, one row per criterion.
  * @throws {RangeError} When there is no such segment.
  */
 export function qualityTable(
-  quality: SegmentQuality,
+  quality: Omit<SegmentQuality, "reach" | "tree">,
   options: QualityTableOptions = {},
 ): HtmlTable {
   const words = wordsOf(options);

@@ -70,7 +70,7 @@ export function indicatorText(indicator: QualityIndicator, value: number, words:
  * then what is not known.
  */
 export function reasonText(
-  { verdicts, figures }: SegmentQuality,
+  { verdicts, figures }: Pick<SegmentQuality, "verdicts" | "figures">,
   row: number,
   words: Words,
 ): string {

@@ -1,0 +1,150 @@
+/**
+ * `deno task warehouse-assess`: labels that `deno task warehouse` wrote are followed from one table to
+ * another, or judged, inside their database; only counts and sums come back.
+ *
+ * @module
+ */
+import type { Command } from "commander";
+import {
+  cutsOfModel,
+  type Engine,
+  flowTable,
+  type Locale,
+  migrateInEngine,
+  migrationTable,
+  openEngine,
+  qualityInEngine,
+  qualityTable,
+  relationSql,
+  useLocale,
+  withSignal,
+} from "../lib/mod.ts";
+import { createCommand, interruption, localeOption, runCommand, userPath } from "./command.ts";
+import { readJson } from "./json_file.ts";
+import { WAREHOUSE_METHODS, type WarehouseModel } from "./warehouse_methods.ts";
+
+interface AssessOptions {
+  readonly engine: string;
+  readonly model: string;
+  readonly locale: Locale;
+  readonly json?: boolean;
+}
+
+interface MigrateOptions extends AssessOptions {
+  readonly before: string;
+  readonly after: string;
+}
+
+interface QualityOptions extends AssessOptions {
+  readonly labels: string;
+  readonly measures?: string;
+}
+
+const command = createCommand(
+  "warehouse-assess",
+  "Follow or judge labels inside their database.",
+);
+
+function addOptions(subcommand: Command): Command {
+  return subcommand
+    .requiredOption(
+      "--engine <url>",
+      "the database: trino://user@host:port/catalog/schema, or duckdb:/folder/file.duckdb",
+    )
+    .requiredOption("--model <file>", "the model that placed the customers")
+    .option("--locale <locale>", "language of the summary: fr or en", localeOption, "en")
+    .option("--json", "print one JSON object");
+}
+
+addOptions(command.command("migrate"))
+  .description("Who moved between two tables of labels, where to, and what it was worth.")
+  .requiredOption("--before <name>", "labels of the first date; its customers in <name>_customers")
+  .requiredOption("--after <name>", "labels of the second date")
+  .action(migrateLabels);
+
+addOptions(command.command("quality"))
+  .description("The scorecard of a table of labels, as far as a database can count it.")
+  .requiredOption("--labels <name>", "the labels; their customers in <name>_customers")
+  .option("--measures <columns>", "number columns to judge on, a,b,c (default: the model's own)")
+  .action(judgeLabels);
+
+/** Labels and the customers that `deno task warehouse` made beside them. */
+function relationsOf(name: string) {
+  const labels = name.split(".");
+  return { labels, customers: [...labels.slice(0, -1), `${labels.at(-1)}_customers`] };
+}
+
+async function readPlaced(path: string): Promise<WarehouseModel> {
+  const saved = await readJson(path);
+  const { method } = (saved ?? {}) as { readonly method?: string };
+  const known = WAREHOUSE_METHODS[method ?? ""];
+  if (known) return known.read(saved);
+  throw new RangeError(
+    `Cannot use ${path}: it is no model of ${Object.keys(WAREHOUSE_METHODS).join(", ")}`,
+  );
+}
+
+/** The segments of a model, and those that its labels hold besides. */
+async function segmentsIn(
+  engine: Engine,
+  { segments }: WarehouseModel,
+  ...labels: readonly (readonly string[])[]
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const relation of labels) {
+    const sql = `SELECT DISTINCT "segment" FROM ${relationSql(relation)}`;
+    for (const id of (await engine.query(sql)).text("segment")) found.add(id!);
+  }
+  return segments([...found]);
+}
+
+async function withEngine(
+  { engine, locale }: AssessOptions,
+  use: (engine: Engine) => Promise<void>,
+): Promise<void> {
+  useLocale(locale);
+  const [, path] = /^duckdb:(.+)$/s.exec(engine) ?? [];
+  await using opened = await openEngine(path === undefined ? engine : `duckdb:${userPath(path)}`);
+  await use(withSignal(opened, interruption()));
+}
+
+async function migrateLabels(options: MigrateOptions): Promise<void> {
+  await withEngine(options, async (engine) => {
+    const placed = await readPlaced(options.model);
+    const before = relationsOf(options.before), after = relationsOf(options.after);
+    const segments = await segmentsIn(engine, placed, before.labels, after.labels);
+    const { key, value } = placed, cuts = cutsOfModel(placed.model);
+    const found = await migrateInEngine(engine, before, after, { key, value, segments, cuts });
+    const { totals, flows } = found, labels = {};
+    if (options.json) {
+      const plain = { totals, segments: found.segments.rows(), flows: flows.rows() };
+      return console.log(JSON.stringify(plain));
+    }
+    console.log(migrationTable({ ...found, labels }).text);
+    console.log("\n" + flowTable({ flows, labels }).text);
+  });
+}
+
+async function judgeLabels(options: QualityOptions): Promise<void> {
+  await withEngine(options, async (engine) => {
+    const placed = await readPlaced(options.model);
+    const { labels, customers } = relationsOf(options.labels);
+    const measures = options.measures?.split(",") ??
+      cutsOfModel(placed.model).map(({ column }) => column);
+    if (measures.length === 0) command.error("error: name the columns to judge on with --measures");
+    const found = await qualityInEngine(engine, labels, customers, {
+      key: placed.key,
+      value: placed.value,
+      measures,
+      segments: await segmentsIn(engine, placed, labels),
+      model: placed.model,
+    });
+    const { figures, verdicts } = found;
+    if (options.json) {
+      return console.log(JSON.stringify({ figures: figures.rows(), verdicts: verdicts.rows() }));
+    }
+    console.log(qualityTable({ ...found, labels: {} }).text);
+  });
+}
+
+await runCommand(command);

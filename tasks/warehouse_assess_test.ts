@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { openEngine, Table } from "../lib/mod.ts";
+import { inFolder, runTask, warehouse } from "./warehouse_fixture_test.ts";
+
+const SALES = {
+  customer: ["a", "a", "b", "b", "c", "d", "e", "e", "f"],
+  date:
+    "2025-01-05 2025-06-20 2025-02-01 2025-05-01 2025-03-03 2025-11-30 2025-01-01 2025-12-01 2025-12-24"
+      .split(" "),
+  amount: [120.5, 80, 40, 35.25, 12, 99, 60, 61, 5.5],
+};
+
+Deno.test("labels made at two dates are followed and judged in their database", () =>
+  inFolder(async (folder) => {
+    const address = `duckdb:${join(folder, "sales.duckdb")}`;
+    {
+      await using engine = await openEngine(address);
+      await engine.load("loaded", Table.of(SALES));
+      await engine.run(
+        `CREATE TABLE sales AS SELECT customer, CAST(date AS DATE) AS date, amount FROM loaded`,
+      );
+      await engine.run(`CREATE TABLE june AS SELECT * FROM sales WHERE date <= DATE '2025-06-30'`);
+    }
+    const place = async (table: string, asOf: string, into: string, ...rest: string[]) => {
+      const asked = ["--engine", address, "--table", table, "--as-of", asOf, "--into", into];
+      const { code, err } = await warehouse(folder, "rfm", ...asked, ...rest);
+      assert.equal(code, 0, err);
+    };
+    await place("june", "2025-06-30", "rfm_june");
+    await place("sales", "2025-12-31", "rfm_december", "--model", "rfm.model.json");
+    const assess = (...args: string[]) =>
+      runTask("warehouse_assess.ts", folder, ...args, "--engine", address);
+    const model = ["--model", "rfm.model.json"];
+    const followed = await assess(
+      ...["migrate", "--before", "rfm_june", "--after", "rfm_december", "--json"],
+      ...model,
+    );
+    assert.equal(followed.code, 0, followed.err);
+    const { totals } = JSON.parse(followed.out);
+    assert.deepEqual(
+      [totals.before, totals.after, totals.arrived, totals.lost, totals.valueAfter],
+      [4, 6, 2, 0, 513.25],
+    );
+    assert.equal(totals.valueBefore, 347.75);
+    const judged = await assess("quality", "--labels", "rfm_december", ...model);
+    assert.equal(judged.code, 0, judged.err);
+    assert.match(judged.out, /Measurable +pass +All pass/);
+    const wrong = await assess("quality", "--labels", "nowhere", ...model);
+    assert.equal(wrong.code, 1);
+    assert.doesNotMatch(wrong.err, /\n\s+at /);
+  }));
