@@ -7,6 +7,9 @@ import { join } from "node:path";
 import { type Command, Option } from "commander";
 import {
   type Locale,
+  message,
+  type MessageKey,
+  type Table,
   TABLE_FORMATS,
   type TableFormat,
   useLocale,
@@ -79,6 +82,16 @@ async function runWithHint(
   }
 }
 
+/** Reasons in words, as a reader of the file needs them. */
+function withReasons(rejects: Table): Table {
+  return rejects.with({
+    reason: {
+      kind: "text",
+      values: rejects.text("reason").map((reason) => message(reason as MessageKey)),
+    },
+  });
+}
+
 async function writeFiles(
   name: string,
   { tables, figures, files: others = {} }: Outcome,
@@ -92,7 +105,8 @@ async function writeFiles(
     return userPath(files.at(-1)!);
   };
   for (const [part, table] of Object.entries(tables)) {
-    await writeTable(path(`${part}.${format}`), table, format, { locale });
+    const shown = /^(rejects|unreadable)$/.test(part) ? withReasons(table) : table;
+    await writeTable(path(`${part}.${format}`), shown, format, { locale });
   }
   for (const [part, { svg }] of Object.entries(figures)) {
     await writeWhole(path(`${part}.svg`), svg + "\n");
