@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Metric } from "../base/mod.ts";
 import type { Baseline } from "../notebook/mod.ts";
 import type { Named } from "./edition_key.ts";
-import type { EditionFault } from "./events.ts";
+import type { EditionFault } from "./fault.ts";
 
 /** What a version says of itself. */
 export interface VersionRecord {

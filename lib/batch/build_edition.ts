@@ -19,7 +19,8 @@ import {
 import { commitVersion, recordFailure } from "./commit.ts";
 import { keyChanges, keyParts } from "./edition_key.ts";
 import type { Edition } from "./editions.ts";
-import type { EditionFault, Reason } from "./events.ts";
+import type { Reason } from "./events.ts";
+import type { EditionFault } from "./fault.ts";
 import { withLock } from "./lock.ts";
 import { asFault, makeReport, SCRATCH } from "./make_report.ts";
 import { sweep } from "./sweep.ts";

@@ -24,7 +24,7 @@ import {
 } from "./archive.ts";
 import { keyOf, keyParts } from "./edition_key.ts";
 import { type Edition, labelOf } from "./editions.ts";
-import type { EditionFault } from "./events.ts";
+import type { EditionFault } from "./fault.ts";
 import { SCRATCH } from "./make_report.ts";
 import { localModules } from "./modules.ts";
 import type { Workplace } from "./workplace.ts";

@@ -12,7 +12,7 @@ import { FILES } from "./archive.ts";
 import { attempt } from "./attempt.ts";
 import { inputFiles } from "./edition_key.ts";
 import { type Edition, labelOf } from "./editions.ts";
-import type { EditionFault } from "./events.ts";
+import type { EditionFault } from "./fault.ts";
 import { refusal } from "./refusal.ts";
 import type { Veil } from "./veil.ts";
 import type { Workplace } from "./workplace.ts";

@@ -18,7 +18,8 @@ export {
 export { type Edition, laySite, type SitePlan } from "./editions.ts";
 export { printReports } from "./print_reports.ts";
 export { type RunOptions, runStudies, type RunSummary } from "./run_studies.ts";
-export type { BatchEvent, EditionFault, Listener, Reason } from "./events.ts";
+export type { BatchEvent, Listener, Reason } from "./events.ts";
+export type { EditionFault } from "./fault.ts";
 export type { KeyChange, KeyParts, Named } from "./edition_key.ts";
 export type { EditionState, SiteEntry } from "./site_entry.ts";
 export type { FailureRecord, Version, VersionRecord } from "./archive.ts";
