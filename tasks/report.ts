@@ -49,10 +49,19 @@ function readValues(command: Command, notebook: Notebook, { parameter }: ReportT
   }
 }
 
+/** Errors that say what to give instead: the calls that led there would say no more. */
+const USER_ERRORS: ReadonlySet<string> = new Set([
+  "DataError",
+  "EngineError",
+  "RangeError",
+  "SyntaxError",
+]);
+
 function printError({ where, message, place }: CellError): void {
   const named = place.errorName !== undefined && place.kind !== "type";
   console.error(`${where}: ${named ? `${place.errorName}: ` : ""}${message}`);
-  for (const call of place.trace ?? []) console.error(`    at ${call}`);
+  const trace = USER_ERRORS.has(place.errorName ?? "") ? [] : place.trace ?? [];
+  for (const call of trace) console.error(`    at ${call}`);
   if (place.hint !== undefined) console.error(`  → ${place.hint}`);
 }
 

@@ -60,6 +60,27 @@ Deno.test("deno task report writes the report where the user stands, and exits 0
   });
 });
 
+Deno.test("deno task report tells a user's mistake without the calls that led to it", async () => {
+  const cells = [
+    'const asOf = "2025-12-31"; const defect = false;',
+    "const make = defect ? TypeError : RangeError;\n" +
+    "function read(day: string) { if (/\\//.test(day)) throw new make(`'${day}' is not a day`); }\n" +
+    "read(asOf)",
+  ];
+  await withNotebook(cells, async (folder) => {
+    const args = ["study.ipynb", "-p", "asOf=31/12/2025", "--out", "r.html"];
+    const mistake = await report(folder, ...args);
+    assert.equal(mistake.code, 1);
+    assert.match(
+      mistake.stderr,
+      /^study\.ipynb, cell 2, line 2: RangeError: '31\/12\/2025' is not a day$/m,
+    );
+    assert.doesNotMatch(mistake.stderr, /^ +at /m);
+    const defect = await report(folder, ...args, "-p", "defect=true");
+    assert.match(defect.stderr, /^ {4}at cell 2, line 3$/m, "a defect keeps its calls");
+  });
+});
+
 Deno.test("deno task report exits 2 when the command line cannot be understood", async () => {
   await withNotebook(["const limit = 5;"], async (folder) => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [

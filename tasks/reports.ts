@@ -15,7 +15,7 @@ import {
   type RunSummary,
   type SitePlan,
 } from "../lib/batch/mod.ts";
-import { createCommand, localeOption, runCommand, userPath } from "./command.ts";
+import { createCommand, dayOption, localeOption, runCommand, userPath } from "./command.ts";
 import { createProgress } from "./progress.ts";
 import { openRunLog } from "./run_log.ts";
 import { watchStudies } from "./watch.ts";
@@ -37,6 +37,7 @@ export interface ReportsTaskOptions {
   readonly log?: "text" | "json";
   readonly locale?: Locale;
   readonly clock?: true;
+  readonly date?: string;
   readonly watch?: true;
   readonly pdf?: true;
 }
@@ -52,10 +53,13 @@ function gather(text: string, before: readonly string[] = []): readonly string[]
 }
 
 /** What is wrong with the file is told without a stack, and ends the command with 2. */
-async function readSite(path: string, locale: Locale | undefined): Promise<SitePlan | undefined> {
+async function readSite(
+  path: string,
+  { locale, date }: ReportsTaskOptions,
+): Promise<SitePlan | undefined> {
   try {
     const studies = parseStudies(await Deno.readTextFile(path), relative(userPath("."), path));
-    return laySite(studies, path, locale && [locale]);
+    return laySite(studies, path, locale && [locale], date);
   } catch (error) {
     const isNotFound = error instanceof Deno.errors.NotFound;
     const known = isNotFound || error instanceof SyntaxError || error instanceof RangeError;
@@ -108,7 +112,7 @@ async function runOnce(
   options: ReportsTaskOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const plan = await readSite(path, options.locale);
+  const plan = await readSite(path, options);
   if (plan === undefined) return EXIT_BAD_CONFIGURATION;
   const log = await openRunLog(plan.folder);
   const tell = options.log === "json"
@@ -153,6 +157,11 @@ if (import.meta.main) {
     .option("--explain", "say why each report is made")
     .addOption(new Option("--log <form>", "what is printed").choices(["text", "json"]))
     .option("--locale <locale>", "language of studies that name none: fr or en", localeOption)
+    .option(
+      "--date <day>",
+      "date of the run, YYYY-MM-DD: an asOf such as end-of-last-month counts from it",
+      dayOption,
+    )
     .option("--watch", "stay, and make reports again when a file changes")
     .option("--pdf", "print each report to PDF with a Chromium of this machine")
     .option("--clock", "show in each report, and in the list, when it was made")

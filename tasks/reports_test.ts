@@ -83,6 +83,21 @@ Deno.test("deno task reports exits 0 when all is up to date, 1 on a failure, 2 o
   });
 });
 
+Deno.test("deno task reports --date: what an asOf such as end-of-last-month counts from", async () => {
+  const study = { name: "a", notebook: "a.ipynb", parameters: { asOf: "end-of-last-month" } };
+  await withSite([study], async (folder) => {
+    const cells = [parameters('const asOf = "2025-12-31";'), "asOf"];
+    await Deno.writeTextFile(join(folder, "a.ipynb"), notebookText(cells));
+    const undated = await reports(folder);
+    assert.equal(undated.code, 2);
+    assert.match(undated.stderr, /^Error: Cannot tell the asOf .*: give one, such as --date 2026-/);
+    assert.equal((await reports(folder, "--date", "26/11/2026")).code, 2);
+    const dated = await reports(folder, "--date", "2026-11-26");
+    assert.equal(dated.code, 0, dated.stderr);
+    assert.match(readFileSync(join(folder, "site/a.html"), "utf8"), /&quot;2026-10-31&quot;/);
+  });
+});
+
 Deno.test("deno task reports --watch makes a report again when its data change", async () => {
   await withSite([{ name: "a", notebook: "a.ipynb" }], async (folder) => {
     const child = command(folder, "--watch", "--log", "json").spawn();

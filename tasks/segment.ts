@@ -79,8 +79,6 @@ async function segment(name: string, inputs: string[], options: SegmentOptions):
   refuseBadUsage(name, method, options);
   const saved = await readSaved(options);
   refuseOtherModel(name, saved, options);
-  const out = userPath(options.out);
-  await Deno.mkdir(out, { recursive: true });
   await using sources = await openSources(inputs, method.reads, saved, options);
   const { data } = sources, { asOf } = options;
   const result = await withHint(
@@ -89,6 +87,8 @@ async function segment(name: string, inputs: string[], options: SegmentOptions):
     () => options.model ? method.apply(saved, data, asOf) : method.fit(data, saved, asOf),
   );
   const tables = method.tables?.(result, data, asOf) ?? {};
+  const out = userPath(options.out);
+  await Deno.mkdir(out, { recursive: true });
   const files = await writeResult(join(out, name), result, tables, options);
   files.push(...await sources.writeRejects(out));
   const shown = files.map((file) => join(options.out, file));

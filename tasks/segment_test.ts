@@ -178,3 +178,12 @@ Deno.test("segment tells bad usage (2) from failure (1), without a stack trace",
       assert.ok(!/\n +at /.test(err), err);
     }
   }));
+
+Deno.test("segment that fails leaves no folder behind", () =>
+  inFolder(async (folder) => {
+    const args = ["--as-of", "2024-12-31", "--out", "new/results"];
+    assert.equal((await segment(folder, "rfm", "doubt.csv", ...args)).code, 1);
+    assert.ok(![...Deno.readDirSync(folder)].some(({ name }) => name === "new"));
+    assert.equal((await segment(folder, "rfm", "ventes.csv", ...args)).code, 0);
+    assert.ok(Deno.statSync(join(folder, "new/results/rfm.model.json")).isFile);
+  }));

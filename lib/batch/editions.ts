@@ -3,6 +3,7 @@ import { globSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
 import type { Locale } from "../base/mod.ts";
 import type { ParameterValue } from "../notebook/mod.ts";
+import { resolveDay } from "./relative_day.ts";
 import { slug } from "./slug.ts";
 import type { SecretValue, Studies, Study } from "./study.ts";
 
@@ -91,10 +92,22 @@ function isSecret(value: Study["parameters"][string]): value is SecretValue {
   return typeof value === "object" && value !== null && "secret" in value;
 }
 
+/** The parameter `asOf` may say a day by its place before the date of the run. */
+function withDay(
+  parameters: Combination,
+  date: string | undefined,
+  { name }: Study,
+): Combination {
+  const { asOf } = parameters;
+  if (typeof asOf !== "string") return parameters;
+  return { ...parameters, asOf: resolveDay(asOf, date, name) };
+}
+
 function editionsOf(
   study: Study,
   folder: string,
   chosen: readonly Locale[] | undefined,
+  date: string | undefined,
 ): Edition[] {
   const locales: readonly (Locale | undefined)[] = study.locales ?? chosen ?? [undefined];
   const template = study.output ?? usualOutput(study, locales);
@@ -106,7 +119,7 @@ function editionsOf(
   return notebooksOf(study, folder).flatMap((notebook) =>
     combinationsOf(study.grid).flatMap((combination) =>
       locales.map((locale) => {
-        const parameters = { ...plain, ...combination };
+        const parameters = withDay({ ...plain, ...combination }, date, study);
         const words = {
           ...Object.fromEntries(Object.entries(parameters).map(([k, v]) => [k, slug(String(v))])),
           study: study.name,
@@ -146,13 +159,20 @@ function checkPlaces(editions: readonly Edition[]): void {
  * @param studies What {@linkcode parseStudies} gave.
  * @param path Path of the file, which its paths are relative to.
  * @param locales Languages in place of those of the file, for studies that name none.
+ * @param date Date of the run, which an `asOf` such as `end-of-last-month` counts from.
  * @returns Where the site stands and the reports it is to hold.
- * @throws {RangeError} When a pattern finds no notebook, or two reports would have one place.
+ * @throws {RangeError} When a pattern finds no notebook, two reports would have one place, or an
+ *   `asOf` counts from a date that was not given.
  */
-export function laySite(studies: Studies, path: string, locales?: readonly Locale[]): SitePlan {
+export function laySite(
+  studies: Studies,
+  path: string,
+  locales?: readonly Locale[],
+  date?: string,
+): SitePlan {
   const folder = dirname(resolve(path));
   const chosen = locales ?? studies.locales;
-  const editions = studies.studies.flatMap((study) => editionsOf(study, folder, chosen));
+  const editions = studies.studies.flatMap((study) => editionsOf(study, folder, chosen, date));
   checkPlaces(editions);
   return {
     folder: resolve(folder, studies.site),

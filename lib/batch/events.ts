@@ -1,6 +1,7 @@
 /** What a run of studies tells while it goes on. */
 import type { CrossedAlert } from "./alerts.ts";
 import type { KeyChange } from "./edition_key.ts";
+import type { EditionFault } from "./fault.ts";
 
 /** Why an edition is made, or why not. */
 export type Reason =
@@ -8,16 +9,6 @@ export type Reason =
   | { readonly kind: "forced" }
   | { readonly kind: "failed" }
   | { readonly kind: "changed"; readonly changes: readonly KeyChange[] };
-
-/** An error of an edition, in plain data. */
-export interface EditionFault {
-  /** Notebook, cell, line. */
-  readonly where: string;
-  /** What happened. */
-  readonly message: string;
-  /** What to do about it. */
-  readonly hint?: string | undefined;
-}
 
 /** One thing that happened. */
 export type BatchEvent =

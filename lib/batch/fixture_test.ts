@@ -51,10 +51,11 @@ export class Bench {
   }
 
   /** Runs the studies; says how each edition came out. */
-  async run(options: RunOptions = {}): Promise<Record<string, string>> {
+  async run(options: RunOptions = {}, date?: string): Promise<Record<string, string>> {
     this.events = [];
     const path = this.path("studies.json");
-    await runStudies(laySite(parseStudies(this.read("studies.json"), path), path), {
+    const studies = parseStudies(this.read("studies.json"), path);
+    await runStudies(laySite(studies, path, undefined, date), {
       ...options,
       listen: (event) => this.events.push(event),
     });

@@ -55,6 +55,12 @@ function words({ studies: names }: ScheduleGroup, { studies }: ScheduleSetting):
   return ["task", "reports", studies, ...names.flatMap((name) => ["--only", name]), "--clock"];
 }
 
+/** The command as a shell runs it: only there is the date of the run asked for. */
+function shellCommand(program: readonly string[], group: ScheduleGroup, setting: ScheduleSetting) {
+  const fixed = [...program, ...words(group, setting)].map(quote).join(" ");
+  return `${fixed} --date $(date +%F)`;
+}
+
 /**
  * Writes lines for `crontab -e`. What a run prints goes to the cron mail, so that a failure is seen.
  *
@@ -64,8 +70,7 @@ function words({ studies: names }: ScheduleGroup, { studies }: ScheduleSetting):
  */
 export function crontabText(groups: readonly ScheduleGroup[], setting: ScheduleSetting): string {
   return groups.map((group) => {
-    const command = [setting.deno, ...words(group, setting)].map(quote).join(" ");
-    const line = `cd ${quote(setting.folder)} && ${command}`;
+    const line = `cd ${quote(setting.folder)} && ${shellCommand([setting.deno], group, setting)}`;
     return `${group.cron} ${line.replaceAll("%", "\\%")}\n`; // cron ends the command at a bare %.
   }).join("");
 }
@@ -85,7 +90,7 @@ export function systemdUnits(
   const { folder, deno } = setting;
   const units = groups.flatMap((group, i) => {
     const name = groups.length === 1 ? "strate-reports" : `strate-reports-${i + 1}`;
-    const command = [deno, ...words(group, setting)].map(quoteUnit).join(" ");
+    const command = quoteUnit(`exec ${shellCommand([deno], group, setting)}`);
     const what = `Strate reports: ${group.studies.join(", ")}`;
     const service = `[Unit]
 Description=${what}
@@ -93,7 +98,7 @@ Description=${what}
 [Service]
 Type=oneshot
 WorkingDirectory=${folder.replaceAll("%", "%%")}
-ExecStart=${command}
+ExecStart=/bin/sh -c ${command}
 NoNewPrivileges=yes
 PrivateTmp=yes
 ProtectSystem=full
@@ -123,9 +128,9 @@ WantedBy=timers.target
 export function workflowText(groups: readonly ScheduleGroup[], setting: ScheduleSetting): string {
   const crons = groups.map(({ cron }) => `    - cron: "${cron}"\n`).join("");
   const steps = groups.map((group) => {
-    const command = ["npx", "-y", `deno@${setting.version}`, ...words(group, setting)];
+    const command = shellCommand(["npx", "-y", `deno@${setting.version}`], group, setting);
     return `      - if: github.event.schedule == '${group.cron}' || github.event_name == 'workflow_dispatch'
-        run: ${JSON.stringify(command.map(quote).join(" "))}
+        run: ${JSON.stringify(command)}
 `;
   }).join("");
   return `name: reports

@@ -79,7 +79,7 @@ Deno.test("crontabText() survives spaces, quotes and percent signs in paths", ()
   assert.equal(
     crontabText(GROUPS, SETTING),
     `30 5 * * 1-5 cd '/srv/client'\\''s 100\\%' && /usr/bin/deno task reports ` +
-      "notebooks/studies.json --only rfm --only abc --clock\n",
+      "notebooks/studies.json --only rfm --only abc --clock --date $(date +\\%F)\n",
   );
 });
 
@@ -89,7 +89,7 @@ Deno.test("systemdUnits() gives a service and a timer that makes up for a run mi
   assert.match(units["strate-reports.service"], /^WorkingDirectory=\/srv\/client's 100%%$/m);
   assert.match(
     units["strate-reports.service"],
-    /^ExecStart=\/usr\/bin\/deno task reports notebooks\/studies\.json --only rfm --only abc --clock$/m,
+    /^ExecStart=\/bin\/sh -c "exec \/usr\/bin\/deno task reports notebooks\/studies\.json --only rfm --only abc --clock --date \$\$\(date \+%%F\)"$/m,
   );
   assert.match(
     units["strate-reports.timer"],
@@ -103,7 +103,7 @@ Deno.test("workflowText() runs each schedule's studies and keeps the reports of 
   assert.match(text, /^ {4}- cron: "30 5 \* \* 1-5"\n {4}- cron: "0 7 1 \* \*"$/m);
   assert.match(
     text,
-    /github\.event\.schedule == '0 7 1 \* \*'.*\n {8}run: "npx -y deno@2\.9\.6 task reports notebooks\/studies\.json --only d --clock"/,
+    /github\.event\.schedule == '0 7 1 \* \*'.*\n {8}run: "npx -y deno@2\.9\.6 task reports notebooks\/studies\.json --only d --clock --date \$\(date \+%F\)"/,
   );
   assert.match(text, /- if: always\(\)\n {8}uses: actions\/upload-artifact@v4/);
 });

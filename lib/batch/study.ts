@@ -46,7 +46,10 @@ export interface Study {
   readonly name: string;
   /** Path of the notebook from the file of studies, or a pattern such as `[0-9]*.ipynb`. */
   readonly notebook: string;
-  /** Values in place of the notebook's own. */
+  /**
+   * Values in place of the notebook's own. An `asOf` may be a word that counts from the date of the
+   * run: `today`, `yesterday`, `end-of-last-month`, `end-of-last-quarter`, `end-of-last-year`.
+   */
   readonly parameters: Readonly<Record<string, ParameterValue | SecretValue>>;
   /** Values by parameter: one report for each combination. */
   readonly grid: Readonly<Record<string, readonly ParameterValue[]>>;
