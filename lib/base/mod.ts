@@ -92,6 +92,7 @@ export { COMPARE_MESSAGES } from "./messages/compare.ts";
 export { ERROR_MESSAGES } from "./messages/errors.ts";
 export { IMPACT_MESSAGES } from "./messages/impact.ts";
 export { MIGRATE_MESSAGES } from "./messages/migrate.ts";
+export { CAPTION_MESSAGES } from "./messages/captions.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
 export { PERSONA_MESSAGES } from "./messages/persona.ts";
 export { PROFILE_MESSAGES } from "./messages/profile.ts";

@@ -47,7 +47,7 @@ function codeCellHtml(cell: Cell, number: number, content: PageContent, context:
   const parts = [
     codeHtml(number, source, locale),
     isParameters ? parametersHtml(content) : "",
-    renderOutputs(outputs.get(number) ?? [], context),
+    renderOutputs(outputs.get(number) ?? [], cell, context),
     failureHtml(errors.filter(({ place }) => place.cell === number), locale, number),
   ];
   return `<section class="cell" id="cell-${number}">` +

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { extname, isAbsolute, relative, resolve } from "node:path";
 import markdownIt from "markdown-it";
 import { escapeHtml, frenchSpaces, type Locale } from "../base/mod.ts";
+import { referenceHtml } from "./captions.ts";
+import { LABEL } from "./labels.ts";
 import type { Cell } from "./notebook.ts";
 
 /** A heading of the report. */
@@ -25,10 +27,13 @@ export interface MarkdownContext {
   readonly locale: Locale;
   /** Headings so far, in order; each cell adds its own. */
   readonly headings: Heading[];
+  /** Labels that prose refers to so far, with the cell that does. */
+  readonly references: { readonly label: string; readonly cell: Cell }[];
 }
 
 /** What a renderer knows while it writes one cell. */
 interface Environment extends MarkdownContext {
+  readonly cell: Cell;
   readonly attachments: Cell["attachments"];
 }
 
@@ -41,6 +46,24 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 };
 
 const markdown = markdownIt({ html: false, linkify: false });
+
+const REFERENCE = new RegExp(`@(${LABEL.source})`, "y");
+
+/** `@fig-pareto` in prose, as in Quarto; an address such as a@fig-b.com is none. */
+markdown.inline.ruler.before("link", "reference", (state, silent) => {
+  REFERENCE.lastIndex = state.pos;
+  const found = REFERENCE.exec(state.src);
+  if (!found || /[\w.]/.test(state.src[state.pos - 1] ?? "")) return false;
+  if (!silent) state.push("reference", "", 0).content = found[1];
+  state.pos += found[0].length;
+  return true;
+});
+
+markdown.renderer.rules.reference = (tokens, index, _options, env) => {
+  const { references, cell } = env as unknown as Environment;
+  references.push({ label: tokens[index].content, cell });
+  return referenceHtml(tokens[index].content);
+};
 
 /** "Qualité & santé" becomes "qualite-sante"; a second one becomes "qualite-sante-2". */
 function headingId(text: string, headings: readonly Heading[]): string {
@@ -88,6 +111,9 @@ function openCell(tokens: readonly { tag: string; attrGet(n: string): unknown }[
   return `<${tag}${tag === "th" ? ` scope="col"` : ""}${align ? ` class="${align}"` : ""}>`;
 }
 
+/** Wider than its page, a table scrolls in its box and stays a table to a screen reader. */
+markdown.renderer.rules.table_open = () => `<div class="output"><table>`;
+markdown.renderer.rules.table_close = () => "</table></div>\n";
 markdown.renderer.rules.th_open = openCell;
 markdown.renderer.rules.td_open = openCell;
 
@@ -143,6 +169,6 @@ markdown.renderer.rules.image = (tokens, index, _options, env) => {
  * @returns HTML.
  */
 export function renderMarkdown(cell: Cell, context: MarkdownContext): string {
-  const environment: Environment = { ...context, attachments: cell.attachments };
+  const environment: Environment = { ...context, cell, attachments: cell.attachments };
   return markdown.render(cell.source, environment as unknown as Record<string, unknown>);
 }

@@ -7,7 +7,7 @@ const PIXEL =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
 
 function context(folder = "/project"): MarkdownContext {
-  return { folder, root: folder, locale: "en", headings: [] };
+  return { folder, root: folder, locale: "en", headings: [], references: [] };
 }
 
 function render(source: string, shared = context(), attachments: Cell["attachments"] = {}): string {

@@ -1,6 +1,7 @@
 /** Outputs of a cell as HTML. */
 import { escapeHtml, legibleText, type Locale, message, MOST_OF_TEXT } from "../base/mod.ts";
-import type { MimeBundle, Output } from "./notebook.ts";
+import { numberCaptions, type Numbering } from "./captions.ts";
+import type { Cell, MimeBundle, Output } from "./notebook.ts";
 import { type CollectedStyle, sanitizeHtml } from "./sanitize.ts";
 
 /** What rendering an output needs to know. */
@@ -8,8 +9,10 @@ export interface OutputContext {
   readonly locale: Locale;
   /** Takes the style that outputs bring along. */
   readonly style: CollectedStyle;
-  /** Renders text in markdown. */
-  readonly markdown: (text: string) => string;
+  /** Renders text in markdown that a cell put out. */
+  readonly markdown: (text: string, cell: Cell) => string;
+  /** Takes the numbers of figures and tables. */
+  readonly numbering: Numbering;
 }
 
 // deno-lint-ignore no-control-regex
@@ -21,8 +24,12 @@ function preformatted(text: string, className: string, locale: Locale): string {
   return `<pre class="${className}">${escapeHtml(legible)}</pre>`;
 }
 
-function picture(type: string, base64: string): string {
-  return `<img alt="" src="data:${type};base64,${base64.replace(/[^A-Za-z0-9+/=]/g, "")}">`;
+/** A picture cannot say what it shows: its text is where it comes from. */
+function picture(type: string, base64: string, cell: Cell, locale: Locale): string {
+  const alt = message("captionPicture", { cell: String(cell.number) }, locale);
+  return `<img alt="${escapeHtml(alt)}" src="data:${type};base64,${
+    base64.replace(/[^A-Za-z0-9+/=]/g, "")
+  }">`;
 }
 
 /** Jupyter allows a text to be stored as lines. */
@@ -34,22 +41,22 @@ function textOf(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
 }
 
-type Render = (text: string, context: OutputContext) => string;
+type Render = (text: string, context: OutputContext, cell: Cell) => string;
 
 /** Types that can be shown, the richest first. */
 const RENDERERS: readonly (readonly [string, Render])[] = [
   ["text/html", (text, { style, locale }) => sanitizeHtml(text, style, locale)],
   ["image/svg+xml", (text, { style, locale }) => sanitizeHtml(text, style, locale)],
-  ["image/png", (text) => picture("image/png", text)],
-  ["image/jpeg", (text) => picture("image/jpeg", text)],
-  ["text/markdown", (text, { markdown }) => markdown(text)],
+  ["image/png", (text, { locale }, cell) => picture("image/png", text, cell, locale)],
+  ["image/jpeg", (text, { locale }, cell) => picture("image/jpeg", text, cell, locale)],
+  ["text/markdown", (text, { markdown }, cell) => markdown(text, cell)],
   ["text/plain", (text, { locale }) => preformatted(text, "text", locale)],
   ["application/json", (text, { locale }) => preformatted(text, "text", locale)],
 ];
 
-function renderBundle(data: MimeBundle, context: OutputContext): string {
+function renderBundle(data: MimeBundle, context: OutputContext, cell: Cell): string {
   for (const [type, render] of RENDERERS) {
-    if (data[type] !== undefined) return render(textOf(data[type]), context);
+    if (data[type] !== undefined) return render(textOf(data[type]), context, cell);
   }
   const types = Object.keys(data).join(", ");
   const sentence = message("notebookHidden", { types: types || "–" }, context.locale);
@@ -57,22 +64,28 @@ function renderBundle(data: MimeBundle, context: OutputContext): string {
 }
 
 /** Errors have a box of their own, in the words of the report. */
-function renderOne(output: Output, context: OutputContext): string {
+function renderOne(output: Output, context: OutputContext, cell: Cell): string {
   if (output.output_type === "error") return "";
   if (output.output_type === "stream") {
     return preformatted(output.text, output.name, context.locale);
   }
-  return renderBundle(output.data, context);
+  return renderBundle(output.data, context, cell);
 }
 
 /**
  * Renders the outputs of a cell, errors left out.
  *
  * @param outputs In order.
- * @param context Language, style, markdown.
+ * @param cell The cell they are of.
+ * @param context Language, style, markdown, numbers.
  * @returns HTML; empty when there is nothing to show.
  */
-export function renderOutputs(outputs: readonly Output[], context: OutputContext): string {
-  return outputs.map((output) => renderOne(output, context)).filter((html) => html !== "")
-    .map((html) => `<div class="output">${html}</div>`).join("\n");
+export function renderOutputs(
+  outputs: readonly Output[],
+  cell: Cell,
+  context: OutputContext,
+): string {
+  const html = outputs.map((output) => renderOne(output, context, cell))
+    .filter((part) => part !== "").map((part) => `<div class="output">${part}</div>`).join("\n");
+  return numberCaptions(html, cell, context.numbering);
 }

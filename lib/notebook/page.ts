@@ -1,6 +1,9 @@
 /** A report as one HTML file that fetches nothing and runs nothing of what it shows. */
 import { escapeHtml, type Locale, message } from "../base/mod.ts";
 import { bodyHtml } from "./body.ts";
+import { captionErrors } from "./caption_errors.ts";
+import { createNumbering, resolveReferences } from "./captions.ts";
+import type { CellError } from "./errors.ts";
 import { failureHtml } from "./failure.ts";
 import { footerHtml } from "./footer.ts";
 import { type Heading, type MarkdownContext, renderMarkdown } from "./markdown.ts";
@@ -58,41 +61,44 @@ function toolsHtml(locale: Locale): string {
     `data-show="${show}" data-hide="${hide}">${show}</button></div>`;
 }
 
-/** A text of markdown that is an output: it has no headings in the contents. */
-function outputMarkdown(text: string, context: MarkdownContext): string {
-  const cell: Cell = {
-    id: "",
-    kind: "markdown",
-    source: text,
-    tags: [],
-    number: undefined,
-    metadata: {},
-    attachments: {},
-  };
-  const headings = [...context.headings];
-  return renderMarkdown(cell, { ...context, headings });
+/** A text of markdown that is an output reads like the notebook's own, its headings too. */
+function outputMarkdown(text: string, cell: Cell, context: MarkdownContext): string {
+  return renderMarkdown({ ...cell, source: text, attachments: {} }, context);
+}
+
+/** A page, and what is wrong with it that only the whole page tells. */
+export interface RenderedPage {
+  /** A complete HTML document. */
+  readonly html: string;
+  /** What went wrong before, or with the labels of figures and tables. */
+  readonly errors: readonly CellError[];
 }
 
 /**
  * Writes a report as HTML. The same content gives the same bytes.
  *
  * @param content What to show.
- * @returns A complete HTML document.
+ * @returns The page and its errors.
  */
-export function renderPage(content: PageContent): string {
-  const { program, project, locale, errors } = content;
+export function renderPage(content: PageContent): RenderedPage {
+  const { program, project, locale } = content;
   const { folder, root } = project;
-  const markdown: MarkdownContext = { folder, root, locale, headings: [] };
+  const markdown: MarkdownContext = { folder, root, locale, headings: [], references: [] };
   const style = createStyle();
+  const numbering = createNumbering(locale);
   const context: OutputContext = {
     locale,
     style,
-    markdown: (text) => outputMarkdown(text, markdown),
+    numbering,
+    markdown: (text, cell) => outputMarkdown(text, cell, markdown),
   };
-  const body = bodyHtml(content, markdown, context);
+  const body = resolveReferences(bodyHtml(content, markdown, context), numbering);
+  const errors = content.errors.length > 0
+    ? content.errors
+    : captionErrors(program.notebook.path, numbering, markdown);
   const sheets = styleSheets(style);
   const { headings } = markdown;
-  return writeDocument({
+  const html = writeDocument({
     title: titleOf(headings, program),
     locale,
     status: errors.length === 0 ? "complete" : "failed",
@@ -106,4 +112,5 @@ ${body}
 </main>
 ${footerHtml(content.provenance, content.clock, locale)}`,
   });
+  return { html, errors };
 }

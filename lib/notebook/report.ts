@@ -115,15 +115,15 @@ export async function buildReport(
     readProvenance(program, project, limits.seed),
     import("./page.ts"),
   ]);
-  const { outputs, metrics, errors, check, run } = ran;
+  const { outputs, metrics, check, run } = ran;
   const renderStart = performance.now();
-  const html = renderPage({
+  const { html, errors } = renderPage({
     program,
     project,
     outputs,
     metrics,
     baseline: options.baseline,
-    errors,
+    errors: ran.errors,
     provenance,
     clock: options.clock,
     locale,

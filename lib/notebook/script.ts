@@ -9,7 +9,7 @@ export const SCRIPT = `
 const button = document.querySelector(".tools button");
 const blocks = document.querySelectorAll("details.code");
 function reachWideBoxes() {
-  for (const box of document.querySelectorAll(".output, main pre, main table")) {
+  for (const box of document.querySelectorAll(".output, main pre")) {
     if (box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX === "auto") {
       box.tabIndex = 0;
     }

@@ -87,8 +87,8 @@ figcaption strong { color: var(--ink); }
 
 table { border-collapse: collapse; font-size: 0.92rem; line-height: 1.45;
   font-variant-numeric: tabular-nums; }
-main table { display: block; max-width: 100%; width: max-content; overflow-x: auto; margin: 0 0 1.25rem; }
-.output table { display: table; width: auto; overflow: visible; max-width: none; margin: 0; }
+.output table { margin: 0; }
+.number-of { color: var(--muted); font-weight: 600; }
 caption { caption-side: top; text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
 th, td { padding: 0.4rem 0.6rem; text-align: left; vertical-align: top; }
 th { font-weight: 600; }
@@ -138,7 +138,7 @@ footer code { overflow-wrap: anywhere; background: none; padding: 0; font-size: 
   p, li { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
   pre { white-space: pre-wrap; }
-  .output, main table { overflow: visible; }
+  .output { overflow: visible; }
   main table { font-size: 8.5pt; }
   footer { break-inside: avoid; }
 }

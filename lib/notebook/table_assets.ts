@@ -104,7 +104,7 @@ function makeDownload(table, bar) {
     const text = (french ? "\\ufeff" : "") + lines.join("\\n") + "\\n";
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-    const name = fold(table.caption?.textContent ?? document.title).replace(/[^a-z0-9]+/g, "-");
+    const name = fold(table.caption?.lastChild?.textContent ?? document.title).replace(/[^a-z0-9]+/g, "-");
     link.download = name.replace(/^-|-$/g, "") + ".csv";
     link.click();
     URL.revokeObjectURL(link.href);

@@ -14,6 +14,7 @@ import { COMPARE_MESSAGES } from "./compare.ts";
 import { ERROR_MESSAGES } from "./errors.ts";
 import { IMPACT_MESSAGES } from "./impact.ts";
 import { MIGRATE_MESSAGES } from "./migrate.ts";
+import { CAPTION_MESSAGES } from "./captions.ts";
 import { NOTEBOOK_MESSAGES } from "./notebook.ts";
 import { PERSONA_MESSAGES } from "./persona.ts";
 import { PROFILE_MESSAGES } from "./profile.ts";
@@ -47,6 +48,7 @@ export const MESSAGES:
   & typeof ERROR_MESSAGES
   & typeof IMPACT_MESSAGES
   & typeof MIGRATE_MESSAGES
+  & typeof CAPTION_MESSAGES
   & typeof NOTEBOOK_MESSAGES
   & typeof PERSONA_MESSAGES
   & typeof PROFILE_MESSAGES
@@ -72,6 +74,7 @@ export const MESSAGES:
     ...ERROR_MESSAGES,
     ...IMPACT_MESSAGES,
     ...MIGRATE_MESSAGES,
+    ...CAPTION_MESSAGES,
     ...NOTEBOOK_MESSAGES,
     ...PERSONA_MESSAGES,
     ...PROFILE_MESSAGES,
