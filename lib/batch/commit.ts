@@ -59,7 +59,7 @@ async function recordOf(finished: Finished, { shared, clock }: Workplace): Promi
     key: keyOf(parts),
     parts,
     named,
-    ...readOutline(notebook, report.locale),
+    ...await readOutline(notebook, report.locale),
     ...(typeof asOf === "string" ? { asOf } : {}),
     ...(clock === undefined ? {} : { clock }),
     metrics: report.metrics,
@@ -123,7 +123,7 @@ export async function recordFailure(
   const failure: FailureRecord = {
     format: 1,
     page: report !== undefined,
-    ...(notebook ? readOutline(notebook, locale) : { title: edition.id, summary: "" }),
+    ...(notebook ? await readOutline(notebook, locale) : { title: edition.id, summary: "" }),
     errors: faults,
   };
   await writeWhole(failurePath(site, edition.id), JSON.stringify(failure, null, 1));

@@ -61,11 +61,11 @@ Deno.test("untranslatedPassages() counts the prose of each language between two 
   ]);
 });
 
-Deno.test("readOutline() reads the title and the summary in the language asked for", () => {
+Deno.test("readOutline() reads the title and the summary in the language asked for", async () => {
   const notebook = notebookOf([
     prose("# Title\n\nWords.", "en"),
     prose("# Titre\n\nDes mots.", "fr"),
   ]);
-  assert.deepEqual(readOutline(notebook, "fr"), { title: "Titre", summary: "Des mots." });
-  assert.deepEqual(readOutline(notebook, "en"), { title: "Title", summary: "Words." });
+  assert.deepEqual(await readOutline(notebook, "fr"), { title: "Titre", summary: "Des mots." });
+  assert.deepEqual(await readOutline(notebook, "en"), { title: "Title", summary: "Words." });
 });

@@ -1,5 +1,4 @@
 /** What a notebook is about, in its own words. */
-import markdownIt from "markdown-it";
 import type { Locale } from "../base/mod.ts";
 import { isReadIn } from "./languages.ts";
 import type { Notebook } from "./notebook.ts";
@@ -12,20 +11,20 @@ export interface Outline {
   readonly summary: string;
 }
 
-const markdown = markdownIt({ html: false });
-
 /**
- * Reads the title and the first paragraph of a notebook.
+ * Reads the title and the first paragraph of a notebook. The parser is loaded here and not before:
+ * no report waits for it to start.
  *
  * @param notebook A notebook that was read.
  * @param locale Language of the reader.
  * @returns Plain text, not yet escaped.
  */
-export function readOutline(notebook: Notebook, locale: Locale): Outline {
+export async function readOutline(notebook: Notebook, locale: Locale): Promise<Outline> {
+  const { default: markdownIt } = await import("markdown-it");
   const texts = notebook.cells
     .filter((cell) => cell.kind === "markdown" && isReadIn(cell, locale))
     .map(({ source }) => source);
-  const tokens = markdown.parse(texts.join("\n\n"), {});
+  const tokens = markdownIt({ html: false }).parse(texts.join("\n\n"), {});
   const textAfter = (test: (token: typeof tokens[number]) => boolean) => {
     const opening = tokens.findIndex(test);
     const parts = opening < 0 ? [] : tokens[opening + 1].children ?? [];
