@@ -212,11 +212,14 @@ Deno.test("a report says what changed since the last one, and thresholds are tol
     const missing = "warning: 'churn': the report does not declare this figure";
     assert.deepEqual(await run("2025-11-30", 120), [missing]);
     assert.doesNotMatch(bench.site()["a.html"], /Ce qui a changé/);
+    assert.match(bench.site()["a.html"], /<a href="#key-figures">Chiffres clés<\/a>/);
+    assert.match(bench.site()["a.html"], /<dt>Champions<\/dt><dd>120<\/dd>/);
     assert.deepEqual(await run("2025-12-31", 96), [
       "alert: Champions: 96 after 120, down by more than 10%",
       missing,
     ]);
     const html = bench.site()["a.html"];
+    assert.doesNotMatch(html, /Chiffres clés/, "they stand beside those of before");
     assert.match(html, /<h2 id="changes">Ce qui a changé depuis la dernière fois<\/h2>/);
     assert.match(html, /Version 1 \(30 nov\. 2025\)/);
     assert.match(

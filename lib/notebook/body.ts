@@ -4,6 +4,7 @@ import type { PageContent } from "./content.ts";
 import { CHANGES_ID, changesHtml } from "./changes.ts";
 import { failureHtml } from "./failure.ts";
 import { isReadIn } from "./languages.ts";
+import { KEY_FIGURES_ID, keyFiguresHtml } from "./key_figures.ts";
 import { type MarkdownContext, renderMarkdown } from "./markdown.ts";
 import type { Cell } from "./notebook.ts";
 import { type OutputContext, renderOutputs } from "./outputs.ts";
@@ -54,12 +55,17 @@ function codeCellHtml(cell: Cell, number: number, content: PageContent, context:
     `${parts.filter((part) => part !== "").join("\n")}</section>`;
 }
 
-/** What changed stands below the title and its first words, and in the list of contents. */
-function changesBelow({ metrics, baseline, locale }: PageContent, { headings }: MarkdownContext) {
-  const html = changesHtml(metrics, baseline, locale);
-  const text = message("changesTitle", {}, locale);
-  if (html !== "") headings.push({ level: 2, id: CHANGES_ID, text });
-  return html === "" ? "" : `\n${html}`;
+/**
+ * Below the title and its first words, and in the list of contents, stand the figures that the cells
+ * declared: beside those of the report before, where there is one.
+ */
+function figuresBelow({ metrics, baseline, locale }: PageContent, { headings }: MarkdownContext) {
+  const changes = changesHtml(metrics, baseline, locale);
+  const html = changes || keyFiguresHtml(metrics, locale);
+  if (html === "") return "";
+  const text = message(changes ? "changesTitle" : "captionKeyFigures", {}, locale);
+  headings.push({ level: 2, id: changes ? CHANGES_ID : KEY_FIGURES_ID, text });
+  return `\n${html}`;
 }
 
 /**
@@ -88,8 +94,8 @@ export function bodyHtml(
       : cell.number === undefined
       ? ""
       : codeCellHtml(cell, cell.number, content, context);
-    return i === first ? `${shown}${changesBelow(content, markdown)}` : shown;
+    return i === first ? `${shown}${figuresBelow(content, markdown)}` : shown;
   });
-  if (first < 0) html.unshift(changesBelow(content, markdown));
+  if (first < 0) html.unshift(figuresBelow(content, markdown));
   return html.filter((part) => part !== "").join("\n");
 }

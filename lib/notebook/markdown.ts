@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import { extname, isAbsolute, relative, resolve } from "node:path";
 import markdownIt from "markdown-it";
-import { escapeHtml, frenchSpaces, type Locale } from "../base/mod.ts";
+import { escapeHtml, frenchSpaces } from "../base/mod.ts";
 import { referenceHtml } from "./captions.ts";
+import { addFootnotes, countFootnotes, type FootnoteContext } from "./footnotes.ts";
 import { LABEL } from "./labels.ts";
 import type { Cell } from "./notebook.ts";
 
@@ -18,13 +19,11 @@ export interface Heading {
 }
 
 /** What is shared by the cells of one report. */
-export interface MarkdownContext {
+export interface MarkdownContext extends FootnoteContext {
   /** Folder in which pictures are looked for; nothing outside `root` is read. */
   readonly folder: string;
   /** Folder of the project. */
   readonly root: string;
-  /** Language of the report: French text gets the spaces of its typography. */
-  readonly locale: Locale;
   /** Headings so far, in order; each cell adds its own. */
   readonly headings: Heading[];
   /** Labels that prose refers to so far, with the cell that does. */
@@ -46,6 +45,7 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 };
 
 const markdown = markdownIt({ html: false, linkify: false });
+addFootnotes(markdown);
 
 const REFERENCE = new RegExp(`@(${LABEL.source})`, "y");
 
@@ -170,5 +170,7 @@ markdown.renderer.rules.image = (tokens, index, _options, env) => {
  */
 export function renderMarkdown(cell: Cell, context: MarkdownContext): string {
   const environment: Environment = { ...context, cell, attachments: cell.attachments };
-  return markdown.render(cell.source, environment as unknown as Record<string, unknown>);
+  const html = markdown.render(cell.source, environment as unknown as Record<string, unknown>);
+  countFootnotes(environment);
+  return html;
 }

@@ -7,7 +7,7 @@ const PIXEL =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
 
 function context(folder = "/project"): MarkdownContext {
-  return { folder, root: folder, locale: "en", headings: [], references: [] };
+  return { folder, root: folder, locale: "en", headings: [], references: [], notes: { count: 0 } };
 }
 
 function render(source: string, shared = context(), attachments: Cell["attachments"] = {}): string {
@@ -89,4 +89,18 @@ Deno.test("renderMarkdown() replaces pictures that are elsewhere by their text",
   ) {
     assert.equal(render(`![logo](${source})`), "<p><em>logo</em></p>", source);
   }
+});
+
+Deno.test("renderMarkdown() numbers footnotes through the page, each with a way back", () => {
+  const shared = context();
+  assert.equal(
+    render("Sales[^a] and margin[^a].\n\n[^a]: Of *twelve* months, <b>net</b>.", shared),
+    '<p>Sales<sup><a href="#fn-1" id="fnref-1">1</a></sup> and margin' +
+      '<sup><a href="#fn-1" id="fnref-1-2">1</a></sup>.</p>\n<ol class="footnotes" start="1">\n' +
+      '<li id="fn-1"><p>Of <em>twelve</em> months, &lt;b&gt;net&lt;/b&gt;. ' +
+      '<a href="#fnref-1" aria-label="Back to the text">↩\ufe0e</a> ' +
+      '<a href="#fnref-1-2" aria-label="Back to the text">↩\ufe0e</a></p>\n</li>\n</ol>',
+  );
+  assert.match(render("Next^[Inline.]", shared), /<a href="#fn-2" id="fnref-2">2<\/a>/);
+  assert.match(render("[^none]", shared), /<p>\[\^none\]<\/p>/);
 });

@@ -83,7 +83,14 @@ export interface RenderedPage {
 export function renderPage(content: PageContent): RenderedPage {
   const { program, project, locale } = content;
   const { folder, root } = project;
-  const markdown: MarkdownContext = { folder, root, locale, headings: [], references: [] };
+  const markdown: MarkdownContext = {
+    folder,
+    root,
+    locale,
+    headings: [],
+    references: [],
+    notes: { count: 0 },
+  };
   const style = createStyle();
   const numbering = createNumbering(locale);
   const context: OutputContext = {

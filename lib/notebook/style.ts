@@ -88,6 +88,17 @@ figcaption strong { color: var(--ink); }
 table { border-collapse: collapse; font-size: 0.92rem; line-height: 1.45;
   font-variant-numeric: tabular-nums; }
 .output table { margin: 0; }
+.key-figures { display: grid; gap: 0.75rem; margin: 0 0 1.5rem;
+  grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); }
+.key-figures div { padding: 0.6rem 0.9rem; background: var(--soft); border-radius: 8px; break-inside: avoid; }
+.key-figures dt { font-size: 0.85rem; line-height: 1.35; color: var(--muted); }
+.key-figures dd { margin: 0.2rem 0 0; font-size: 1.25rem; font-weight: 650;
+  font-variant-numeric: tabular-nums; }
+.footnotes { font-size: 0.85rem; line-height: 1.5; color: var(--muted);
+  border-top: 1px solid var(--line); padding-top: 0.6rem; }
+.footnotes p { margin: 0 0 0.3rem; }
+sup { line-height: 0; }
+sup a { padding: 0 0.15em; }
 .number-of { color: var(--muted); font-weight: 600; }
 caption { caption-side: top; text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
 th, td { padding: 0.4rem 0.6rem; text-align: left; vertical-align: top; }

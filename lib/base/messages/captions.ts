@@ -1,4 +1,4 @@
-/** Words of numbered figures and tables, and of pictures. */
+/** Words of numbered figures and tables, of pictures, notes and key figures. */
 import type { Catalogue } from "./catalogue.ts";
 
 /** Messages by key, each in French and English. */
@@ -6,6 +6,8 @@ export const CAPTION_MESSAGES = {
   captionFigure: { fr: "Figure\u00a0{number}", en: "Figure\u00a0{number}" },
   captionTable: { fr: "Tableau\u00a0{number}", en: "Table\u00a0{number}" },
   captionPicture: { fr: "Image de la cellule {cell}", en: "Picture of cell {cell}" },
+  captionKeyFigures: { fr: "Chiffres clés", en: "Key figures" },
+  captionBack: { fr: "Retour au texte", en: "Back to the text" },
   captionUnknown: {
     fr: "Le texte de la cellule « {cell} » renvoie à @{label}, que rien ne porte",
     en: "The text of cell '{cell}' refers to @{label}, which nothing is labelled",
