@@ -12,6 +12,7 @@ import {
   median,
   parseDay,
   parseLocale,
+  quantileCuts,
   quantileSorted,
   random,
   selector,
@@ -146,4 +147,18 @@ Deno.test("formats speak both languages", () => {
 
 Deno.test("parseLocale() refuses other languages", () => {
   assert.throws(() => parseLocale("de"), { name: "RangeError", message: /choose fr or en/ });
+});
+
+Deno.test("quantileCuts() ascend, whatever rounding does", () => {
+  const value = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }),
+    fc.constantFrom(0.1, 0.30000000000000004, 1 / 3, 5e-324, 1e-310),
+  );
+  const values = fc.array(value, { minLength: 1, maxLength: 12 });
+  fc.assert(fc.property(values, fc.integer({ min: 2, max: 10 }), (list, bins) => {
+    const sorted = Float64Array.from(list.flatMap((one) => [one, one, one])).sort();
+    const cuts = quantileCuts(sorted, bins);
+    cuts.forEach((cut, i) => assert.ok(i === 0 || cuts[i - 1] <= cut, String(cuts)));
+    assert.ok(cuts.every((cut) => cut >= sorted[0] && cut <= sorted.at(-1)!));
+  }));
 });

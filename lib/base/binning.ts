@@ -54,13 +54,16 @@ export function quantileCutsAt(
   bins: number,
   valueAt: (index: number) => number,
 ): number[] {
-  return Array.from({ length: bins - 1 }, (_, i) => {
-    const position = (count - 1) * (i + 1);
-    const below = Math.floor(position / bins);
-    const rest = position % bins;
-    if (rest === 0) return valueAt(below);
-    return (valueAt(below) * (bins - rest) + valueAt(below + 1) * rest) / bins;
-  });
+  const cuts: number[] = [];
+  for (let i = 1; i < bins; i++) {
+    const position = (count - 1) * i;
+    const below = Math.floor(position / bins), rest = position % bins;
+    const low = valueAt(below), high = rest === 0 ? low : valueAt(below + 1);
+    // Between equal values, or after an equal cut, rounding could fall a little below.
+    const cut = low === high ? low : (low * (bins - rest) + high * rest) / bins;
+    cuts.push(Math.min(high, Math.max(low, cut, cuts.at(-1) ?? low)));
+  }
+  return cuts;
 }
 
 /**

@@ -94,13 +94,15 @@ export function* fitSteps(customers: Table, options: ClusterOptions): Steps<Clus
     options.clusters ?? "auto",
     levels.length > 0 ? bestLevel(levels) : null,
   );
-  const cut = cutTree(linkage, count);
+  const unordered = cutTree(linkage, count);
+  const numbers = numbersByCenter(centersOf(points, unordered, count));
+  // From here on no number comes from the order of the rows: ties go to the first center.
+  const cut = unordered.map((label) => numbers[label]);
   const consolidated = options.consolidate ?? true;
   const settled = consolidated
     ? consolidate(points, cut, count)
     : { labels: cut, centers: centersOf(points, cut, count) };
-  const order = orderCenters(settled.centers);
-  const number = Int32Array.from(order, (_, old) => order.indexOf(old));
+  const number = numbersByCenter(settled.centers), order = orderCenters(settled.centers);
   const labels = settled.labels.map((label) => number[label]);
   const model: ClusterModel = {
     method: "cluster",
@@ -142,6 +144,12 @@ function checkCount(linkage: Linkage, asked: number | "auto", best: number | nul
       `from one another: ask for at most ${places}`,
     { count: places },
   );
+}
+
+/** The number of each center in coordinate order. */
+function numbersByCenter(centers: readonly (readonly number[])[]): Int32Array {
+  const order = orderCenters(centers);
+  return Int32Array.from(order, (_, old) => order.indexOf(old));
 }
 
 /** Indices of centers in coordinate order. */

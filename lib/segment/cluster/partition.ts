@@ -5,7 +5,8 @@ import type { Points } from "./points.ts";
 export type Centers = readonly (readonly number[])[];
 
 /**
- * The weighted mean of each cluster.
+ * The weighted mean of each cluster. What rounding drops is added up as well (Neumaier, 1974,
+ * doi:10.1002/zamm.19740540106), so that the order of the points changes nothing.
  *
  * @param points The points.
  * @param labels The cluster of each point, from 0.
@@ -14,14 +15,23 @@ export type Centers = readonly (readonly number[])[];
  */
 export function centersOf(points: Points, labels: Int32Array, clusters: number): number[][] {
   const { values, dimensions, weights } = points;
-  const sums = Array.from({ length: clusters }, () => new Array<number>(dimensions).fill(0));
-  const totals = new Array<number>(clusters).fill(0);
+  const sums = new Float64Array(clusters * dimensions), dropped = sums.slice();
+  const totals = new Float64Array(clusters);
   for (let point = 0; point < points.count; point++) {
-    const weight = weights?.[point] ?? 1, sum = sums[labels[point]];
-    totals[labels[point]] += weight;
-    for (let k = 0; k < dimensions; k++) sum[k] += weight * values[point * dimensions + k];
+    const weight = weights?.[point] ?? 1, cluster = labels[point];
+    totals[cluster] += weight;
+    for (let k = 0; k < dimensions; k++) {
+      const at = cluster * dimensions + k, part = weight * values[point * dimensions + k];
+      const before = sums[at], sum = before + part, added = sum - before;
+      dropped[at] += (before - (sum - added)) + (part - added);
+      sums[at] = sum;
+    }
   }
-  return sums.map((sum, cluster) => sum.map((total) => total / totals[cluster]));
+  return Array.from(totals, (total, cluster) =>
+    Array.from(
+      { length: dimensions },
+      (_, k) => (sums[cluster * dimensions + k] + dropped[cluster * dimensions + k]) / total,
+    ));
 }
 
 /**
