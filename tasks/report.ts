@@ -4,11 +4,12 @@
  * @module
  */
 import { basename, dirname, join, relative } from "node:path";
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { currentLocale, type Locale, useLocale } from "../lib/base/mod.ts";
 import {
   buildReport,
   type CellError,
+  type CodePlace,
   findProject,
   type Notebook,
   parseParameterTexts,
@@ -28,6 +29,7 @@ interface ReportTaskOptions {
   readonly timeout?: number;
   readonly memory?: number;
   readonly clock?: true;
+  readonly code?: CodePlace;
 }
 
 const EXIT_FAILURE = 1;
@@ -93,6 +95,7 @@ async function report(command: Command, path: string, options: ReportTaskOptions
     memoryMegabytes: options.memory,
     outputFolder: join(dirname(out), basename(out).replace(/\.html?$/i, "")),
     clock: options.clock && new Date().toISOString(),
+    code: options.code,
   });
   made.errors.forEach(printError);
   const written = await writeReport(made, out);
@@ -116,6 +119,10 @@ if (import.meta.main) {
     .option("--timeout <seconds>", "longest time for the cells (default: 600)", positiveOption)
     .option("--memory <megabytes>", "largest JavaScript heap of the notebook", positiveOption)
     .option("--clock", "show in the report when it was made")
+    .addOption(
+      new Option("--code <place>", "the code: hidden until opened, all at the end, or left out")
+        .choices(["hidden", "appendix", "none"]).default("hidden"),
+    )
     .action((path: string, options: ReportTaskOptions) => report(command, path, options));
   await runCommand(command);
 }

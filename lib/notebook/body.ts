@@ -10,6 +10,9 @@ import type { Cell } from "./notebook.ts";
 import { type OutputContext, renderOutputs } from "./outputs.ts";
 import type { ParameterDeclaration, ParameterValue } from "./parameters.ts";
 
+/** Identity of the section, for the list of contents. */
+const APPENDIX_ID = "code-appendix";
+
 function codeHtml(number: number, source: string, locale: Locale): string {
   const summary = escapeHtml(message("notebookCode", { cell: String(number) }, locale));
   return `<details class="code"><summary>${summary}</summary>` +
@@ -41,12 +44,32 @@ function parametersHtml({ program, locale }: PageContent): string {
     `<thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
+/** The cell as it ran: parameters with the values of the report. */
+function sourceOf({ number, source }: Cell, { program }: PageContent): string {
+  return number === program.parameters.cell ? program.parameterSource || source : source;
+}
+
+/** All code at the end, for readers who check; on paper too. */
+function appendixHtml(cells: readonly Cell[], content: PageContent, { headings }: MarkdownContext) {
+  if (content.code !== "appendix") return "";
+  const { locale } = content;
+  const title = message("captionAppendix", {}, locale);
+  headings.push({ level: 2, id: APPENDIX_ID, text: title });
+  const blocks = cells.flatMap((cell) => {
+    if (cell.number === undefined) return [];
+    const head = escapeHtml(message("notebookCell", { cell: String(cell.number) }, locale));
+    return `<h3><a href="#cell-${cell.number}">${head}</a></h3>` +
+      `<pre><code>${escapeHtml(sourceOf(cell, content).trimEnd())}</code></pre>`;
+  });
+  return `<section class="appendix"><h2 id="${APPENDIX_ID}">${escapeHtml(title)}</h2>` +
+    `${blocks.join("\n")}</section>`;
+}
+
 function codeCellHtml(cell: Cell, number: number, content: PageContent, context: OutputContext) {
   const { program, locale, errors, outputs } = content;
   const isParameters = number === program.parameters.cell;
-  const source = isParameters ? program.parameterSource || cell.source : cell.source;
   const parts = [
-    codeHtml(number, source, locale),
+    content.code === "hidden" ? codeHtml(number, sourceOf(cell, content), locale) : "",
     isParameters ? parametersHtml(content) : "",
     renderOutputs(outputs.get(number) ?? [], cell, context),
     failureHtml(errors.filter(({ place }) => place.cell === number), locale, number),
@@ -97,5 +120,6 @@ export function bodyHtml(
     return i === first ? `${shown}${figuresBelow(content, markdown)}` : shown;
   });
   if (first < 0) html.unshift(figuresBelow(content, markdown));
+  html.push(appendixHtml(cells, content, markdown));
   return html.filter((part) => part !== "").join("\n");
 }

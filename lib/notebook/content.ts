@@ -7,6 +7,12 @@ import type { Output } from "./notebook.ts";
 import type { Project } from "./project.ts";
 import type { Provenance } from "./provenance.ts";
 
+/**
+ * Where a report shows the code of its cells: in their place, closed until the reader opens it; all of
+ * it at the end; or nowhere.
+ */
+export type CodePlace = "hidden" | "appendix" | "none";
+
 /** All that a page shows. */
 export interface PageContent {
   /** The notebook with its parameters. */
@@ -27,4 +33,6 @@ export interface PageContent {
   readonly clock?: string | undefined;
   /** Language of the report's own words. */
   readonly locale: Locale;
+  /** Where the code stands. */
+  readonly code: CodePlace;
 }

@@ -39,6 +39,7 @@ export { failureNotice } from "./failure.ts";
 export { findProject, type Project } from "./project.ts";
 export { findNamedFiles, type HashedFile, type InputFile, namedPaths } from "./inputs.ts";
 export type { Provenance, Version } from "./provenance.ts";
+export type { CodePlace } from "./content.ts";
 export type { ReportOptions } from "./plan.ts";
 export { buildReport, type Dependencies, type Report, type ReportTimings } from "./report.ts";
 export { writeReport, type WrittenReport } from "./write.ts";

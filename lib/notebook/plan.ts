@@ -2,6 +2,7 @@
 import { basename, join, relative, resolve } from "node:path";
 import { currentLocale, type Locale } from "../base/mod.ts";
 import type { Baseline } from "./changes.ts";
+import type { CodePlace } from "./content.ts";
 import { CellError } from "./errors.ts";
 import { namedPaths } from "./inputs.ts";
 import type { Notebook } from "./notebook.ts";
@@ -39,6 +40,8 @@ export interface ReportOptions {
   readonly clock?: string | undefined;
   /** The report before this one, to say what changed; nothing is said when left out. */
   readonly baseline?: Baseline | undefined;
+  /** Where the code of the cells is shown; "hidden" when left out. */
+  readonly code?: CodePlace | undefined;
   /** Values that only the running cells see, by parameter: reports show `•••` in their place. */
   readonly secrets?: Readonly<Record<string, string>> | undefined;
   /** Rewrites every text that the cells show or throw, such as names into pseudonyms. */

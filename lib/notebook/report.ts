@@ -127,6 +127,7 @@ export async function buildReport(
     provenance,
     clock: options.clock,
     locale,
+    code: options.code ?? "hidden",
   });
   return {
     status: errors.length === 0 ? "complete" : "failed",

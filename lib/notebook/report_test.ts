@@ -166,3 +166,19 @@ Deno.test("wrong parameter values are thrown, not reported", async () => {
     await assert.rejects(buildReport(notebook, { parameters: { limits: 7 } }), RangeError);
   });
 });
+
+Deno.test("the code of a report stands in its place, at the end, or nowhere", async () => {
+  await withProject(["md:# Study", "'shown' + '<';", "md:Last words."], async (notebook) => {
+    const made = async (code?: "hidden" | "appendix" | "none") =>
+      (await buildReport(notebook, { locale: "en", code })).html;
+    assert.match(await made(), /<details class="code">.*Code of cell 1/);
+    const appendix = await made("appendix");
+    assert.doesNotMatch(appendix, /<details class="code">/);
+    assert.match(
+      appendix,
+      /Last words[^]*<h2 id="code-appendix">Appendix: the code<\/h2><h3><a href="#cell-1">Cell 1<\/a><\/h3><pre><code>&#39;shown&#39; \+ &#39;&lt;&#39;;<\/code>/,
+    );
+    assert.match(appendix, /<a href="#code-appendix">/);
+    assert.doesNotMatch(await made("none"), /&#39;shown|code-appendix|class="code"/);
+  });
+});

@@ -141,6 +141,8 @@ footer code { overflow-wrap: anywhere; background: none; padding: 0; font-size: 
   body { font-size: 10pt; line-height: 1.45; }
   .page { display: block; padding: 0; }
   .contents, .tools, details.code { display: none; }
+  .appendix { break-before: page; }
+  .appendix pre { font-size: 8pt; }
   h1 { font-size: 20pt; }
   h2 { font-size: 14pt; margin-top: 1.6rem; padding-top: 0.6rem; }
   h1, h2, h3, h4 { break-after: avoid; }

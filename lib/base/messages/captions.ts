@@ -7,6 +7,7 @@ export const CAPTION_MESSAGES = {
   captionTable: { fr: "Tableau\u00a0{number}", en: "Table\u00a0{number}" },
   captionPicture: { fr: "Image de la cellule {cell}", en: "Picture of cell {cell}" },
   captionKeyFigures: { fr: "Chiffres clés", en: "Key figures" },
+  captionAppendix: { fr: "Annexe : le code", en: "Appendix: the code" },
   captionBack: { fr: "Retour au texte", en: "Back to the text" },
   captionUnknown: {
     fr: "Le texte de la cellule « {cell} » renvoie à @{label}, que rien ne porte",
