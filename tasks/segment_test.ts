@@ -103,7 +103,10 @@ Deno.test("segment --locale fr speaks French", () =>
       /Lignes lues\u00a0: 56\u202f; acceptées\u00a0: 55\u202f; rejetées\u00a0: 1\./,
     );
     assert.match(out, /1 × client manquant/);
-    assert.match(out, /séparateur ‘;’; marque décimale ‘,’; dates jj\/mm\/aaaa; customer ← client/);
+    assert.match(
+      out,
+      /séparateur «\s;\s»\s; marque décimale «\s,\s»\s; dates jj\/mm\/aaaa\s; client ← client/,
+    );
     const csv = await Deno.readTextFile(join(folder, "rfm.customers.csv"));
     assert.match(csv, /^\ufeffcustomer;recencyDays;/);
     assert.match(csv, /\nC0;\d+;1;10;/);
