@@ -28,6 +28,9 @@ export interface Reading {
   readonly currencyStated: boolean;
 }
 
+/** Up to this size, looking at every line takes less time than a guess that turns out wrong. */
+const SMALL_BYTES = 1 << 22;
+
 /** Lines from which a dialect is guessed. */
 const FIRST_LINES = 2000;
 
@@ -42,6 +45,11 @@ const DOUBTS = [
  * possible, then with the dialect of the first lines, then with that of every line.
  */
 type Care = Map<string, "first lines" | "every line">;
+
+/** How closely a file is looked at that the quick reading gave up. */
+function careAfterQuick({ file }: Layout): "first lines" | "every line" {
+  return file.bytes <= SMALL_BYTES ? "every line" : "first lines";
+}
 
 async function decideAll(
   batches: readonly Batch[],
@@ -166,7 +174,7 @@ export async function readMetrics(
     } catch (error) {
       if (error instanceof DataError) throw error;
       const quick = reading?.batches.filter((batch) => batch.quick) ?? [];
-      for (const { layout } of quick) care.set(layout.readPath, "first lines");
+      for (const { layout } of quick) care.set(layout.readPath, careAfterQuick(layout));
       if (quick.length > 0 && !plan.signal?.aborted) continue;
       current = await rewrite(current, await refused(current, error, workshop), workshop);
       continue;
@@ -179,7 +187,7 @@ export async function readMetrics(
     const doubtful = await unsure(reading, workshop);
     if (doubtful.length === 0) return await withoutTotals(reading, workshop);
     for (const { layout, quick } of doubtful) {
-      care.set(layout.readPath, quick ? "first lines" : "every line");
+      care.set(layout.readPath, quick ? careAfterQuick(layout) : "every line");
     }
   }
 }
