@@ -71,7 +71,7 @@ type Placing = Segmentation<unknown> | Promise<Segmentation<unknown>>;
 const PURCHASES_ONLY: SegmentReads = { first: "transactions" };
 
 /** What clusters are made of unless a configuration says otherwise. */
-const PURCHASES = {
+export const PURCHASES = {
   features: ["recencyDays", "frequency", "monetary"],
   transform: "log1p",
 } as const;

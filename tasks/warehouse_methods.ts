@@ -11,6 +11,7 @@ import {
   type Dialect,
   type Engine,
   fitAbcInEngine,
+  fitClusterInEngine,
   fitCrossInEngine,
   fitRfmInEngine,
   fitScoreInEngine,
@@ -19,6 +20,7 @@ import {
   profileSql,
   readAbcConfig,
   readAbcModel,
+  readClusterConfig,
   readClusterModel,
   readCrossConfig,
   readCrossModel,
@@ -39,6 +41,7 @@ import {
   sliceSql,
   stageSql,
 } from "../lib/mod.ts";
+import { PURCHASES } from "./segment_methods.ts";
 
 /** What the query of a model reads besides the customers. */
 export interface WarehouseSources {
@@ -157,6 +160,8 @@ export const WAREHOUSE_METHODS: Readonly<Record<string, WarehouseMethod>> = {
   },
   cluster: {
     reads: "transactions",
+    fit: (engine, customers, config) =>
+      fitClusterInEngine(engine, customers, { ...PURCHASES, ...readClusterConfig(config) }),
     read: (saved) => {
       const model = readClusterModel(saved);
       return {

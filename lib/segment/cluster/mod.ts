@@ -17,6 +17,7 @@
 export { cluster, clusterAsync, type ClusterSegmentation } from "./cluster.ts";
 export { applyClusters } from "./apply.ts";
 export { fitCluster, fitClusterAsync } from "./fit.ts";
+export { type ClusterInEngineOptions, fitClusterInEngine } from "./fit_in_engine.ts";
 export { readClusterConfig } from "./config.ts";
 export type { ClusterOptions } from "./options.ts";
 export {
