@@ -209,8 +209,9 @@ function countSheets(pdf: Uint8Array): number {
 const SHEET = { width: 673, height: 979 } as const;
 
 /**
- * As many sheets as the page is long: at least so many, or something is cut off; a few more, as
- * figures and rows are not torn apart, and one for each break that is asked for; but no empty ones.
+ * As many sheets as the page is long: not far fewer, or something is cut off (the browser makes a
+ * page with a wide table smaller); a few more, as figures and rows are not torn apart, and one for
+ * each break that is asked for; but no empty ones.
  */
 async function checkSheets(page: Page): Promise<void> {
   const sheets = countSheets(await page.pdf({ preferCSSPageSize: true }));
@@ -223,7 +224,8 @@ async function checkSheets(page: Page): Promise<void> {
       return breakBefore === "page" || breakAfter === "page";
     }).length,
   ]`) as [number, number];
-  const least = Math.floor(height / SHEET.height), most = Math.ceil(1.4 * least) + 1 + breaks;
+  const long = height / SHEET.height;
+  const least = Math.floor(0.7 * long), most = Math.ceil(1.4 * long) + 1 + breaks;
   assert.ok(sheets >= least && sheets <= most, `${sheets} sheets, not ${least} to ${most}`);
 }
 
@@ -239,7 +241,8 @@ async function checkPage(browser: Browser, name: string, t: Deno.TestContext): P
       assert.deepEqual(requests, [url]);
     });
   });
-  for (const colorScheme of SCHEMES) {
+  // An earlier version is made of the same parts as the newest.
+  for (const colorScheme of name.startsWith("history/") ? [] : SCHEMES) {
     await t.step(`axe-core finds nothing, ${colorScheme}`, async () => {
       // The page's own policy would refuse axe-core as it refuses every script that is not its own.
       await withContext(browser, { colorScheme, bypassCSP: true }, async (context) => {
