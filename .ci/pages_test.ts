@@ -143,6 +143,9 @@ async function checkSearch(page: Page): Promise<void> {
   await page.keyboard.type(title);
   const count = await shown.count();
   assert.ok(count >= 1 && count < all, `${count} of ${all} reports for “${title}”`);
+  await page.setViewportSize({ width: WIDTHS[1], height: 900 });
+  assert.equal(await shown.count(), count, "on a phone as well");
+  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
   await page.keyboard.type(" no such report");
   assert.equal(await shown.count(), 0);
 }

@@ -34,6 +34,7 @@ main.site table { display: table; width: 100%; }
 @media (max-width: 44rem) {
   .site thead { position: absolute; clip-path: inset(50%); }
   .site table, .site tbody, .site tr, .site th, .site td { display: block; }
+  .site tr[hidden] { display: none; }
   .site tbody tr { padding: 0.75rem 0; }
 }
 @media print { .site .controls { display: none; } }
