@@ -35,6 +35,7 @@ export { columnKind } from "./column_kind.ts";
 export { leastValuesInEngine } from "./least_values.ts";
 export { orderedValues, quantileCutsInEngine } from "./ordered_values.ts";
 export { requireColumns } from "./require_columns.ts";
+export { requireSameKeys } from "./require_same_keys.ts";
 export { withSignal } from "./with_signal.ts";
 export { openEngine } from "./open_engine.ts";
 export { openDuckDb } from "./duckdb.ts";

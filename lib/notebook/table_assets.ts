@@ -88,7 +88,8 @@ function makeFilter(rows, bar) {
 function csvField(cell) {
   const { value } = cell.dataset;
   if (isMissing(cell)) return "";
-  if (value !== undefined) return french ? value.replace(".", ",") : value;
+  // Only a number or a day is taken as it stands; anything else is text that must be made safe.
+  if (/^-?\\d[\\d.e+-]*$/.test(value ?? "")) return french ? value.replace(".", ",") : value;
   const text = ${FORMULA_START}.test(textOf(cell)) ? "'" + textOf(cell) : textOf(cell);
   return /[",;\\r\\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
 }

@@ -62,10 +62,18 @@ testInDatabases("a key that stands twice, or an unlisted segment, is refused", a
   const relations = { labels: "strate_twice", customers: "strate_twice" };
   await assert.rejects(
     () => migrateInEngine(engine, relations, relations, { segments: ["A"] }),
-    /^DataError: Cannot follow customers as "strate_twice" \(before\) has 2 rows and 1 keys/,
+    /^DataError: Cannot join "strate_twice" as it has 2 rows and 1 keys in column 'customer'/,
   );
   await engine.load("strate_once", twice.head(1));
   const once = { labels: "strate_once", customers: "strate_once" };
+  await engine.load("strate_others", Table.of({ customer: ["a", "b"], monetary: [1, 2] }));
+  await assert.rejects(
+    () =>
+      migrateInEngine(engine, { labels: "strate_once", customers: "strate_others" }, once, {
+        segments: ["A"],
+      }),
+    /^DataError: Cannot join .*: 0 keys are in the first only and 1 in the second only/,
+  );
   await assert.rejects(
     () => migrateInEngine(engine, once, once, { segments: ["B"] }),
     /^RangeError: Cannot follow segment 'A': it is not among the segments$/,

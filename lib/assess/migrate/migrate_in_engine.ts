@@ -1,5 +1,5 @@
 /** Customers followed from one date to another inside their database. */
-import { type Closed, DataError } from "../../base/mod.ts";
+import type { Closed } from "../../base/mod.ts";
 import {
   type Engine,
   isNaNSql,
@@ -7,6 +7,7 @@ import {
   quoteIdentifier,
   type RelationName,
   relationSql,
+  requireSameKeys,
 } from "../../engine/mod.ts";
 import { balanceSegments, totalFlows } from "./balance.ts";
 import type { MeasureCuts } from "./cuts_of_model.ts";
@@ -43,7 +44,7 @@ export interface MigrateInEngineOptions {
  * @param after Labels and customers of the second date.
  * @param options Columns, segments, lines between segments.
  * @returns Flows, segments and totals. One join there.
- * @throws {DataError} When a key is missing or stands twice.
+ * @throws {DataError} When a key is missing, stands twice, or is in one relation of a date only.
  * @throws {RangeError} When a customer has a segment that is not listed.
  *
  * @example
@@ -71,8 +72,9 @@ export async function migrateInEngine(
   after: LabelledRelations,
   { key = "customer", value = "monetary", segments, cuts = [] }: MigrateInEngineOptions,
 ): Promise<Pick<Migration, "flows" | "segments" | "totals">> {
-  await checkKeys(engine, before, key, "before");
-  await checkKeys(engine, after, key, "after");
+  for (const { labels, customers } of [before, after]) {
+    await requireSameKeys(engine, labels, customers, key);
+  }
   const flows = await queryFlows(engine, [before, after], { key, value, segments, cuts });
   return {
     flows: tableOfFlows(flows, segments),
@@ -87,29 +89,6 @@ interface FlowRequest {
   readonly value: string;
   readonly segments: readonly string[];
   readonly cuts: readonly MeasureCuts[];
-}
-
-async function checkKeys(
-  engine: Engine,
-  { labels, customers }: LabelledRelations,
-  key: string,
-  date: "before" | "after",
-): Promise<void> {
-  for (const relation of [labels, customers]) {
-    const counts = `SELECT CAST(count(*) AS DOUBLE) AS "rows", ` +
-      `CAST(count(DISTINCT ${quoteIdentifier(key)}) AS DOUBLE) AS "keys" ` +
-      `FROM ${relationSql(relation)}`;
-    const found = await engine.query(counts);
-    const [rows] = found.number("rows"), [keys] = found.number("keys");
-    if (rows === keys) continue;
-    throw new DataError(
-      `Cannot follow customers as ${
-        relationSql(relation)
-      } (${date}) has ${rows} rows and ${keys} ` +
-        `keys in column '${key}': give each customer one row and one key`,
-      { column: key },
-    );
-  }
 }
 
 /** One date: key, segment, value and the bin of each measure. */

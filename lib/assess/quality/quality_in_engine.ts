@@ -1,7 +1,7 @@
 /** The figures of the scorecard that a database can count. */
 import type { LocalizedText } from "../../base/mod.ts";
 import { type Notice, segmentActions } from "../../contract/mod.ts";
-import type { Engine, RelationName } from "../../engine/mod.ts";
+import { type Engine, type RelationName, requireSameKeys } from "../../engine/mod.ts";
 import { distinctActions, unknown } from "./actionable.ts";
 import {
   attritionNotice,
@@ -49,6 +49,7 @@ export interface QualityInEngineOptions {
  * by rhythm `tenureDays` and `frequency`.
  * @param options Columns, segments, when a customer is gone, thresholds.
  * @returns Figures and verdicts. One sort there for each measure.
+ * @throws {DataError} When a key is missing, stands twice, or is in one relation only.
  * @throws {RangeError} When a customer has a segment that is not listed, or the attrition rule is
  * not positive.
  *
@@ -84,6 +85,7 @@ export async function qualityInEngine(
   const { key = "customer", value = "monetary", measures, segments } = options;
   const { attrition = USUAL_ATTRITION } = options;
   checkAttrition(attrition);
+  await requireSameKeys(engine, labels, customers, key);
   const labelled = joinLabels(engine, labels, customers, { key, measures, segments });
   // Some databases keep names in lower case.
   const isDated = (await engine.describe(customers))

@@ -6,7 +6,8 @@ export type Centers = readonly (readonly number[])[];
 
 /**
  * The weighted mean of each cluster. What rounding drops is added up as well (Neumaier, 1974,
- * doi:10.1002/zamm.19740540106), so that the order of the points changes nothing.
+ * doi:10.1002/zamm.19740540106), so that the order of the points changes
+ * nothing but in the rarest of roundings.
  *
  * @param points The points.
  * @param labels The cluster of each point, from 0.
