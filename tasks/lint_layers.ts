@@ -31,6 +31,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "batch": { code: [...GROUND, "engine", "source", "privacy", "notebook"] },
 };
 
+/** Rooms within a folder, where one may import from itself and those named before it. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  "source": ["names", "files", "records", "values", "transactions", "tables"],
+};
+
 /** Files that others may import although they are not `mod.ts`: doors named in deno.json. */
 const DOORS = ["mod.ts", "table/arrow.ts"];
 
@@ -61,7 +66,7 @@ function belowLib(path: string): string | null {
  */
 export function complaint(from: string, to: string, typeOnly: boolean): string | null {
   const fromFolder = folderOf(from), toFolder = folderOf(to);
-  if (fromFolder === toFolder) return null;
+  if (fromFolder === toFolder) return complaintWithin(fromFolder, from, to);
   const door = DOORS.includes(to) || to === `${toFolder}/mod.ts`;
   if (!door) {
     return `'${fromFolder}' enters '${toFolder}' beside its door: import ${toFolder}/mod.ts`;
@@ -73,6 +78,13 @@ export function complaint(from: string, to: string, typeOnly: boolean): string |
   if (allowed.includes(layerOf(toFolder))) return null;
   return `'${fromFolder}' may not import ${typeOnly ? "types" : "code"} from '${toFolder}': ` +
     "data flows source → segment → assess → act → show";
+}
+
+/** What is wrong with an import between rooms of one folder; files beside the rooms are for all. */
+function complaintWithin(folder: string, from: string, to: string): string | null {
+  const roomOf = (path: string) => ROOMS[folder]?.indexOf(path.split("/").at(-2)!) ?? -1;
+  if (roomOf(from) < 0 || roomOf(to) <= roomOf(from)) return null;
+  return `'${from}' may not import '${to}': ${folder} reads ${ROOMS[folder].join(" → ")}`;
 }
 
 function checkImport(

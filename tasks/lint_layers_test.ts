@@ -13,6 +13,9 @@ Deno.test("complaint() lets data flow down and refuses the way back", () => {
   assert.match(complaint("show/rfm.ts", "segment/rfm/mod.ts", false)!, /may not import code/);
   assert.match(complaint("segment/rfm/fit.ts", "segment/abc/mod.ts", false)!, /may not import/);
   assert.match(complaint("segment/rfm/fit.ts", "base/days.ts", false)!, /beside its door/);
+  assert.equal(complaint("source/tables/a.ts", "source/files/b.ts", false), null);
+  assert.equal(complaint("source/files/a.ts", "source/options.ts", true), null);
+  assert.match(complaint("source/files/a.ts", "source/tables/b.ts", true)!, /names → files → rec/);
   assert.match(complaint("novel/x.ts", "base/mod.ts", false)!, /has no layer/);
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { useLocale } from "../base/mod.ts";
-import { chosenColumn, mapColumns } from "./columns.ts";
+import { chosenColumn, mapColumns } from "./names/columns.ts";
 
 /** What a call throws, in French. */
 function inFrench(call: () => unknown): string {

@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { gzipSync } from "node:zlib";
 import writeExcelFile, { type SheetData } from "write-excel-file/universal";
 import type { Row } from "../table/mod.ts";
-import { type Files, withTransactions } from "./temporary_files_test.ts";
+import { type Files, withTransactions } from "./files/temporary_files_test.ts";
 
 const ROWS = [
   ["N° client", "Date commande", "Montant HT"],

@@ -8,8 +8,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { random } from "../base/mod.ts";
+import { withFiles } from "./files/temporary_files_test.ts";
 import { openTransactions, type Transactions } from "./mod.ts";
-import { withFiles } from "./temporary_files_test.ts";
 
 const CASES = Number(process.env.STRATE_FUZZ ?? 150);
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { withFiles, withTransactions } from "./files/temporary_files_test.ts";
 import { openTransactions, type TransactionOptions } from "./mod.ts";
-import { withFiles, withTransactions } from "./temporary_files_test.ts";
 
 const CSV = "client;date;montant\nA;2024-01-01;1,5\n";
 

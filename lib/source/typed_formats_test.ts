@@ -3,8 +3,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { openDuckDb, textLiteral } from "../engine/mod.ts";
+import { AS_OF, withFiles, withTransactions } from "./files/temporary_files_test.ts";
 import { openTransactions } from "./mod.ts";
-import { AS_OF, withFiles, withTransactions } from "./temporary_files_test.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

@@ -1,0 +1,80 @@
+/** The metrics of customers as the table the methods take. */
+import type { Engine } from "../../engine/mod.ts";
+import { dayColumn, Table } from "../../table/mod.ts";
+import type { ReadingPlan } from "../options.ts";
+import type { MetricsShape } from "./metrics_shape.ts";
+import { METRICS_TABLE } from "./reading.ts";
+import { monetarySql } from "./report.ts";
+import { yearStarts } from "./rows_sql.ts";
+import { frequencyTrend } from "./trend.ts";
+
+function trendColumn(metrics: Table, yearStart: number): (string | null)[] {
+  const first = metrics.number("first"), frequency = metrics.number("frequency");
+  const last12 = metrics.number("lastYear"), both = metrics.number("twoYears");
+  const trends = new Array<string | null>(frequency.length).fill(null);
+  for (let row = 0; row < trends.length; row++) {
+    if (frequency[row] === 0) continue;
+    trends[row] = frequencyTrend({
+      last12Months: last12[row],
+      previous12Months: both[row] - last12[row],
+      startedLast12Months: first[row] > yearStart,
+    });
+  }
+  return trends;
+}
+
+function daysUntil(asOfDay: number, days: Float64Array): Float64Array {
+  return days.map((day) => asOfDay - day);
+}
+
+/**
+ * Makes the customers table.
+ *
+ * @param engine The database, with the metrics table.
+ * @param plan The plan.
+ * @param shape What the metrics hold.
+ * @returns One row a customer, sorted by customer.
+ */
+export async function customerTable(
+  engine: Engine,
+  plan: ReadingPlan,
+  shape: MetricsShape,
+): Promise<Table> {
+  const sums = [
+    `CAST(${monetarySql(plan)} AS DOUBLE) AS monetary`,
+    ...(shape.returned ? ["CAST(coalesce(returned, 0) AS DOUBLE) AS returned"] : []),
+    ...(shape.margin ? ["CAST(margin AS DOUBLE) AS margin"] : []),
+  ];
+  // As float64 from the start, DuckDB hands over whole vectors; other types go value by value.
+  const numbers = ["frequency", "orders", '"lastYear"', '"twoYears"']
+    .map((name) => `CAST(${name} AS DOUBLE) AS ${name}`);
+  const days = ['"first"', '"last"']
+    .map((name) => `CAST(${name} - DATE '1970-01-01' AS DOUBLE) AS ${name}`);
+  const metrics = await engine.query(
+    `SELECT customer, ${numbers.join(", ")}, ${days.join(", ")}, ${
+      sums.join(", ")
+    } FROM ${METRICS_TABLE} WHERE reason IS NULL ORDER BY customer`,
+  );
+  const orders = metrics.number("orders"), monetary = metrics.number("monetary");
+  const lastYear = metrics.number("lastYear"), twoYears = metrics.number("twoYears");
+  const { asOfDay } = plan;
+  return Table.of({
+    customer: metrics.column("customer"),
+    recencyDays: daysUntil(asOfDay, metrics.number("last")),
+    frequency: metrics.number("frequency"),
+    monetary,
+    orders,
+    ...(shape.margin ? { margin: metrics.number("margin") } : {}),
+    ...(shape.returned ? { returned: metrics.number("returned") } : {}),
+    firstPurchase: dayColumn(metrics.number("first")),
+    lastPurchase: dayColumn(metrics.number("last")),
+    tenureDays: daysUntil(asOfDay, metrics.number("first")),
+    meanBasket: monetary.map((amount, row) => orders[row] === 0 ? NaN : amount / orders[row]),
+    frequencyLast12Months: lastYear,
+    frequencyPrevious12Months: twoYears.map((count, row) => count - lastYear[row]),
+    frequencyTrend: {
+      kind: "text",
+      values: trendColumn(metrics, yearStarts(plan).last),
+    },
+  });
+}

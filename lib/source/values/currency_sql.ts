@@ -1,0 +1,61 @@
+/** The currency of an amount, read in SQL as it is written. */
+import { textLiteral } from "../../engine/mod.ts";
+
+/** Signs and names, in capitals, that stand for a code of ISO 4217. */
+const CODES: Readonly<Record<string, string>> = {
+  "€": "EUR",
+  "$": "USD",
+  "£": "GBP",
+  "¥": "JPY",
+  EURO: "EUR",
+  EUROS: "EUR",
+};
+
+/** What a code of ISO 4217 looks like; "EUROS TTC" is a currency that has none. */
+export const CURRENCY_CODE = /^[A-Z]{3}$/;
+
+/**
+ * The code of a currency sign or name, as `$` for USD.
+ *
+ * @param name What stands in the data or in an option.
+ * @returns The ISO 4217 code, or the name in capitals when it is none of the signs.
+ */
+export function currencyCode(name: string): string {
+  const plain = name.trim().toUpperCase();
+  return CODES[plain] ?? plain;
+}
+
+/**
+ * The currency that a column states.
+ *
+ * @param text SQL of the column.
+ * @returns SQL of what is written, in capitals; empty when unstated.
+ */
+export function statedCurrencySql(text: string): string {
+  return `upper(trim(coalesce(${text}, '')))`;
+}
+
+/**
+ * The currency that a sign or code beside an amount states.
+ *
+ * @param text SQL of the amount.
+ * @returns SQL of what is written, in capitals; empty when unstated.
+ */
+export function amountCurrencySql(text: string): string {
+  const beside = "^[^A-Za-z€$£¥]*([€$£¥]|[A-Za-z]{3})[^A-Za-z€$£¥]*$";
+  // Without a digit it is no amount: "n/a" and "NaN" are no currencies.
+  return `CASE WHEN regexp_matches(${text}, '[0-9]') ` +
+    `THEN upper(regexp_extract(${text}, '${beside}', 1)) ELSE '' END`;
+}
+
+/**
+ * Whether a line is in a currency, or states none.
+ *
+ * @param written SQL of what is written.
+ * @param code The currency's code.
+ * @returns SQL of the condition.
+ */
+export function isCurrencySql(written: string, code: string): string {
+  const names = Object.keys(CODES).filter((name) => CODES[name] === code);
+  return `${written} IN (${["", code, ...names].map(textLiteral).join(", ")})`;
+}
