@@ -16,14 +16,18 @@ export interface Moments {
  * precision, so that the order of the rows changes nothing.
  *
  * @param values Numbers; NaN is missing.
- * @returns The three.
+ * @param weights How often each value counts; once when left out.
+ * @returns The three; with weights, `count` is theirs.
  */
-export function momentsOf(values: Float64Array): Moments {
-  const present = values.filter((value) => !Number.isNaN(value));
-  const mean = present.length === 0 ? NaN : exactSum(present) / present.length;
-  const squares = exactSum(present.map((value) => (value - mean) ** 2));
-  const deviation = present.length > 0 ? Math.sqrt(squares / present.length) : NaN;
-  return { count: present.length, mean, deviation };
+export function momentsOf(values: Float64Array, weights?: Float64Array): Moments {
+  const isPresent = (_: number, i: number) => !Number.isNaN(values[i]);
+  const present = values.filter(isPresent), weight = weights?.filter(isPresent);
+  const total = (terms: Float64Array) =>
+    exactSum(weight ? terms.map((term, i) => weight[i] * term) : terms);
+  const count = weight ? exactSum(weight) : present.length;
+  const mean = count > 0 ? total(present) / count : NaN;
+  const squares = total(present.map((value) => (value - mean) ** 2));
+  return { count, mean, deviation: count > 0 ? Math.sqrt(squares / count) : NaN };
 }
 
 /**

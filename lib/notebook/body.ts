@@ -10,6 +10,9 @@ import type { Cell } from "./notebook.ts";
 import { type OutputContext, renderOutputs } from "./outputs.ts";
 import type { ParameterDeclaration, ParameterValue } from "./parameters.ts";
 
+/** A cell of parameters tagged so shows them after all cells: a client begins with the text. */
+const AT_END = "at-end";
+
 /** Identity of the section, for the list of contents. */
 const APPENDIX_ID = "code-appendix";
 
@@ -70,7 +73,7 @@ function codeCellHtml(cell: Cell, number: number, content: PageContent, context:
   const isParameters = number === program.parameters.cell;
   const parts = [
     content.code === "hidden" ? codeHtml(number, sourceOf(cell, content), locale) : "",
-    isParameters ? parametersHtml(content) : "",
+    isParameters && !cell.tags.includes(AT_END) ? parametersHtml(content) : "",
     renderOutputs(outputs.get(number) ?? [], cell, context),
     failureHtml(errors.filter(({ place }) => place.cell === number), locale, number),
   ];
@@ -120,6 +123,7 @@ export function bodyHtml(
     return i === first ? `${shown}${figuresBelow(content, markdown)}` : shown;
   });
   if (first < 0) html.unshift(figuresBelow(content, markdown));
+  if (cells.some(({ tags }) => tags.includes(AT_END))) html.push(parametersHtml(content));
   html.push(appendixHtml(cells, content, markdown));
   return html.filter((part) => part !== "").join("\n");
 }

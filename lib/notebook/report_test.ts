@@ -167,6 +167,22 @@ Deno.test("wrong parameter values are thrown, not reported", async () => {
   });
 });
 
+Deno.test("parameters stand in their cell, or after all cells where the cell is tagged so", async () => {
+  for (const tags of [["parameters"], ["parameters", "at-end"]]) {
+    const cells = [{ code: 'const locale = "fr";', tags }, "md:## Suite\n", "locale"];
+    await study(cells, async (path) => {
+      const { html } = await buildReport(await readNotebook(path));
+      const [table, prose] = ['<table class="parameters">', ">Suite</h2>"].map((text) =>
+        html.lastIndexOf(text)
+      );
+      assert.ok(table > 0 && prose > 0);
+      assert.equal(table > prose, tags.includes("at-end"));
+      assert.equal(html.split('<table class="parameters">').length, 2);
+      assert.ok(table < html.indexOf("<footer>"));
+    });
+  }
+});
+
 Deno.test("the code of a report stands in its place, at the end, or nowhere", async () => {
   await withProject(["md:# Study", "'shown' + '<';", "md:Last words."], async (notebook) => {
     const made = async (code?: "hidden" | "appendix" | "none") =>

@@ -26,7 +26,7 @@ export {
   sourceTable,
 } from "./source/source_table.ts";
 export { tableRemarks } from "./source/table_remarks.ts";
-export { segmentTable } from "./segments/segment_table.ts";
+export { segmentTable, type SegmentTableOptions } from "./segments/segment_table.ts";
 export { rfmExplanationTable } from "./rfm/rfm_explanation_table.ts";
 export { concentrationTable } from "./abc/concentration_table.ts";
 export {

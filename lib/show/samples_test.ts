@@ -61,6 +61,15 @@ export function writtenTexts({ svg }: Figure): string[] {
   return texts.map((text) => text.replaceAll("&#160;", "\u00a0"));
 }
 
+/** What marks tell while the pointer rests on them: lines joined by "|", spaces plain. */
+export function markTitles({ svg }: Figure): string[] {
+  const titles = [...svg.matchAll(/<title>([^<]*)<\/title>/g)].map(([, text]) => text);
+  return titles.map((text) =>
+    text.replaceAll("\n", "|").replaceAll("&gt;", ">").replaceAll("&lt;", "<")
+      .replace(/&#160;|[\u00a0\u202f]/g, " ")
+  );
+}
+
 /** No number is missing, and nothing but shapes and text is in the picture. */
 export function assertSound(figure: Figure): void {
   assert.doesNotMatch(figure.svg, /NaN|undefined|Infinity/);

@@ -11,15 +11,20 @@ export function categoryLines(
   column: string,
   { values }: TextColumn | FlagColumn,
   groups: ReadonlyMap<string, readonly number[]>,
+  weights?: Float64Array,
 ): CategoryLine[] {
   const categories = values.map((value) => value === null ? MISSING : String(value));
-  const totals = countBy(categories);
+  const totals = countBy(categories, weights);
+  const total = sumOf(totals);
   const names = [...totals.keys()].sort();
   return [...groups].flatMap(([segment, rows]) => {
-    const counts = countBy(rows.map((row) => categories[row]));
+    const counts = countBy(
+      rows.map((row) => categories[row]),
+      weights && Float64Array.from(rows, (row) => weights[row]),
+    );
+    const inside = sumOf(counts);
     return names.map((category): CategoryLine => {
       const both = counts.get(category) ?? 0, all = totals.get(category)!;
-      const total = values.length, inside = rows.length;
       return {
         segment,
         column,
@@ -33,8 +38,12 @@ export function categoryLines(
   });
 }
 
-function countBy(values: readonly string[]): Map<string, number> {
+function countBy(values: readonly string[], weights?: Float64Array): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  values.forEach((value, i) => counts.set(value, (counts.get(value) ?? 0) + (weights?.[i] ?? 1)));
   return counts;
+}
+
+function sumOf(counts: ReadonlyMap<string, number>): number {
+  return counts.values().reduce((sum, count) => sum + count, 0);
 }

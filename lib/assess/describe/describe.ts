@@ -1,5 +1,5 @@
 /** What sets each segment apart. */
-import { type Adjustment, adjustPValues } from "../../base/mod.ts";
+import { type Adjustment, adjustPValues, DataError, exactSum } from "../../base/mod.ts";
 import type { Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { categoryLines } from "./category_lines.ts";
@@ -10,6 +10,12 @@ import { numberLines, relevanceOf } from "./number_lines.ts";
 export interface DescribeOptions {
   /** How p-values are adjusted for the number of comparisons; "holm" when left out. */
   readonly adjustment?: Adjustment | undefined;
+  /**
+   * Column of how many customers each row stands for, whole numbers from 1, as where a clustering was
+   * weighted: the description is that of the rows repeated so often. Each row is one customer when
+   * left out.
+   */
+  readonly weights?: string | undefined;
 }
 
 /** What sets segments apart, three ways. */
@@ -27,6 +33,8 @@ export interface SegmentDescription {
   readonly categories: Table;
   /** One row per number column: `column`, `etaSquared`, the share of its variance between segments. */
   readonly relevance: Table;
+  /** One row per segment: `segment`, `customers`, `customerShare` of everybody; weights counted. */
+  readonly sizes: Table;
 }
 
 const NUMBER_COLUMNS = ["meanInside", "mean", "deviationInside", "deviation"] as const;
@@ -40,9 +48,9 @@ const CATEGORY_COLUMNS = ["shareInside", "share", "coverage"] as const;
  *
  * @param segmentation Any method's result.
  * @param columns Columns of its customers: numbers, text, yes/no.
- * @param options How p-values are adjusted.
+ * @param options How p-values are adjusted, how many customers a row stands for.
  * @returns The description; within a segment the strongest v-test first. O(customers × columns).
- * @throws {DataError} When a column is absent.
+ * @throws {DataError} When a column is absent, or a weight is not a whole number from 1.
  * @throws {RangeError} When a column holds days, or none is named.
  *
  * @example
@@ -70,6 +78,7 @@ export function describeSegments(
     throw new RangeError("Cannot describe segments by no column: name some");
   }
   const { customers, segments } = segmentation;
+  const weights = options.weights === undefined ? undefined : weightsOf(customers, options.weights);
   const groups = groupRows(customers.text("segment"), segments.text("segment"));
   const numbers: NumberLine[] = [], categories: CategoryLine[] = [], relevance: Relevance[] = [];
   for (const name of columns) {
@@ -78,10 +87,10 @@ export function describeSegments(
       throw new RangeError(`Cannot describe segments by column '${name}' as it holds days`);
     }
     if (column.kind === "number") {
-      const lines = numberLines(name, column.values, groups);
+      const lines = numberLines(name, column.values, groups, weights);
       numbers.push(...lines);
       relevance.push({ column: name, etaSquared: relevanceOf(lines) });
-    } else categories.push(...categoryLines(name, column, groups));
+    } else categories.push(...categoryLines(name, column, groups, weights));
   }
   const adjusted = adjustPValues(
     [...numbers, ...categories].map(({ pValue }) => pValue),
@@ -95,12 +104,37 @@ export function describeSegments(
       column: relevance.map(({ column }) => column),
       etaSquared: Float64Array.from(relevance, (one) => one.etaSquared),
     }),
+    sizes: sizesOf(groups, weights ?? new Float64Array(customers.rowCount).fill(1)),
   };
 }
 
 interface Relevance {
   readonly column: string;
   readonly etaSquared: number;
+}
+
+function sizesOf(
+  groups: ReadonlyMap<string, readonly number[]>,
+  weights: Float64Array,
+): Table {
+  const sum = (rows: Iterable<number>) => exactSum(Float64Array.from(rows, (row) => weights[row]));
+  const customers = Float64Array.from(groups.values(), sum), total = sum(weights.keys());
+  return Table.of({
+    segment: [...groups.keys()],
+    customers,
+    customerShare: customers.map((count) => count / total),
+  });
+}
+
+function weightsOf(customers: Table, name: string): Float64Array {
+  const weights = customers.number(name);
+  const row = weights.findIndex((weight) => !(Number.isSafeInteger(weight) && weight >= 1));
+  if (row < 0) return weights;
+  throw new DataError(
+    `Cannot weight row ${row + 1} by ${weights[row]} in column '${name}': give the number of ` +
+      "customers that the row stands for, a whole number from 1",
+    { column: name, row: row + 1 },
+  );
 }
 
 /** The rows of each segment, in the order of the segments. */

@@ -141,3 +141,50 @@ Deno.test("describeSegments() refuses days, unknown columns and no column", () =
   const dated = segmentedBy(customers.with({ first: { kind: "day", values: Float64Array.of(1) } }));
   assert.throws(() => describeSegments(dated, ["first"]), /'first' as it holds days/);
 });
+
+Deno.test("describeSegments() with weights describes the rows repeated so often", () => {
+  const few = Table.of({
+    customer: [..."abcde"],
+    segment: ["s", "s", "t", "t", "t"],
+    x: [1, 5, 2, NaN, 9],
+    color: ["red", "blue", "red", null, "blue"],
+    stands: [3, 1, 2, 4, 5],
+  });
+  const times = few.number("stands");
+  const repeated = few.take([...times.keys()].flatMap((row) => new Array(times[row]).fill(row)));
+  const columns = ["x", "color"];
+  const weighted = segmentedBy(few), whole = segmentedBy(repeated);
+  const description = describeSegments(weighted, columns, { weights: "stands" });
+  const expected = describeSegments(whole, columns);
+  for (const part of ["numbers", "categories", "relevance"] as const) {
+    description[part].rows().forEach((row, i) => {
+      for (const [name, value] of Object.entries(expected[part].row(i))) {
+        if (typeof value === "number") near(row[name] as number, value, 1e-12);
+        else assert.equal(row[name], value, name);
+      }
+    });
+    assert.equal(description[part].rowCount, expected[part].rowCount);
+  }
+  // By hand: s holds 1, 1, 1 and 5; everybody besides 2, 2 and five times 9.
+  near(description.numbers.number("meanInside")[0], 2, 1e-12);
+  near(description.numbers.number("mean")[0], 57 / 11, 1e-12);
+  const sentences = describeInWords(weighted, description, { locale: "en" });
+  assert.deepEqual(sentences, describeInWords(whole, expected, { locale: "en" }));
+  assert.match(sentences[0], /^s \(4 customers, 27%\)/);
+});
+
+Deno.test("describeSegments() refuses weights that count nobody", () => {
+  const customers = Table.of({
+    customer: ["a", "b"],
+    segment: ["s", "t"],
+    x: [1, 2],
+    w: [1, 0.5],
+    none: [1, NaN],
+  });
+  for (const weights of ["w", "none", "absent"]) {
+    assert.throws(() => describeSegments(segmentedBy(customers), ["x"], { weights }), {
+      name: "DataError",
+      message: weights === "absent" ? /'absent'/ : /row 2 .* whole number from 1/,
+    });
+  }
+});

@@ -7,10 +7,12 @@ export function numberLines(
   column: string,
   values: Float64Array,
   groups: ReadonlyMap<string, readonly number[]>,
+  weights?: Float64Array,
 ): NumberLine[] {
-  const all = momentsOf(values);
+  const all = momentsOf(values, weights);
   return [...groups].map(([segment, rows]): NumberLine => {
-    const own = momentsOf(Float64Array.from(rows, (row) => values[row]));
+    const take = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]);
+    const own = momentsOf(take(values), weights && take(weights));
     const test = vTestNumeric({
       inside: own.count,
       total: all.count,

@@ -44,7 +44,7 @@ export function describeInWords(
   description: SegmentDescription,
   options: SentenceOptions = {},
 ): string[] {
-  const { segments, labels } = segmentation;
+  const { segments, labels } = segmentation, { sizes } = description;
   const locale = options.locale ?? currentLocale();
   const traits = [
     ...numberTraits(description, options, locale),
@@ -58,8 +58,8 @@ export function describeInWords(
     );
     return message("describeSegment", {
       segment: segmentLabel(labels, id!, locale),
-      count: segments.number("customers")[row],
-      share: percent(segments.number("customerShare")[row], locale),
+      count: sizes.number("customers")[row],
+      share: percent(sizes.number("customerShare")[row], locale),
       traits: own.map(({ text }) => text).join(", ") || message("describeOrdinary", {}, locale),
     }, locale);
   });

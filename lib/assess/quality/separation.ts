@@ -19,7 +19,7 @@ export function momentsBySegment(
   { ranks, completeCodes, segments }: QualityInput,
 ): MeasureMoments[] {
   return ranks.map((column) => ({
-    groups: bySegment(column, completeCodes, segments.length).map(momentsOf),
+    groups: bySegment(column, completeCodes, segments.length).map((values) => momentsOf(values)),
     all: momentsOf(column),
   }));
 }

@@ -13,6 +13,7 @@ import { DRIFT_MESSAGES } from "./drift.ts";
 import { COMPARE_MESSAGES } from "./compare.ts";
 import { ERROR_MESSAGES } from "./errors.ts";
 import { IMPACT_MESSAGES } from "./impact.ts";
+import { MARK_MESSAGES } from "./marks.ts";
 import { MIGRATE_MESSAGES } from "./migrate.ts";
 import { CAPTION_MESSAGES } from "./captions.ts";
 import { NOTEBOOK_MESSAGES } from "./notebook.ts";
@@ -47,6 +48,7 @@ export const MESSAGES:
   & typeof COMPARE_MESSAGES
   & typeof ERROR_MESSAGES
   & typeof IMPACT_MESSAGES
+  & typeof MARK_MESSAGES
   & typeof MIGRATE_MESSAGES
   & typeof CAPTION_MESSAGES
   & typeof NOTEBOOK_MESSAGES
@@ -73,6 +75,7 @@ export const MESSAGES:
     ...COMPARE_MESSAGES,
     ...ERROR_MESSAGES,
     ...IMPACT_MESSAGES,
+    ...MARK_MESSAGES,
     ...MIGRATE_MESSAGES,
     ...CAPTION_MESSAGES,
     ...NOTEBOOK_MESSAGES,

@@ -6,6 +6,7 @@ import type { Segmentation } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { BLUE } from "../drawing/palette.ts";
+import { curveTitles } from "../drawing/mark_title.ts";
 import { type ClassBand, classBands, cumulativePoints, shareOfLargest } from "./pareto_points.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip, svgText } from "../drawing/svg.ts";
@@ -87,6 +88,7 @@ function drawCurve(
         x2: "high",
         fill: BLUE,
         fillOpacity: (band: ClassBand) => 0.3 / (1 + 1.5 * bands.indexOf(band)),
+        title: (band: ClassBand) => bandText(band, words),
       }),
       Plot.ruleX(plotted.slice(1), { x: "low", strokeOpacity: 0.4 }),
       basis === "value" ? Plot.ruleY(lines, dashed) : Plot.ruleX(lines, dashed),
@@ -115,6 +117,7 @@ function drawCurve(
         textAnchor: "start",
         fillOpacity: 0.8,
       }),
+      curveTitles(points.map(([x, y]) => ({ x, y, title: pointText(x, y, words) }))),
     ],
   });
 }
@@ -131,6 +134,10 @@ function keyStrip(bands: readonly ClassBand[], words: Words): Strip {
     svgText(MARGINS.marginLeft, (i + 1) * LINE, bandText(band, words))
   );
   return { height: (bands.length + 1) * LINE, content };
+}
+
+function pointText(customers: number, value: number, words: Words): string {
+  return words.say("markPareto", { customers: words.share(customers), value: words.share(value) });
 }
 
 function bandText({ name, customers, customerShare, valueShare }: ClassBand, words: Words): string {

@@ -5,6 +5,7 @@ import { segmentLabel, type SegmentLabels } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { legendStrip } from "../drawing/legend.ts";
+import { fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE, GREY, ORANGE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -35,6 +36,8 @@ interface ChartRow {
   /** Shares of buyers, absent in a heading. */
   readonly inside?: number;
   readonly everybody?: number;
+  /** What the marks of a product tell. */
+  readonly title?: string;
 }
 
 /**
@@ -103,6 +106,12 @@ function chartRows(
     const less = own.filter((row) => vTests[row] < 0).slice(-most);
     if (more.length + less.length === 0) return [];
     const heading = { id: `${segment}`, label: segmentLabel(labels, segment ?? "", words.locale) };
+    const title = (row: number) =>
+      markTitle(
+        words.say("markPart", { whole: heading.label, part: names[row]! }),
+        fact(words.say("buyerShare"), words.share(inside[row]), words),
+        fact(words.say("overallBuyerShare"), words.share(everybody[row]), words),
+      );
     return [
       heading,
       ...[...more, ...less].map((row): ChartRow => ({
@@ -110,6 +119,7 @@ function chartRows(
         label: names[row]!,
         inside: inside[row],
         everybody: everybody[row],
+        title: title(row),
       })),
     ];
   });
@@ -164,10 +174,11 @@ function drawRows(rows: readonly ChartRow[], words: Words, width: number): Strip
         y: "id",
         stroke: GREY,
         strokeWidth: 3,
+        title: "title",
         insetTop: 5,
         insetBottom: 5,
       }),
-      Plot.dot(products, { x: "inside", y: "id", r: 5, fill: colour }),
+      Plot.dot(products, { x: "inside", y: "id", r: 5, fill: colour, title: "title" }),
       Plot.text(products, {
         y: "id",
         text,

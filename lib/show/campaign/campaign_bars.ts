@@ -5,6 +5,7 @@ import { segmentLabel } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { legendStrip } from "../drawing/legend.ts";
+import { fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE, GREY, ORANGE, textColorOn } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -99,6 +100,10 @@ function drawBars(
         y: "segment",
         fill: ({ group }: Piece) => FILLS[group],
         stroke: "#fff",
+        title: ({ segment, group, from, to }: Piece) => {
+          const customers = words.say("customerCount", { count: to - from });
+          return markTitle(names[Number(segment)], fact(nameOf(group, words), customers, words));
+        },
         insetTop: PADDING,
         insetBottom: PADDING,
       }),

@@ -4,6 +4,7 @@ import type { CampaignMeasure } from "../../act/campaign/mod.ts";
 import { segmentLabel } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { markTitle } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -64,6 +65,15 @@ function drawEstimates(
   const marginLeft = Math.ceil(Math.min(widest, width * LABEL_PART)) + LABEL_GAP;
   const texts = estimates.map(({ uplift }) => points(uplift, words));
   const marginRight = Math.ceil(Math.max(...texts.map((text) => textWidth(text)))) + 12;
+  const title = ({ segment, uplift, low, high }: Estimate) =>
+    markTitle(
+      nameOf(segment),
+      words.say("markUplift", {
+        points: points(uplift, words),
+        low: points(low, words),
+        high: points(high, words),
+      }),
+    );
   const low = Math.min(0, ...estimates.map((each) => each.low));
   const high = Math.max(0, ...estimates.map((each) => each.high));
   return plotStrip({
@@ -91,7 +101,14 @@ function drawEstimates(
       }),
       Plot.gridX({ ticks: 6, strokeOpacity: 0.12 }),
       Plot.ruleX([0], { strokeWidth: 1.5 }),
-      Plot.ruleY(estimates, { x1: "low", x2: "high", y: "segment", stroke: BLUE, strokeWidth: 2 }),
+      Plot.ruleY(estimates, {
+        x1: "low",
+        x2: "high",
+        y: "segment",
+        stroke: BLUE,
+        strokeWidth: 2,
+        title,
+      }),
       Plot.dot(estimates, {
         x: "uplift",
         y: "segment",
@@ -99,6 +116,7 @@ function drawEstimates(
         stroke: BLUE,
         strokeWidth: 2,
         fill: ({ shown }: Estimate) => shown ? BLUE : "#ffffff",
+        title,
       }),
       Plot.text(estimates, {
         y: "segment",

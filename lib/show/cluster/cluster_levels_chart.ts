@@ -5,6 +5,7 @@ import type { ClusterModel, Level } from "../../segment/cluster/mod.ts";
 import type { Segmentation } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip, svgText } from "../drawing/svg.ts";
@@ -98,7 +99,7 @@ function headingStrip(heading: string, width: number): Strip {
 }
 
 function drawPanel(
-  { value, error, preferred }: Criterion,
+  { heading, value, error, preferred }: Criterion,
   levels: readonly Level[],
   chosen: number,
   last: boolean,
@@ -152,6 +153,11 @@ function drawPanel(
         ...place,
         r: ({ x }) => x === chosen ? 5 : 3,
         fill: BLUE,
+        title: ({ x, y }) =>
+          markTitle(
+            words.say("markClusters", { count: x }),
+            fact(words.say(heading), words.number(y, 3), words),
+          ),
       }),
       Plot.dot(points.filter(({ x }) => x === ring), { ...place, r: 8, strokeWidth: 1.5 }),
       Plot.text(points, {

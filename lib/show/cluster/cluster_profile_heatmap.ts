@@ -5,6 +5,7 @@ import { type Segmentation, segmentLabel } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { legendStrip } from "../drawing/legend.ts";
+import { fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE, ORANGE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -142,6 +143,7 @@ function drawCells(
         fillOpacity: ({ deviation }) => most > 0 ? STRONGEST * Math.abs(deviation) / most : 0,
         stroke: "currentColor",
         strokeOpacity: 0.15,
+        title: (cell) => cellTitle(cell, names, words),
       }),
       Plot.text(cells, {
         ...place,
@@ -152,13 +154,25 @@ function drawCells(
   });
 }
 
+function cellTitle(
+  { segment, column, median, deviation }: ProfileCell,
+  names: ReadonlyMap<string, string>,
+  words: Words,
+): string {
+  return markTitle(
+    words.say("markPlace", { row: names.get(segment)!, column: words.column(column) }),
+    fact(words.say("markMedian"), words.number(median), words),
+    fact(words.say("markDeviation"), signed(deviation, words, 2), words),
+  );
+}
+
 function written(median: number, words: Words): string {
   return Number.isNaN(median) ? "–" : words.rough(median);
 }
 
-function signed(deviation: number, words: Words): string {
-  const text = words.number(Math.abs(deviation), 1);
-  if (text === words.number(0, 1)) return text;
+function signed(deviation: number, words: Words, decimals = 1): string {
+  const text = words.number(Math.abs(deviation), decimals);
+  if (text === words.number(0)) return text;
   return `${deviation < 0 ? "−" : "+"}${text}`;
 }
 

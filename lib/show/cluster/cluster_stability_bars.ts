@@ -6,6 +6,7 @@ import type { StabilityBand } from "../../segment/cluster/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -86,6 +87,8 @@ function drawBars(rows: readonly StabilityRow[], words: Words, width: number): S
   const room = Math.ceil(Math.min(widest, width * LABEL_PART));
   const text = ({ jaccard, band }: StabilityRow) =>
     `${words.number(jaccard)} · ${words.say(BANDS[band])}`;
+  const title = ({ name, jaccard, band }: StabilityRow) =>
+    markTitle(name, fact("Jaccard", words.number(jaccard, 3), words), words.say(BANDS[band]));
   return plotStrip({
     width,
     height: rows.length * ROW + MARGIN_TOP + MARGIN_BOTTOM,
@@ -107,7 +110,7 @@ function drawBars(rows: readonly StabilityRow[], words: Words, width: number): S
         tickSize: 0,
         tickFormat: (id: string) => shortenText(names.get(id)!, room),
       }),
-      Plot.barX(rows, { x: "jaccard", y: "id", fill: BLUE }),
+      Plot.barX(rows, { x: "jaccard", y: "id", fill: BLUE, title }),
       Plot.ruleX(LIMITS, { strokeDasharray: "3 3", strokeOpacity: 0.6 }),
       Plot.ruleX([0]),
       Plot.text(rows, { x: 1, y: "id", text, dx: LABEL_GAP, textAnchor: "start" }),

@@ -6,6 +6,7 @@ import { clusterColors } from "./cluster_colors.ts";
 import { type DendrogramLayout, layOutDendrogram, type Leaf } from "./dendrogram_layout.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { customersFact, fact, markTitle } from "../drawing/mark_title.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
 import { shortenText, textWidth } from "../drawing/text_width.ts";
@@ -113,6 +114,11 @@ function drawTree(
         z: "y",
         fill: (corner) => colorOf(corner),
         fillOpacity: 0.45,
+        title: ({ segment, size }) =>
+          markTitle(
+            segmentLabel(labels, segment, words.locale),
+            customersFact(size, NaN, words),
+          ),
       }),
       Plot.link(branches, {
         x1: "x1",
@@ -122,6 +128,7 @@ function drawTree(
         stroke: colorOf,
         strokeWidth: 1.5,
         strokeLinecap: "square",
+        title: ({ x1 }) => fact(words.say("mergeHeight"), words.number(x1, 3), words),
       }),
       cut === null ? null : Plot.ruleX([cut], { strokeDasharray: "5 4", strokeOpacity: 0.8 }),
       cut === null ? null : Plot.text([words.say("dendrogramCut")], {
@@ -148,8 +155,8 @@ function wedge(leaf: Leaf) {
   const { y, height, size, segment } = leaf;
   if (size === 1) return [];
   return [
-    { x: height, y1: y, y2: y, y, segment },
-    { x: 0, y1: y - WEDGE, y2: y + WEDGE, y, segment },
+    { x: height, y1: y, y2: y, y, segment, size },
+    { x: 0, y1: y - WEDGE, y2: y + WEDGE, y, segment, size },
   ];
 }
 

@@ -1,9 +1,11 @@
 /** Customers in the plane where they spread most, cluster by cluster. */
 import * as Plot from "@observablehq/plot";
 import type { ClusterSegmentation, FactorMap, FactorMapAxis } from "../../segment/cluster/mod.ts";
+import { segmentLabel } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { customersFact, markTitle } from "../drawing/mark_title.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip, svgText } from "../drawing/svg.ts";
 import { shortenText, wrapText } from "../drawing/text_width.ts";
@@ -131,6 +133,7 @@ function drawPlane(
         fill: ({ segment }: Dot) => colors.get(segment)!,
         stroke: "white",
         strokeWidth: 1.5,
+        title: ({ segment }: Dot) => discTitle(segment, result, words),
       }),
       Plot.text(discs, {
         x: "x",
@@ -142,6 +145,18 @@ function drawPlane(
       keys ? Plot.text(discs, { x: "x", y: "y", text: keysOf(result, paragons), dy: 20 }) : null,
     ],
   });
+}
+
+function discTitle(
+  segment: string,
+  { segments, labels }: ClusterSegmentation,
+  words: Words,
+): string {
+  const customers = segments.number("customers")[segments.text("segment").indexOf(segment)];
+  return markTitle(
+    segmentLabel(labels, segment, words.locale),
+    customersFact(customers, NaN, words),
+  );
 }
 
 function dotsOf(table: Table): Dot[] {

@@ -3,12 +3,13 @@ import * as Plot from "@observablehq/plot";
 import type { GroupComparison, GroupPosition } from "../../assess/compare/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { customersFact, fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE, GREY, ORANGE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
 import { shortenText, textWidth } from "../drawing/text_width.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "../drawing/words.ts";
-import { columnName, figureText, groupName } from "./comparison_words.ts";
+import { columnName, figureText, groupName, POSITION_KEYS } from "./comparison_words.ts";
 
 const HEIGHT = 380, LABEL_ROOM = 200, LINE = 15, DOT = 8, MARGIN_LEFT = 74;
 const MARGINS = { marginTop: 14, marginRight: 24, marginBottom: 46 };
@@ -118,6 +119,7 @@ function drawFunnel(
         r: 5,
         fill: ({ position }: FunnelPoint) => position === "within" ? BLUE : ORANGE,
         symbol: ({ position }: FunnelPoint) => position === "within" ? "circle" : "diamond",
+        title: (point: FunnelPoint) => pointTitle(point, comparison, words),
       }),
       ...(["start", "end"] as const).map((side) =>
         Plot.text(labels.filter((label) => label.side === side), {
@@ -130,6 +132,20 @@ function drawFunnel(
       ),
     ],
   });
+}
+
+function pointTitle(
+  { name, size, mean, position }: FunnelPoint,
+  { kind, measure }: GroupComparison,
+  words: Words,
+): string {
+  const value = kind === "share" ? words.share(mean) : words.number(mean);
+  return markTitle(
+    name,
+    customersFact(size, NaN, words),
+    fact(columnName(measure, words), value, words),
+    words.say(POSITION_KEYS[position]),
+  );
 }
 
 /** A name beside its point: it starts right of it, or ends left of it. */

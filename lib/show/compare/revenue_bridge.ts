@@ -2,6 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import type { PriceVolumeMix } from "../../assess/compare/mod.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { fact } from "../drawing/mark_title.ts";
 import { BLUE, GREY, ORANGE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips } from "../drawing/svg.ts";
@@ -51,6 +52,7 @@ export function revenueBridge(effects: PriceVolumeMix, options: FigureOptions = 
         x2: ({ start, end }: Span) => Math.max(start, end),
         y: place,
         fill: ({ kind }: Span) => colors[kind],
+        title: ({ name, text }: Span) => fact(name, text, words),
       }),
       Plot.ruleX([0]),
       Plot.text(spans, {

@@ -4,6 +4,7 @@ import { type Segmentation, segmentLabel } from "../../contract/mod.ts";
 import type { CrossModel } from "../../segment/cross/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { customersFact, markTitle, moneyFact, titledMark } from "../drawing/mark_title.ts";
 import { BLUE, ORANGE, PURPLE, rampColor, TEAL, textColorOn } from "../drawing/palette.ts";
 import { stackStrips, type Strip, type SvgElement, svgElement, svgText } from "../drawing/svg.ts";
 import { textWidth } from "../drawing/text_width.ts";
@@ -128,9 +129,7 @@ function grid(
       }),
       ...columns.map((name, c) => svgText(LEFT + (c + 0.5) * cellWidth, 30, name, heading)),
       ...rows.map((name, r) => svgText(4, HEADER + (r + 0.5) * CELL, name, bold)),
-      ...cells.flatMap((line, r) =>
-        line.flatMap((cell, c) => drawCell(cell, at(r, c), most, words))
-      ),
+      ...cells.flatMap((line, r) => line.map((cell, c) => drawCell(cell, at(r, c), most, words))),
       ...model.zones.flatMap(({ cells: held }, z) =>
         cells.flatMap((line, r) =>
           line.flatMap(({ name }, c) =>
@@ -151,7 +150,7 @@ interface Box {
   readonly height: number;
 }
 
-function drawCell(cell: MatrixCell, box: Box, most: number, words: Words): SvgElement[] {
+function drawCell(cell: MatrixCell, box: Box, most: number, words: Words): SvgElement {
   const fill = rampColor(Math.max(0, cell.roomToGrow) / most);
   const inset = {
     x: box.x + 4,
@@ -168,17 +167,24 @@ function drawCell(cell: MatrixCell, box: Box, most: number, words: Words): SvgEl
   ];
   const color = cell.customers === 0 ? "currentColor" : textColorOn(fill);
   const top = box.y + box.height / 2 - (lines.length - 1) * LINE / 2;
-  return [
-    svgElement("rect", inset),
-    ...lines.map((text, i) =>
-      svgText(box.x + box.width / 2, top + i * LINE, text, {
-        dy: "0.35em",
-        "text-anchor": "middle",
-        fill: color,
-        ...(i === 0 ? { "font-weight": 600 } : {}),
-      })
-    ),
-  ];
+  const texts = lines.map((text, i) =>
+    svgText(box.x + box.width / 2, top + i * LINE, text, {
+      dy: "0.35em",
+      "text-anchor": "middle",
+      fill: color,
+      ...(i === 0 ? { "font-weight": 600 } : {}),
+    })
+  );
+  return titledMark(cellTitle(cell, words), [svgElement("rect", inset), ...texts]);
+}
+
+function cellTitle({ name, customers, value, roomToGrow }: MatrixCell, words: Words): string {
+  return markTitle(
+    name,
+    customersFact(customers, NaN, words),
+    moneyFact(words.say("potentialScatterValue"), value, NaN, words),
+    moneyFact(words.say("roomToGrow"), roomToGrow, NaN, words),
+  );
 }
 
 /** The customers of a cell in words, or their number alone where words do not fit. */

@@ -5,6 +5,7 @@ import type { CrossModel } from "../../segment/cross/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { legendStrip } from "../drawing/legend.ts";
+import { customersFact, fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE, ORANGE, rampColor } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -107,6 +108,12 @@ function draw(
   const inside = (amount: number | null): amount is number =>
     amount !== null && amount > domain[0] && amount < domain[1];
   const lines = { strokeOpacity: 0.35, strokeWidth: 1 };
+  const place = {
+    x: "x",
+    y: "y",
+    r: 3,
+    title: (point: Point) => pointTitle(point, words),
+  } as const;
   return plotStrip({
     width,
     height: HEIGHT,
@@ -117,9 +124,9 @@ function draw(
       Plot.ruleX(model.current.map(({ least }) => least).filter(inside), lines),
       Plot.ruleY(model.potential.map(({ least }) => least).filter(inside), lines),
       Plot.line([[domain[0], domain[0]], [domain[1], domain[1]]], { strokeDasharray: "5 4" }),
-      ...(many ? [squares(points)] : [
-        Plot.dot(points.filter((p) => !p.estimated), { x: "x", y: "y", r: 3, ...GIVEN }),
-        Plot.dot(points.filter((p) => p.estimated), { x: "x", y: "y", r: 3, ...ESTIMATED }),
+      ...(many ? [squares(points, words)] : [
+        Plot.dot(points.filter((p) => !p.estimated), { ...place, ...GIVEN }),
+        Plot.dot(points.filter((p) => p.estimated), { ...place, ...ESTIMATED }),
       ]),
       Plot.axisX({ ...axis, label: words.say("potentialScatterValue"), labelOffset: 42 }),
       Plot.axisY({ ...axis, label: words.say("potential"), labelOffset: 62 }),
@@ -142,8 +149,20 @@ function powersOfTen(low: number, high: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => 10 ** (first + i));
 }
 
+/** Rounded as the axes are: amounts to the cent would tell who the customer is. */
+function pointTitle({ x, y, estimated }: Point, words: Words): string {
+  return markTitle(
+    fact(words.say("potentialScatterValue"), words.roughMoney(x), words),
+    fact(
+      words.say(estimated ? "potentialEstimated" : "potentialGiven"),
+      words.roughMoney(y),
+      words,
+    ),
+  );
+}
+
 /** Customers counted in squares of the logarithmic plane. */
-function squares(points: readonly Point[]) {
+function squares(points: readonly Point[], words: Words) {
   const counts = new Map<string, { x: number; y: number; count: number }>();
   const place = (amount: number) => Math.floor(Math.log10(amount) * SQUARES);
   for (const point of points) {
@@ -153,11 +172,22 @@ function squares(points: readonly Point[]) {
   const list = [...counts.values()];
   const most = Math.log(Math.max(...list.map(({ count }) => count)) + 1);
   const edge = (place: number) => 10 ** (place / SQUARES);
+  const interval = (place: number) =>
+    words.say("markInterval", {
+      low: words.roughMoney(edge(place)),
+      high: words.roughMoney(edge(place + 1)),
+    });
   return Plot.rect(list, {
     x1: ({ x }) => edge(x),
     x2: ({ x }) => edge(x + 1),
     y1: ({ y }) => edge(y),
     y2: ({ y }) => edge(y + 1),
     fill: ({ count }) => rampColor(Math.log(count + 1) / most),
+    title: ({ x, y, count }) =>
+      markTitle(
+        customersFact(count, NaN, words),
+        fact(words.say("potentialScatterValue"), interval(x), words),
+        fact(words.say("potential"), interval(y), words),
+      ),
   });
 }

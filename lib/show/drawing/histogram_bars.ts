@@ -4,6 +4,7 @@ import * as Plot from "@observablehq/plot";
 import { ticks } from "d3-array";
 import type { Closed } from "../../base/mod.ts";
 import type { Histogram } from "./histogram.ts";
+import { customersFact, markTitle } from "./mark_title.ts";
 import { BLUE } from "./palette.ts";
 import { plotStrip } from "./plot.ts";
 import type { Strip } from "./svg.ts";
@@ -38,11 +39,24 @@ export function drawBars(
 ): Strip {
   const { start, step, counts, below, above } = data;
   const end = start + counts.length * step;
-  const bars = counts.map((count, i) => barAt(start + i * step, step, count));
+  const bars = counts.map((count, i) => barAt(start + i * step, step, count))
+    .filter(({ count }) => count > 0);
   const lowTail = below > 0 ? [barAt(start - 1.75 * step, step, below)] : [];
   const highTail = above > 0 ? [barAt(end + 0.75 * step, step, above)] : [];
   const most = Math.max(...counts, below, above);
   const [under, over] = closed === "right" ? ["≤", ">"] : ["<", "≥"];
+  const barTitle = ({ low, high, count }: Bar) => {
+    const bounds = {
+      low: `${low === start && closed === "right" ? "≥" : over} ${words.number(low)}`,
+      high: `${under} ${words.number(high)}`,
+    };
+    return markTitle(words.say("markBounds", bounds), customersFact(count, NaN, words));
+  };
+  const tailTitle = ({ low, count }: Bar) =>
+    markTitle(
+      low < start ? `${under} ${words.number(start)}` : `${over} ${words.number(end)}`,
+      customersFact(count, NaN, words),
+    );
   const tailText = (sign: string, bound: number) => ({ count }: Bar) =>
     words.say("histogramTail", {
       bound: `${sign} ${words.rough(bound)}`,
@@ -67,12 +81,13 @@ export function drawBars(
         labelOffset: 62,
         tickFormat: words.rough,
       }),
-      Plot.rectY(bars, { ...interval, fill: BLUE }),
+      Plot.rectY(bars, { ...interval, fill: BLUE, title: barTitle }),
       Plot.rectY([...lowTail, ...highTail], {
         ...interval,
         fill: BLUE,
         fillOpacity: 0.15,
         stroke: BLUE,
+        title: tailTitle,
       }),
       Plot.text(lowTail, {
         x: "low",

@@ -13,6 +13,7 @@ export interface SvgElement {
   removeAttribute(name: string): void;
   append(...nodes: SvgElement[]): void;
   prepend(...nodes: SvgElement[]): void;
+  remove(): void;
 }
 
 interface SvgDocument {

@@ -3,6 +3,7 @@ import * as Plot from "@observablehq/plot";
 import type { Drift, DriftVerdict } from "../../assess/drift/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -69,6 +70,8 @@ function drawBars(
   );
   const text = ({ psi, verdict }: DriftRow) =>
     `${words.number(psi, 3)} · ${words.say(DRIFT_VERDICT_KEYS[verdict])}`;
+  const title = ({ name, psi, verdict }: DriftRow) =>
+    markTitle(fact(name, words.number(psi, 4), words), words.say(DRIFT_VERDICT_KEYS[verdict]));
   const most = Math.max(...limits, ...rows.map(({ psi }) => psi)) * 1.05;
   const place = (_: DriftRow, i: number) => i;
   return plotStrip({
@@ -100,7 +103,7 @@ function drawBars(
         tickSize: 0,
         tickFormat: (i: number) => shortenText(rows[i].name, room),
       }),
-      Plot.barX(rows, { x: "psi", y: place, fill: BLUE }),
+      Plot.barX(rows, { x: "psi", y: place, fill: BLUE, title }),
       Plot.ruleX(limits, { strokeDasharray: "3 3", strokeOpacity: 0.6 }),
       Plot.ruleX([0]),
       Plot.text(rows, { x: () => most, y: place, text, dx: LABEL_GAP, textAnchor: "start" }),

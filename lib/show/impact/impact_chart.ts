@@ -3,6 +3,7 @@ import * as Plot from "@observablehq/plot";
 import type { Impact } from "../../assess/impact/mod.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { legendStrip } from "../drawing/legend.ts";
+import { curveTitles, fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE, GREY, ORANGE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -118,6 +119,24 @@ function drawLines(
         r: 2.5,
         fill: ORANGE,
       }),
+      curveTitles(
+        (["control", "expected", "treated"] as const).flatMap((line) =>
+          points.filter((point) => !Number.isNaN(point[line])).map((point) => ({
+            x: point.place,
+            y: point[line],
+            title: monthTitle(point, words),
+          }))
+        ),
+      ),
     ],
   });
+}
+
+function monthTitle({ month, treated, control, expected }: MonthPoint, words: Words): string {
+  return markTitle(
+    month,
+    fact(words.say("impactTreated"), words.money(treated), words),
+    fact(words.say("impactControl"), words.money(control), words),
+    Number.isNaN(expected) ? "" : fact(words.say("impactExpected"), words.money(expected), words),
+  );
 }

@@ -15,6 +15,7 @@ export interface Ribbon {
   readonly from: string | null;
   readonly to: string | null;
   readonly kind: "stayed" | "up" | "down" | "edge";
+  readonly customers: number;
   readonly leftTop: number;
   readonly rightTop: number;
   readonly height: number;
@@ -101,7 +102,7 @@ function layRibbons(
     const leftTop = nextLeft.get(from)!, rightTop = nextRight.get(to)!;
     nextLeft.set(from, leftTop + height);
     nextRight.set(to, rightTop + height);
-    return { from, to, kind: kindOf(from, to, rank), leftTop, rightTop, height };
+    return { from, to, kind: kindOf(from, to, rank), customers, leftTop, rightTop, height };
   });
 }
 

@@ -4,6 +4,7 @@ import { segmentLabel } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { legendStrip } from "../drawing/legend.ts";
+import { customersFact, markTitle, titledMark } from "../drawing/mark_title.ts";
 import { BLUE, GREY, ORANGE, PURPLE } from "../drawing/palette.ts";
 import { stackStrips, type Strip, type SvgElement, svgElement, svgText } from "../drawing/svg.ts";
 import { shortenText, textWidth } from "../drawing/text_width.ts";
@@ -68,6 +69,9 @@ function keyStrip(words: Words, width: number): Strip {
   return legendStrip(items, 0, width);
 }
 
+/** The first date or the second. */
+type Side = "left" | "right";
+
 function drawFlows(
   migration: Migration,
   [first, second]: readonly [string, string],
@@ -75,16 +79,23 @@ function drawFlows(
   width: number,
 ): Strip {
   const layout = layOutAlluvial(migration);
-  const label = (side: "left" | "right") => ({ id, customers }: AlluvialNode) => {
-    const absent = words.say(side === "left" ? "migrationArrived" : "migrationLost");
-    const name = id === null ? absent : segmentLabel(migration.labels, id, words.locale);
-    return [name, words.number(customers)] as const;
-  };
+  const nameOf = (side: Side, id: string | null) =>
+    id === null
+      ? words.say(side === "left" ? "migrationArrived" : "migrationLost")
+      : segmentLabel(migration.labels, id, words.locale);
+  const label = (side: Side) => ({ id, customers }: AlluvialNode) =>
+    [nameOf(side, id), words.number(customers)] as const;
+  const ribbonTitle = ({ from, to, customers }: Ribbon) =>
+    markTitle(
+      words.say("markFromTo", { from: nameOf("left", from), to: nameOf("right", to) }),
+      customersFact(customers, NaN, words),
+    );
+  const nodeTitle = (side: Side, { id, customers }: AlluvialNode) =>
+    markTitle(nameOf(side, id), customersFact(customers, NaN, words));
   const sides = { left: layout.left.map(label("left")), right: layout.right.map(label("right")) };
-  const widest = (side: "left" | "right") =>
+  const widest = (side: Side) =>
     Math.max(...sides[side].map(([name, count]) => textWidth(`${name} · ${count}`)));
-  const room = (side: "left" | "right") =>
-    Math.ceil(Math.min(width * LABEL_PART, widest(side))) + LABEL_GAP;
+  const room = (side: Side) => Math.ceil(Math.min(width * LABEL_PART, widest(side))) + LABEL_GAP;
   const x1 = room("left"), x2 = width - room("right") - BAR;
   const write = ([name, count]: readonly [string, string], space: number) =>
     `${shortenText(name, space - textWidth(` · ${count}`))} · ${count}`;
@@ -92,15 +103,21 @@ function drawFlows(
   const content = [
     svgText(x1 + BAR, 14, first, { ...bold, "text-anchor": "end" }),
     svgText(x2, 14, second, bold),
-    ...layout.ribbons.map((ribbon) => drawRibbon(ribbon, x1 + BAR, x2)),
-    ...layout.left.flatMap((node, i) => [
-      drawBar(node, x1),
-      nodeText(node, x1 - LABEL_GAP, write(sides.left[i], x1 - LABEL_GAP), "end"),
-    ]),
-    ...layout.right.flatMap((node, i) => [
-      drawBar(node, x2),
-      nodeText(node, x2 + BAR + LABEL_GAP, write(sides.right[i], room("right")), "start"),
-    ]),
+    ...layout.ribbons.map((ribbon) =>
+      titledMark(ribbonTitle(ribbon), [drawRibbon(ribbon, x1 + BAR, x2)])
+    ),
+    ...layout.left.map((node, i) =>
+      titledMark(nodeTitle("left", node), [
+        drawBar(node, x1),
+        nodeText(node, x1 - LABEL_GAP, write(sides.left[i], x1 - LABEL_GAP), "end"),
+      ])
+    ),
+    ...layout.right.map((node, i) =>
+      titledMark(nodeTitle("right", node), [
+        drawBar(node, x2),
+        nodeText(node, x2 + BAR + LABEL_GAP, write(sides.right[i], room("right")), "start"),
+      ])
+    ),
   ];
   return { height: Math.ceil(layout.height) + HEADING + 4, content };
 }

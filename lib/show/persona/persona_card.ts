@@ -11,6 +11,8 @@ export interface PersonaCardOptions extends ShowOptions {
   readonly labels?: Readonly<Record<string, LocalizedText>> | undefined;
   /** Most differences shown on one side, the strongest first; 5 when left out. */
   readonly most?: number | undefined;
+  /** What the caption says, where a report shows several; the usual title when left out. */
+  readonly title?: string | undefined;
 }
 
 /** Persona cards. As the last expression of a notebook cell they show themselves. */
@@ -31,6 +33,8 @@ const DEFAULT_MOST = 5;
 const STYLE = `
 .strate-persona { border: 1px solid; border-radius: 0.5rem; padding: 1rem 1.25rem; margin: 0 0 1.5rem;
   break-inside: avoid; font-size: 0.95rem; line-height: 1.4; }
+.strate-personas { margin: 0; }
+.strate-personas figcaption { margin: 0 0 0.75rem; }
 .strate-persona h3 { margin: 0 0 0.25rem; font-size: 1.25rem; }
 .strate-persona h4 { margin: 0.75rem 0 0.25rem; font-size: 1rem; }
 .strate-persona ul { margin: 0.25rem 0; padding-left: 1.1rem; }
@@ -61,7 +65,7 @@ body { font-family: system-ui, sans-serif; max-width: 60rem; margin: 1rem auto; 
  * name, and how differences were tested. On paper each card takes one page.
  *
  * @param set What `personas` gave.
- * @param options Locale, names of attributes, most differences a side.
+ * @param options Locale, names of attributes, most differences a side, title.
  * @returns The cards, one `<article>` per segment.
  * @throws {RangeError} When `most` is not a whole number of at least 1.
  *
@@ -89,14 +93,16 @@ export function personaCards(set: PersonaSet, options: PersonaCardOptions = {}):
   const all = set.personas.map((persona) => cardWords(persona, set, words, { labels, most }));
   const method = methodWords(set, words);
   const notices = set.notices.map((notice) => formatNotice(notice, words.locale));
-  const title = words.say("personasTitle");
-  const html = `<style>${STYLE}</style>` +
-    all.map((card) => cardHtml(card, method, words)).join("") +
+  const title = options.title ?? words.say("personasTitle");
+  const style = `<style>${STYLE}</style>`;
+  const content = all.map((card) => cardHtml(card, method, words)).join("") +
     notices.map((notice) => `<p>${escapeHtml(notice)}</p>`).join("");
+  const caption = `<figcaption><strong>${escapeHtml(title)}</strong></figcaption>`;
+  const html = `${style}<figure class="strate-personas">${caption}${content}</figure>`;
   const cards = {
     title,
     html,
-    document: documentOf(title, html, words),
+    document: documentOf(title, style + content, words),
     text: [title, ...all.map((card) => cardText(card, words)), method, ...notices].join("\n\n"),
   };
   Object.defineProperty(cards, Symbol.for("Jupyter.display"), {

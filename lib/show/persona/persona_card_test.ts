@@ -38,7 +38,8 @@ Deno.test("personaCards() makes one card per segment, with nothing that could ru
   };
   visit(parseFragment(html));
   const allowed =
-    "#document-fragment #text style article h3 h4 p div section ul li dl dt dd small br";
+    "#document-fragment #text style figure figcaption strong article h3 h4 p div section ul li dl dt " +
+    "dd small br";
   assert.deepEqual([...names].filter((name) => !allowed.split(" ").includes(name)), []);
 });
 
@@ -78,8 +79,16 @@ Deno.test("personaCards() names attributes as asked, and counts what has no room
 Deno.test("personaCards() makes a file of its own that fetches nothing", () => {
   const { document, html } = personaCards(SET, { locale: "fr" });
   assert.match(document, /^<!DOCTYPE html><html lang="fr">.*default-src 'none'/s);
-  assert.ok(document.includes(html));
+  const articles = /<article.*<\/article>/s.exec(html)![0];
+  assert.ok(document.includes(articles));
   assert.doesNotMatch(document, /https?:|<script|src=/);
+});
+
+Deno.test("personaCards() has a caption that a report can number", () => {
+  const caption = (options: Parameters<typeof personaCards>[1]) =>
+    /<figcaption><strong>(.*?)<\/strong>/.exec(personaCards(SET, options).html)![1];
+  assert.equal(caption({ locale: "fr" }), personaCards(SET, { locale: "fr" }).title);
+  assert.equal(caption({ title: "<Portraits>" }), "&lt;Portraits&gt;");
 });
 
 Deno.test("personaCards() shows itself in a notebook", () => {

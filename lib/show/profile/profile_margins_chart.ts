@@ -4,6 +4,7 @@ import { type Segmentation, segmentLabel } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { legendStrip } from "../drawing/legend.ts";
+import { customersFact, markTitle, titledMark } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { stackStrips, type Strip, type SvgElement, svgElement, svgText } from "../drawing/svg.ts";
 import { shortenText, textWidth } from "../drawing/text_width.ts";
@@ -107,7 +108,12 @@ function drawPanels(
       const size = count / most * BARS;
       const paint = b < thin ? { fill: BLUE, "fill-opacity": 0.15, stroke: BLUE } : { fill: BLUE };
       const place = { x: left + b * bar + 0.75, y: bottom - size, width: bar - 1.5, height: size };
-      return [svgElement("rect", { ...place, ...paint })];
+      const title = markTitle(
+        lines[0],
+        marginText(b, { step, intervals }, words),
+        customersFact(count, NaN, words),
+      );
+      return [titledMark(title, [svgElement("rect", { ...place, ...paint })])];
     });
     const base = { x1: left, x2: width - LABEL_GAP, y1: bottom, y2: bottom };
     return [
@@ -124,6 +130,20 @@ function drawPanels(
       ...axis({ step, intervals, bar, left, top: height - ROW + BARS, width }, words),
     ],
   };
+}
+
+/** The margins of an interval; the last one holds all that lies beyond. */
+function marginText(
+  interval: number,
+  { step, intervals }: Pick<MarginHistogram, "step" | "intervals">,
+  words: Words,
+): string {
+  const [low, high] = [interval, interval + 1].map((edge) =>
+    words.rough(Number((edge * step).toPrecision(6)))
+  );
+  return interval === intervals - 1
+    ? `≥ ${low}`
+    : words.say("markBounds", { low: `≥ ${low}`, high: `< ${high}` });
 }
 
 function cutLine(x: number, height: number): SvgElement {

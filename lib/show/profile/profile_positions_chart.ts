@@ -5,6 +5,7 @@ import type { Table } from "../../table/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { legendStrip } from "../drawing/legend.ts";
+import { fact, markTitle, titledMark } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { stackStrips, type Strip, type SvgElement, svgElement, svgText } from "../drawing/svg.ts";
 import { shortenText, textWidth, wrapText } from "../drawing/text_width.ts";
@@ -173,20 +174,32 @@ function drawPanel(
     ...[-last, last].map((tick) =>
       svgElement("line", { x1: at(tick), x2: at(tick), ...line, "stroke-opacity": 0.15 })
     ),
-    ...positions.flatMap(({ deviation, prototype }, t) => {
-      const middle = HEADER + (t + 0.5) * ROW;
-      return [
+    ...positions.map((position, t) => {
+      const { deviation, prototype } = position, middle = HEADER + (t + 0.5) * ROW;
+      return titledMark(positionTitle(name, position, words), [
         ...bar(at, prototype, middle, OUTLINE, {
           fill: BLUE,
           "fill-opacity": PROTOTYPE.fillOpacity,
           stroke: BLUE,
         }),
         ...bar(at, deviation || 0, middle, BAR, { fill: BLUE }),
-      ];
+      ]);
     }),
     svgElement("line", { x1: at(0), x2: at(0), ...line, "stroke-opacity": 0.7 }),
     ...ticks,
   ];
+}
+
+function positionTitle(
+  name: string,
+  { trait, deviation, prototype }: Position,
+  words: Words,
+): string {
+  return markTitle(
+    words.say("markPart", { whole: name, part: traitName(trait, words) }),
+    fact(words.say("profilePrototype"), signed(prototype, words, 2), words),
+    fact(words.say("profileCustomers"), signed(deviation, words, 2), words),
+  );
 }
 
 /** A bar from the usual customer to a deviation; none where there is no difference. */
@@ -207,9 +220,11 @@ function rounded(pixels: number): number {
   return Math.round(pixels * 100) / 100;
 }
 
-function signed(deviation: number, words: Words): string {
-  const text = words.number(Math.abs(deviation), 1);
-  return text === words.number(0) ? text : `${deviation < 0 ? "−" : "+"}${text}`;
+function signed(deviation: number, words: Words, decimals = 1): string {
+  const text = words.number(Math.abs(deviation), decimals);
+  return Number.isNaN(deviation) || text === words.number(0)
+    ? text
+    : `${deviation < 0 ? "−" : "+"}${text}`;
 }
 
 /** The trait in which the customers of each profile stand farthest from the usual customer. */

@@ -4,6 +4,7 @@ import { segmentLabel, type SegmentLabels } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -130,8 +131,15 @@ function drawRates(rows: readonly RateRow[], words: Words, width: number): Strip
         stroke: BLUE,
         strokeWidth: 5,
         strokeOpacity: 0.4,
+        title: (row) => rowTitle(row, words),
       }),
-      Plot.dot(rows, { x: "share", y: "id", r: 5, fill: BLUE }),
+      Plot.dot(rows, {
+        x: "share",
+        y: "id",
+        r: 5,
+        fill: BLUE,
+        title: (row) => rowTitle(row, words),
+      }),
       Plot.text(rows, {
         y: "id",
         text,
@@ -141,6 +149,15 @@ function drawRates(rows: readonly RateRow[], words: Words, width: number): Strip
       }),
     ],
   });
+}
+
+function rowTitle(row: RateRow, words: Words): string {
+  const [low, high] = [words.share(row.low), words.share(row.high)];
+  return markTitle(
+    row.name,
+    fact(words.say("answeredShare"), `${words.share(row.share)} (${counts(row, words)})`, words),
+    fact(words.say("interval"), words.say("markInterval", { low, high }), words),
+  );
 }
 
 function counts({ answered, sent }: Pick<RateRow, "answered" | "sent">, words: Words): string {

@@ -6,6 +6,7 @@ import { segmentLabel, type SegmentLabels } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { markTitle, moneyFact } from "../drawing/mark_title.ts";
 import { BLUE, GREY, ORANGE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -33,6 +34,8 @@ interface WaterfallRow {
   readonly to?: number;
   /** What is written: the amount, costs negative. */
   readonly amount?: number;
+  /** What the bar tells. */
+  readonly title?: string;
 }
 
 /**
@@ -82,15 +85,26 @@ function waterfallRows(
   return names.flatMap((name, i) => {
     const margin = segments.number("margin")[i], net = segments.number("netMargin")[i];
     let left = margin;
+    const title = (label: string, amount: number) =>
+      markTitle(name, moneyFact(label, amount, NaN, words));
     const costs = activities.map(({ id, label }): WaterfallRow => {
       const cost = segments.number(`${id}Cost`)[i];
       const from = left;
       left = totalMoney([left, -cost]);
       const text = label?.[words.locale] ?? id;
-      return { id: `${i} ${id}`, label: text, whole: false, from, to: left, amount: -cost };
+      return {
+        id: `${i} ${id}`,
+        label: text,
+        whole: false,
+        from,
+        to: left,
+        amount: -cost,
+        title: title(text, -cost),
+      };
     });
     const bar = (id: string, label: string, amount: number): WaterfallRow => {
-      return { id: `${i} ${id}`, label, whole: true, from: 0, to: amount, amount };
+      const at = { from: 0, to: amount, amount };
+      return { id: `${i} ${id}`, label, whole: true, ...at, title: title(label, amount) };
     };
     return [
       { id: `${i}`, label: name, whole: true },
@@ -132,7 +146,15 @@ function drawRows(rows: readonly WaterfallRow[], words: Words, width: number): S
       Plot.gridX({ ticks: 4, strokeOpacity: 0.1 }),
       Plot.text(rows.filter((row) => !bars.includes(row)), { ...place, text, fontWeight: 700 }),
       Plot.text(bars, { ...place, text }),
-      Plot.barX(bars, { x1: "from", x2: "to", y: "id", fill, insetTop: 3, insetBottom: 3 }),
+      Plot.barX(bars, {
+        x1: "from",
+        x2: "to",
+        y: "id",
+        fill,
+        insetTop: 3,
+        insetBottom: 3,
+        title: "title",
+      }),
       Plot.ruleX([0], { strokeOpacity: 0.6 }),
       Plot.text(bars, {
         y: "id",

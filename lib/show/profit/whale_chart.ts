@@ -3,6 +3,7 @@ import * as Plot from "@observablehq/plot";
 import type { WhaleCurve } from "../../act/profit/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { curveTitles, customersFact, fact, markTitle, moneyFact } from "../drawing/mark_title.ts";
 import { BLUE, ORANGE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -65,7 +66,13 @@ function drawCurve(curve: WhaleCurve, words: Words, width: number): Strip {
     x: { domain: [0, 1] },
     y: { domain: [low - flat, high + flat] },
     marks: [
-      Plot.rectX([turn], { x1: (x) => x, x2: () => 1, fill: ORANGE, fillOpacity: 0.12 }),
+      Plot.rectX([turn], {
+        x1: (x) => x,
+        x2: () => 1,
+        fill: ORANGE,
+        fillOpacity: 0.12,
+        title: () => lossTitle(curve, words),
+      }),
       Plot.ruleY([0]),
       Plot.ruleY([curve.total], { strokeDasharray: "4 3", strokeOpacity: 0.7 }),
       Plot.axisX(TENTHS, {
@@ -99,8 +106,25 @@ function drawCurve(curve: WhaleCurve, words: Words, width: number): Strip {
         dy: -9,
         textAnchor: "start",
       }),
+      curveTitles(points.map(([x, y]) => ({ x, y, title: pointTitle(x, y, words) }))),
     ],
   });
+}
+
+function lossTitle({ unprofitable, lost }: WhaleCurve, words: Words): string {
+  return markTitle(
+    words.say("unprofitable"),
+    customersFact(unprofitable, NaN, words),
+    moneyFact(words.say("netMargin"), -lost, NaN, words),
+  );
+}
+
+/** Rounded as the axis is: the first points are the margins of very few customers. */
+function pointTitle(customers: number, margin: number, words: Words): string {
+  return markTitle(
+    words.say("markWhale", { customers: words.share(customers) }),
+    fact(words.say("whaleMargin"), words.roughMoney(margin), words),
+  );
 }
 
 /** The curve from (0, 0), thinned evenly, its turning points kept. */

@@ -7,6 +7,7 @@ import type {
 } from "../../assess/quality/mod.ts";
 import { segmentLabel } from "../../contract/mod.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { fact, markTitle, titledMark } from "../drawing/mark_title.ts";
 import { GREY, ORANGE, TEAL, textColorOn } from "../drawing/palette.ts";
 import { FONT_SIZE, type SvgElement, svgElement, svgRoot, svgText } from "../drawing/svg.ts";
 import { shortenText, textWidth, wrapText } from "../drawing/text_width.ts";
@@ -77,9 +78,13 @@ export function qualityGrid(quality: SegmentQuality, options: QualityGridOptions
         "font-weight": segment === null ? 600 : 400,
       })
     ),
-    ...cells.flatMap((cell) => {
+    ...cells.map((cell) => {
       const x = room + CRITERION_KEYS.indexOf(cell.criterion) * column;
-      return drawCell(cell, x, HEADING + rows.indexOf(cell.segment) * ROW, column, words);
+      const y = HEADING + rows.indexOf(cell.segment) * ROW;
+      return titledMark(
+        cellTitle(name(cell.segment), cell, words),
+        drawCell(cell, x, y, column, words),
+      );
     }),
   ];
   const height = HEADING + rows.length * ROW;
@@ -140,6 +145,21 @@ function drawCell(
     )
   );
   return [frame, ...texts];
+}
+
+/** The verdict, and the figure that decides where it is known. */
+function cellTitle(
+  name: string,
+  { criterion, verdict, indicator, value }: GridCell,
+  words: Words,
+): string {
+  return markTitle(
+    words.say("markPart", { whole: name, part: words.say(criterion) }),
+    words.say(VERDICT_KEYS[verdict]),
+    Number.isNaN(value)
+      ? ""
+      : fact(words.say(INDICATOR_KEYS[indicator]), indicatorText(indicator, value, words), words),
+  );
 }
 
 /** The verdict, and below it the figure that decides unless all is well. */

@@ -4,6 +4,7 @@ import type { Segmentation } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { legendStrip } from "../drawing/legend.ts";
+import { customersFact, fact, markTitle } from "../drawing/mark_title.ts";
 import { textColorOn } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -94,6 +95,7 @@ function drawParts(
         x2: "high",
         y: "row",
         fill: ({ trend }) => trend.fill,
+        title: (part) => partTitle(part, byId.get(part.row)!, words),
         insetLeft: 0.5,
         insetRight: 0.5,
       }),
@@ -105,6 +107,16 @@ function drawParts(
       }),
     ],
   });
+}
+
+function partTitle(
+  { trend }: TrendPart,
+  { name, counts, customers }: TrendRow,
+  words: Words,
+): string {
+  const count = counts[TRENDS.indexOf(trend)];
+  const customersOf = customersFact(count, count / customers, words);
+  return markTitle(name, fact(words.say(trend.key), customersOf, words));
 }
 
 function partsOf({ id, counts, customers }: TrendRow): TrendPart[] {

@@ -6,6 +6,7 @@ import type { Segmentation } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { countCells, type HeatmapCell, type HeatmapValue } from "./heatmap_cells.ts";
+import { customersFact, markTitle, moneyFact } from "../drawing/mark_title.ts";
 import { rampColor, textColorOn } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips } from "../drawing/svg.ts";
@@ -64,15 +65,25 @@ export function rfmHeatmap(
   const say = value === "customers"
     ? (count: number) => words.say("customerCount", { count })
     : words.roughMoney;
-  const strip = drawCells(cells, result.model, write, words, width);
+  const exact = (amount: number, share: number) =>
+    value === "customers"
+      ? customersFact(amount, share, words)
+      : moneyFact(words.say("revenue"), amount, share, words);
+  const strip = drawCells(cells, result.model, { write, exact }, words, width);
   const description = describe(cells, unscored, result.model, say, words);
   return createFigure(stackStrips(width, [strip]), title, description);
+}
+
+/** How amounts are written: on a cell, and with their share in its title. */
+interface AmountWords {
+  readonly write: (amount: number) => string;
+  readonly exact: (amount: number, share: number) => string;
 }
 
 function drawCells(
   cells: readonly HeatmapCell[],
   { cuts, closed }: RfmModel,
-  write: (amount: number) => string,
+  { write, exact }: AmountWords,
   words: Words,
   width: number,
 ) {
@@ -84,6 +95,11 @@ function drawCells(
     if (columns > WIDE_CELLS || cell.amount === 0 || !(total > 0)) return write(cell.amount);
     return `${write(cell.amount)}\n${words.share(cell.amount / total)}`;
   };
+  const title = ({ recency, frequency, amount }: HeatmapCell) =>
+    markTitle(
+      words.say("markScore", { recency, frequency }),
+      exact(amount, total > 0 ? amount / total : NaN),
+    );
   const place = { x: "frequency", y: "recency" };
   const tick = (bounds: readonly string[]) => (score: number) => `${score}\n${bounds[score - 1]}`;
   const recencyBounds = scoreBounds(cuts.recencyDays, closed, words).reverse();
@@ -112,7 +128,7 @@ function drawCells(
         tickSize: 0,
         lineHeight: LINE_HEIGHT,
       }),
-      Plot.cell(cells, { ...place, fill }),
+      Plot.cell(cells, { ...place, fill, title }),
       Plot.text(cells, {
         ...place,
         text,

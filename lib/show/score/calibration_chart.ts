@@ -2,6 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Table } from "../../table/mod.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { customersFact, fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, svgElement } from "../drawing/svg.ts";
@@ -52,6 +53,12 @@ export function calibrationChart(calibration: Table, options: FigureOptions = {}
         r: ({ count }) => 4 + 10 * Math.sqrt(count / most),
         fill: BLUE,
         fillOpacity: 0.75,
+        title: (bin) =>
+          markTitle(
+            customersFact(bin.count, NaN, words),
+            fact(words.say("calibrationAnnounced"), words.share(bin.announced), words),
+            fact(words.say("calibrationTrue"), words.share(bin.true), words),
+          ),
       }),
       Plot.text(bins, {
         x: "announced",

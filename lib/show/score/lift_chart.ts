@@ -2,6 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Table } from "../../table/mod.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips } from "../drawing/svg.ts";
@@ -24,6 +25,13 @@ export function liftChart(lift: Table, options: FigureOptions = {}): Figure {
   const times = lift.number("lift"), share = lift.number("customerShare");
   const base = rate[0] / times[0];
   const top = Math.max(...rate, base);
+  const titles = groups.map((group, i) =>
+    markTitle(
+      words.say("markGroup", { group: words.number(group, 0) }),
+      fact(words.say("liftRate"), `${words.share(rate[i])} (× ${words.number(times[i])})`, words),
+      fact(words.say("markFound"), words.share(gain[i]), words),
+    )
+  );
   const axis = { labelArrow: "none", labelAnchor: "center" } as const;
   const strip = plotStrip({
     width,
@@ -32,7 +40,12 @@ export function liftChart(lift: Table, options: FigureOptions = {}): Figure {
     x: { domain: groups, padding: 0.15 },
     y: { domain: [0, top * 1.05] },
     marks: [
-      Plot.barY(groups, { x: (g) => g, y: (_, i) => rate[i], fill: BLUE }),
+      Plot.barY(groups, {
+        x: (g) => g,
+        y: (_, i) => rate[i],
+        fill: BLUE,
+        title: (_, i) => titles[i],
+      }),
       Plot.ruleY([base], { strokeDasharray: "5 4", strokeWidth: 1.5 }),
       Plot.ruleY([0]),
       Plot.text(groups, {

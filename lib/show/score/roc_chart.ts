@@ -3,6 +3,7 @@ import * as Plot from "@observablehq/plot";
 import type { Area } from "../../assess/validate/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { curveTitles, fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE, ORANGE, PURPLE, TEAL } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip, svgElement, svgText } from "../drawing/svg.ts";
@@ -107,10 +108,24 @@ function draw(
           { ...PAINTS[i], strokeWidth: 2.5 },
         )
       ),
+      ...scores.map((score) => curveTitles(curvePoints(score, words))),
       Plot.axisX({ ...axis, label: words.say("rocFalse"), labelOffset: 40 }),
       Plot.axisY({ ...axis, label: words.say("rocTrue"), labelOffset: 58 }),
     ],
   });
   const shift = `translate(${Math.max(0, (width - side) / 2)},0)`;
   return { ...strip, content: [svgElement("g", { transform: shift }, strip.content)] };
+}
+
+function curvePoints({ label, curve }: JudgedScore, words: Words) {
+  const found = curve.number("truePositiveRate");
+  return Array.from(curve.number("falsePositiveRate"), (x, row) => ({
+    x,
+    y: found[row],
+    title: markTitle(
+      label,
+      fact(words.say("rocTrue"), words.share(found[row]), words),
+      fact(words.say("rocFalse"), words.share(x), words),
+    ),
+  }));
 }

@@ -3,6 +3,7 @@ import type { Segmentation } from "../../contract/mod.ts";
 import type { ScoreModel } from "../../segment/score/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { customersFact, markTitle, titledMark } from "../drawing/mark_title.ts";
 import { rampColor, textColorOn } from "../drawing/palette.ts";
 import { stackStrips, type Strip, svgElement, svgText } from "../drawing/svg.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "../drawing/words.ts";
@@ -70,11 +71,12 @@ function drawGrid(
   const most = Math.max(...cells.map(({ customers }) => customers));
   const bold = { dy: "0.35em", "font-weight": 600 };
   const middle = { dy: "0.35em", "text-anchor": "middle" };
-  const boxes = cells.flatMap(({ grade, row, column, customers }) => {
+  const boxes = cells.map(({ grade, row, column, customers }) => {
     const x = LEFT + column * cellWidth, y = HEADER + row * CELL;
     const fill = rampColor(customers / most);
     const color = textColorOn(fill);
-    return [
+    const title = markTitle(grade, customersFact(customers, customers / total, words));
+    return titledMark(title, [
       svgElement("rect", { x, y, width: cellWidth - GAP, height: CELL - GAP, fill }),
       svgText(x + cellWidth / 2, y + CELL / 2 - LINE / 2, grade, {
         ...middle,
@@ -87,7 +89,7 @@ function drawGrid(
         `${words.number(customers, 0)} · ${words.share(customers / total)}`,
         { ...middle, fill: color },
       ),
-    ];
+    ]);
   });
   return {
     height: HEADER + fit.length * CELL,

@@ -4,6 +4,7 @@ import { type Segmentation, segmentLabel } from "../../contract/mod.ts";
 import type { ScoreModel } from "../../segment/score/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { customersFact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip, svgText } from "../drawing/svg.ts";
@@ -60,6 +61,10 @@ function draw(scores: Float64Array, { card }: ScoreModel, words: Words, width: n
   const counts = new Array<number>(100 / BIN).fill(0);
   for (const score of scores) counts[Math.min(counts.length - 1, Math.floor(score / BIN))]++;
   const bars = counts.map((count, i) => ({ from: i * BIN, to: (i + 1) * BIN, count }));
+  const title = ({ from, to, count }: typeof bars[number]) => {
+    const bounds = { low: `≥ ${from}`, high: `${to === 100 ? "≤" : "<"} ${to}` };
+    return markTitle(words.say("markBounds", bounds), customersFact(count, NaN, words));
+  };
   const axis = { labelArrow: "none", labelAnchor: "center" } as const;
   const starts = card.stages.map(({ from }) => from).filter((from) => from > 0);
   return plotStrip({
@@ -69,7 +74,7 @@ function draw(scores: Float64Array, { card }: ScoreModel, words: Words, width: n
     x: { domain: [0, 100] },
     y: { domain: [0, Math.max(...counts)] },
     marks: [
-      Plot.rectY(bars, { x1: "from", x2: "to", y: "count", fill: BLUE, insetLeft: 1 }),
+      Plot.rectY(bars, { x1: "from", x2: "to", y: "count", fill: BLUE, insetLeft: 1, title }),
       Plot.ruleX(starts, { strokeWidth: 1.5, strokeDasharray: "5 3" }),
       Plot.ruleY([0]),
       Plot.axisX({

@@ -6,7 +6,7 @@ import { createFigure, type Figure } from "../drawing/figure.ts";
 import { legendStrip } from "../drawing/legend.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
-import { type SegmentRow, segmentRows } from "./segment_rows.ts";
+import { type SegmentRow, segmentRows, segmentTitle } from "./segment_rows.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
 import { shortenText, textWidth } from "../drawing/text_width.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "../drawing/words.ts";
@@ -59,6 +59,7 @@ function drawBars(rows: readonly SegmentRow[], words: Words, width: number): Str
   const revenueText = (row: SegmentRow) =>
     `${words.share(row.revenueShare)} · ${words.roughMoney(row.revenue)}`;
   const texts = rows.flatMap((row) => [customerText(row), revenueText(row)]);
+  const title = (row: SegmentRow) => segmentTitle(row, words);
   const shares = rows.flatMap((row) => [row.customerShare, row.revenueShare || 0]);
   const upper = { insetTop: PADDING, insetBottom: ROW - PADDING - BAR };
   const lower = { insetTop: ROW - PADDING - BAR, insetBottom: PADDING };
@@ -84,12 +85,14 @@ function drawBars(rows: readonly SegmentRow[], words: Words, width: number): Str
         y: "id",
         ...OUTLINED,
         ...upper,
+        title,
       }),
       Plot.barX(rows, {
         x: (row) => row.revenueShare || 0,
         y: "id",
         ...SOLID,
         ...lower,
+        title,
       }),
       Plot.text(rows, {
         x: (row) => end(row.customerShare),

@@ -1,6 +1,7 @@
 /** The segments of any method, ready to be drawn. */
 import { totalMoney } from "../../base/mod.ts";
 import { type Segmentation, segmentLabel } from "../../contract/mod.ts";
+import { customersFact, markTitle, moneyFact } from "../drawing/mark_title.ts";
 import type { Words } from "../drawing/words.ts";
 
 /** One segment, or those too many to be shown together; a missing share is NaN. */
@@ -76,6 +77,15 @@ export function segmentRows(result: Segmentation<unknown>, words: Words): Segmen
     revenue: revenue[i],
     revenueShare: revenueShare[i],
   }));
+}
+
+/** What the marks of a segment tell. */
+export function segmentTitle(row: SegmentRow, words: Words): string {
+  return markTitle(
+    row.name,
+    customersFact(row.customers, row.customerShare, words),
+    moneyFact(words.say("revenue"), row.revenue, row.revenueShare, words),
+  );
 }
 
 /** What some segments come to together. */

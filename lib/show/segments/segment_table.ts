@@ -6,6 +6,12 @@ import { createHtmlTable, displayOptions, type HtmlTable } from "../drawing/html
 import { type ShowOptions, wordsOf } from "../drawing/words.ts";
 import { shownSegments, sumOf } from "./segment_rows.ts";
 
+/** Options of {@linkcode segmentTable}. */
+export interface SegmentTableOptions extends ShowOptions {
+  /** What stands above the table, where a report shows several; "Segments" when left out. */
+  readonly title?: string | undefined;
+}
+
 /** Counts and sums, in the order shown; those a method does not give are left out. */
 const AMOUNTS = [
   "customers",
@@ -23,7 +29,7 @@ const AMOUNTS = [
  * the smallest stand together in one row.
  *
  * @param result Any segmentation.
- * @param options Locale, currency.
+ * @param options Locale, currency, title.
  * @returns The table, one row per segment and a total.
  *
  * @example
@@ -38,7 +44,7 @@ const AMOUNTS = [
  */
 export function segmentTable(
   result: Segmentation<unknown>,
-  options: ShowOptions = {},
+  options: SegmentTableOptions = {},
 ): HtmlTable {
   const words = wordsOf(options);
   const { segments, model } = result;
@@ -56,7 +62,7 @@ export function segmentTable(
       second === undefined ? actions.get(ids[first])?.[words.locale] : undefined;
     columns.action = [...rows.map((row) => action(row) ?? ""), ""];
   }
-  const display = displayOptions(words.say("segmentTableTitle"), words);
+  const display = displayOptions(options.title ?? words.say("segmentTableTitle"), words);
   return createHtmlTable(Table.of(columns), {
     ...display,
     styles: { customers: "whole", orders: "whole", value: "money" },

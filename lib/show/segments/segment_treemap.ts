@@ -5,8 +5,9 @@ import { totalMoney } from "../../base/mod.ts";
 import type { Segmentation } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { titledMark } from "../drawing/mark_title.ts";
 import { rampColor, textColorOn } from "../drawing/palette.ts";
-import { type SegmentRow, segmentRows } from "./segment_rows.ts";
+import { type SegmentRow, segmentRows, segmentTitle } from "./segment_rows.ts";
 import {
   FONT_SIZE,
   stackStrips,
@@ -50,7 +51,9 @@ export function segmentTreemap(result: Segmentation<unknown>, options: FigureOpt
   const tiles = layOut(rows, width);
   if (tiles.length === 0) return emptyFigure(title, "noPositiveRevenue", words, width);
   const unnamed = tiles.filter((tile) => linesOf(tile, words) === null);
-  const content = tiles.flatMap((tile) => drawTile(tile, unnamed.indexOf(tile) + 1, words));
+  const content = tiles.map((tile) =>
+    titledMark(segmentTitle(tile.row, words), drawTile(tile, unnamed.indexOf(tile) + 1, words))
+  );
   const strips = [{ height: HEIGHT, content }, keyStrip(unnamed, words, width)];
   return createFigure(stackStrips(width, strips), title, describe(rows, words));
 }

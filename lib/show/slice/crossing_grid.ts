@@ -2,6 +2,7 @@
 import { type MessageKey, MESSAGES } from "../../base/mod.ts";
 import { segmentLabel } from "../../contract/mod.ts";
 import type { SliceCrossing } from "../../segment/slice/mod.ts";
+import { customersFact, fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE, GREY, ORANGE } from "../drawing/palette.ts";
 import type { Words } from "../drawing/words.ts";
 
@@ -114,4 +115,18 @@ export function largestResidual(cells: readonly CrossingCell[]): number {
 export function residualText({ adjustedResidual }: CrossingCell, words: Words): string {
   const size = words.number(Math.abs(adjustedResidual), 1);
   return adjustedResidual < 0 ? `▼ −${size}` : `▲ +${size}`;
+}
+
+/** What a cell tells; of a masked one, that it is masked. */
+export function cellTitle(cell: CrossingCell, { rows, columns }: CrossingGrid, words: Words) {
+  const place = words.say("markPlace", { row: rows[cell.row], column: columns[cell.column] });
+  if (cell.masked) return markTitle(place, words.say("sliceHidden"));
+  return markTitle(
+    place,
+    customersFact(cell.customers, cell.customerShare, words),
+    cell.customers > 0
+      ? fact(words.say("withinRowShare"), words.share(cell.withinRowShare), words)
+      : "",
+    stands(cell) ? fact(words.say("adjustedResidual"), residualText(cell, words), words) : "",
+  );
 }

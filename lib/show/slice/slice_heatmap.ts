@@ -3,10 +3,12 @@ import type { SliceCrossing } from "../../segment/slice/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { type Box, hatching } from "../drawing/hatch.ts";
+import { titledMark } from "../drawing/mark_title.ts";
 import { stackStrips, type Strip, type SvgElement, svgElement, svgText } from "../drawing/svg.ts";
 import { shortenText, textWidth, wrapText } from "../drawing/text_width.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "../drawing/words.ts";
 import {
+  cellTitle,
   type CrossingCell,
   type CrossingGrid,
   crossingGrid,
@@ -118,19 +120,15 @@ function drawRows(grid: CrossingGrid, words: Words, left: number, width: number)
     const top = middle - (shown.length - 1) * LINE / 2;
     return shown.map((text, i) => svgText(0, top + i * LINE, text, { dy: "0.35em" }));
   });
-  const cells = grid.cells.flatMap((one) =>
-    drawCell(
-      one,
-      {
-        x: left + one.column * cell,
-        y: one.row * CELL,
-        width: cell - GAP,
-        height: CELL - GAP,
-      },
-      most,
-      words,
-    )
-  );
+  const cells = grid.cells.map((one) => {
+    const box = {
+      x: left + one.column * cell,
+      y: one.row * CELL,
+      width: cell - GAP,
+      height: CELL - GAP,
+    };
+    return titledMark(cellTitle(one, grid, words), drawCell(one, box, most, words));
+  });
   return { height: grid.rows.length * CELL, content: [...labels, ...cells] };
 }
 

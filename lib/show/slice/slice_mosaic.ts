@@ -3,11 +3,13 @@ import type { SliceCrossing } from "../../segment/slice/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { type Box, hatching } from "../drawing/hatch.ts";
+import { markTitle, titledMark } from "../drawing/mark_title.ts";
 import { spread } from "../drawing/spread.ts";
 import { stackStrips, type Strip, type SvgElement, svgElement, svgText } from "../drawing/svg.ts";
 import { shortenText, textWidth, wrapText } from "../drawing/text_width.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "../drawing/words.ts";
 import {
+  cellTitle,
   type CrossingGrid,
   crossingGrid,
   largestResidual,
@@ -110,7 +112,12 @@ function drawBands(
     return { band, box };
   });
   const tiles = placed.flatMap(({ band, box }) =>
-    band.tiles.flatMap((tile) => drawTile(tile, tileBox(tile, box), grid, most, words))
+    band.tiles.map((tile) => {
+      const title = tile.cell === null
+        ? markTitle(grid.rows[band.row], words.say("sliceHidden"))
+        : cellTitle(tile.cell, grid, words);
+      return titledMark(title, drawTile(tile, tileBox(tile, box), grid, most, words));
+    })
   );
   const labels = drawLabels(placed.map(({ band, box }) => [grid.rows[band.row], box]), left);
   return { height: height + LINE / 2, content: [...labels, ...tiles] };

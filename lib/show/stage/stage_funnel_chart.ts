@@ -3,6 +3,7 @@ import { segmentLabel, type SegmentLabels } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { customersFact, fact, markTitle, titledMark } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { stackStrips, type Strip, svgElement, svgText } from "../drawing/svg.ts";
 import { shortenText, textWidth } from "../drawing/text_width.ts";
@@ -86,9 +87,9 @@ function drawGroup(
   const texts = rows.map((row) => textOf(row, words));
   const scale = (width - left - GAP - Math.max(...texts.map((text) => textWidth(text)))) /
     Math.max(1, first);
-  const content = rows.flatMap((row, i) => {
+  const content = rows.map((row, i) => {
     const y = top + i * ROW, middle = y + ROW / 2;
-    return [
+    return titledMark(rowTitle(row, words), [
       svgText(left - GAP, middle, shortenText(row.name, left - GAP), {
         dy: "0.35em",
         "text-anchor": "end",
@@ -101,12 +102,24 @@ function drawGroup(
         fill: BLUE,
       }),
       svgText(left + row.reached * scale + 6, middle, texts[i], { dy: "0.35em" }),
-    ];
+    ]);
   });
   const title = group === null
     ? []
     : [svgText(0, TITLE / 2 + 4, shortenText(group, width), { "font-weight": 600, dy: "0.35em" })];
   return { height: top + rows.length * ROW + 4, content: [...title, ...content] };
+}
+
+function rowTitle(
+  { group, name, reached, conversion, medianDays }: FunnelRow,
+  words: Words,
+): string {
+  return markTitle(
+    group === null ? name : words.say("markPart", { whole: group, part: name }),
+    customersFact(reached, NaN, words),
+    Number.isNaN(conversion) ? "" : fact(words.say("conversion"), words.share(conversion), words),
+    Number.isNaN(medianDays) ? "" : fact(words.say("medianDays"), words.number(medianDays), words),
+  );
 }
 
 /** The weakest passage of a funnel, or the group in which most go all the way. */

@@ -2,6 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Table } from "../../table/mod.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
+import { curveTitles, fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE, ORANGE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -89,10 +90,24 @@ function drawLines(
       Plot.line(points, { ...line, y: "margin", stroke: BLUE }),
       Plot.text([end], { ...label, y: ends.margin, text: () => names.best }),
       Plot.text([end], { ...label, y: ends.even, text: () => names.even }),
+      curveTitles(points.flatMap((point) =>
+        [point.margin, point.even].map((y) => ({
+          x: point.share,
+          y,
+          title: pointTitle(point, words),
+        }))
+      )),
       ...(now
         ? [
           Plot.ruleX([now], { x: "share", strokeDasharray: "2 3", strokeOpacity: 0.6 }),
-          Plot.dot([now], { x: "share", y: "margin", r: 5, fill: BLUE, stroke: "#fff" }),
+          Plot.dot([now], {
+            x: "share",
+            y: "margin",
+            r: 5,
+            fill: BLUE,
+            stroke: "#fff",
+            title: (point: Point) => pointTitle(point, words),
+          }),
           Plot.text([now], {
             x: "share",
             text: () => words.say("visitFrontierNow"),
@@ -103,6 +118,14 @@ function drawLines(
         : []),
     ],
   });
+}
+
+function pointTitle({ share, margin, even }: Point, words: Words): string {
+  return markTitle(
+    words.say("markCapacity", { share: words.share(share, 0) }),
+    fact(words.say("bestPlan"), words.money(margin), words),
+    fact(words.say("evenPlan"), words.money(even), words),
+  );
 }
 
 /** Where the names of the lines stand, apart even when the lines meet. */

@@ -5,6 +5,7 @@ import { segmentLabel } from "../../contract/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { legendStrip } from "../drawing/legend.ts";
+import { fact, markTitle } from "../drawing/mark_title.ts";
 import { rampColor, textColorOn } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
@@ -118,6 +119,11 @@ function drawBars(
         y: "rep",
         fill: "color",
         stroke: "#fff",
+        title: ({ rep, name, from, to }: Piece) =>
+          markTitle(
+            words.say("markPart", { whole: nameOf(rep), part: name }),
+            fact(words.say("visits"), words.number(to - from, 0), words),
+          ),
         ...inset,
       }),
       Plot.barX(bars, {
