@@ -47,21 +47,23 @@ export function formatNumber(
 }
 
 /**
- * Writes an amount of money to the cent.
+ * Writes an amount of money, to the cent unless fewer decimals are asked for.
  *
  * @param value Amount in the account currency; NaN is missing and written as a dash.
  * @param currency ISO 4217 code such as "EUR"; without one the amount stands alone.
  * @param locale Language; the display locale when left out.
- * @returns The text, with two decimals.
+ * @param decimals Digits after the decimal mark.
+ * @returns The text, with so many decimals.
  */
 export function formatMoney(
   value: number,
   currency?: string,
   locale: Locale = currentLocale(),
+  decimals = 2,
 ): string {
   if (Number.isNaN(value)) return MISSING_TEXT;
-  const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return numberFormat(locale, currency ? { ...decimals, style: "currency", currency } : decimals)
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return numberFormat(locale, currency ? { ...digits, style: "currency", currency } : digits)
     .format(value);
 }
 

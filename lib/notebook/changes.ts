@@ -58,8 +58,11 @@ export function compareMetrics(
   return [...paired, ...gone];
 }
 
+/** Beyond this the cents of an amount say nothing. */
+const CENTS_BELOW = 1000;
+
 /**
- * Writes the value of a metric for readers.
+ * Writes the value of a metric for readers: money of a thousand or more without cents.
  *
  * @param metric How it is written.
  * @param value A value.
@@ -69,7 +72,7 @@ export function compareMetrics(
 export function metricText({ unit, currency }: Metric, value: number, locale: Locale): string {
   switch (unit) {
     case "money":
-      return formatMoney(value, currency ?? "EUR", locale);
+      return formatMoney(value, currency ?? "EUR", locale, Math.abs(value) < CENTS_BELOW ? 2 : 0);
     case "share":
       return formatShare(value, 1, locale);
     default:

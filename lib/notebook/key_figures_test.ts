@@ -11,3 +11,10 @@ Deno.test("keyFiguresHtml() writes declared figures in the language of the repor
   assert.match(keyFiguresHtml([metric], "en"), />Key figures<.*<dd>12\.5%<\/dd>/);
   assert.equal(keyFiguresHtml([], "fr"), "");
 });
+
+Deno.test("keyFiguresHtml() writes money as it is read: from a thousand on without cents", () => {
+  const html = [777.3499, -5_866_173.17].map((value) =>
+    keyFiguresHtml([{ name: "a", label: "A", value, unit: "money", currency: "EUR" }], "en")
+  ).join();
+  assert.match(html, /<dd>€777\.35<.*<dd>-€5,866,173</s);
+});
