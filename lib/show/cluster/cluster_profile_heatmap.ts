@@ -8,11 +8,11 @@ import { legendStrip } from "../drawing/legend.ts";
 import { fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE, ORANGE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
-import { stackStrips, type Strip } from "../drawing/svg.ts";
-import { shortenText, textWidth } from "../drawing/text_width.ts";
+import { FONT_SIZE, stackStrips, type Strip } from "../drawing/svg.ts";
+import { shortenText, textWidth, wrapText } from "../drawing/text_width.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "../drawing/words.ts";
 
-const CELL = 48, MARGIN_TOP = 26, LABEL_GAP = 10;
+const CELL = 48, MARGIN_TOP = 26, LABEL_GAP = 10, LINE_HEIGHT = 1.25;
 /** Names of clusters take at most this part of the width. */
 const LABEL_PART = 0.3;
 /** Opacity of the strongest cell: the colour of the page's text still reads on it. */
@@ -114,12 +114,15 @@ function drawCells(
   const segments = [...new Set(cells.map(({ segment }) => segment))];
   const columns = [...new Set(cells.map(({ column }) => column))];
   const room = (width - marginLeft) / columns.length - LABEL_GAP;
+  const headings = new Map(columns.map((column) => [column, headingOf(column, room, words)]));
+  const lines = Math.max(...headings.values().map(({ length }) => length));
+  const marginTop = MARGIN_TOP + (lines - 1) * LINE_HEIGHT * FONT_SIZE;
   const most = Math.max(...cells.map(({ deviation }) => Math.abs(deviation)));
   const place = { x: "column", y: "segment" };
   return plotStrip({
     width,
-    height: segments.length * CELL + MARGIN_TOP + 4,
-    marginTop: MARGIN_TOP,
+    height: segments.length * CELL + marginTop + 4,
+    marginTop,
     marginBottom: 4,
     marginLeft,
     marginRight: 4,
@@ -130,7 +133,8 @@ function drawCells(
         anchor: "top",
         label: null,
         tickSize: 0,
-        tickFormat: (column: string) => shortenText(words.column(column), room),
+        tickFormat: (column: string) => headings.get(column)!.join("\n"),
+        lineHeight: LINE_HEIGHT,
       }),
       Plot.axisY({
         label: null,
@@ -148,10 +152,16 @@ function drawCells(
       Plot.text(cells, {
         ...place,
         text: (cell) => `${written(cell.median, words)}\n(${signed(cell.deviation, words)})`,
-        lineHeight: 1.25,
+        lineHeight: LINE_HEIGHT,
       }),
     ],
   });
+}
+
+/** The name of a feature, in as many lines as its column needs. */
+function headingOf(column: string, room: number, words: Words): string[] {
+  const name = words.column(column);
+  return wrapText(name, room) ?? [shortenText(name, room)];
 }
 
 function cellTitle(

@@ -114,7 +114,7 @@ function drawPlane(
       Plot.axisX({
         label: null,
         ticks: 6,
-        tickFormat: (value: number) => words.rough(value).replace("-", "−"),
+        tickFormat: (value: number) => words.rough(value),
       }),
       Plot.ruleX([0], { strokeOpacity: 0.35 }),
       Plot.ruleY([0], { strokeOpacity: 0.35 }),

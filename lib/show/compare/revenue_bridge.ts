@@ -98,5 +98,5 @@ function spansOf(effects: PriceVolumeMix, words: Words): Span[] {
 }
 
 function signed(amount: number, words: Words): string {
-  return amount > 0 ? `+${words.money(amount)}` : words.money(amount).replace("-", "−");
+  return amount > 0 ? `+${words.money(amount)}` : words.money(amount);
 }

@@ -28,7 +28,7 @@ export function customersFact(count: number, share: number, words: Words): strin
 
 /** Money to the cent, and which share it is: "Revenue: €1,234.56 (45.2%)". */
 export function moneyFact(label: string, amount: number, share: number, words: Words): string {
-  const money = words.money(amount).replace("-", "−");
+  const money = words.money(amount);
   return fact(label, Number.isNaN(share) ? money : `${money} (${words.share(share)})`, words);
 }
 

@@ -8,11 +8,11 @@ const LONG_DECIMALS = /-?\d+\.\d{3,}(?:e-?\d+)?/g;
  * Marks that carry a title at most. More lie too close for a pointer to tell them apart, and their
  * titles would weigh more than all the rest of the page.
  */
-const MOST_TITLES = 1000;
+const MOST_TITLES = 500;
 
 /**
  * Draws marks. A mark with a `title` tells it while the pointer rests on it; what is written over
- * marks lets the pointer through. Of more than 1 000 marks none keeps its title.
+ * marks lets the pointer through. Of more than 500 marks none keeps its title.
  *
  * Plot's style sheet is left out, since a strict page blocks it. So are its English labels for
  * assistive technology: a figure is one image, with a title and a description in the reader's

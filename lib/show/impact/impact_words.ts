@@ -27,7 +27,7 @@ export function impactSentences(impact: Impact, words: Words): string[] {
 
 /** Money with its sign. */
 export function signedMoney(amount: number, words: Words): string {
-  const text = words.money(amount).replace("-", "−");
+  const text = words.money(amount);
   return amount > 0 ? `+${text}` : text;
 }
 

@@ -119,7 +119,7 @@ function drawRows(rows: readonly WaterfallRow[], words: Words, width: number): S
   const bars = rows.filter(({ amount }) => amount !== undefined);
   const widest = Math.max(...rows.map(({ label }) => textWidth(label) * 1.06));
   const room = Math.ceil(Math.min(widest + GAP, width * LABEL_PART));
-  const written = ({ amount }: WaterfallRow) => words.roughMoney(amount!).replace("-", "−");
+  const written = ({ amount }: WaterfallRow) => words.roughMoney(amount!);
   const ends = bars.flatMap(({ from, to }) => [from!, to!]);
   const low = Math.min(0, ...ends), high = Math.max(0, ...ends);
   const fill = ({ whole, to }: WaterfallRow) => !whole ? GREY : to! < 0 ? ORANGE : BLUE;

@@ -17,6 +17,8 @@ import { CRITERION_KEYS, INDICATOR_KEYS, indicatorText, VERDICT_KEYS } from "./q
 const ROW = 42, GAP = 2, HEADING = 40, LABEL_GAP = 10, SMALL = 10;
 /** Names of segments take at most this part of the width. */
 const LABEL_PART = 0.28;
+/** How much wider bold text is. */
+const BOLD = 1.15;
 const SYMBOLS: Readonly<Record<QualityVerdict, string>> = {
   pass: "✓",
   watch: "~",
@@ -63,7 +65,9 @@ export function qualityGrid(quality: SegmentQuality, options: QualityGridOptions
     segment === null
       ? words.say("scorecardWhole")
       : segmentLabel(quality.labels, segment, words.locale);
-  const widest = Math.max(...rows.map((segment) => textWidth(name(segment))));
+  const widest = Math.max(
+    ...rows.map((segment) => textWidth(name(segment)) * (segment === null ? BOLD : 1)),
+  );
   const room = Math.ceil(Math.min(widest, width * LABEL_PART)) + LABEL_GAP;
   const column = (width - room) / CRITERION_KEYS.length;
   const cells = cellsOf(quality);

@@ -37,6 +37,8 @@ export function calibrationChart(calibration: Table, options: FigureOptions = {}
     ticks: [0, 0.25, 0.5, 0.75, 1],
     tickFormat: (share: number) => words.share(share, 0),
   } as const;
+  const place = { x: "announced", y: "true" } as const;
+  const text = ({ count }: { readonly count: number }) => words.number(count, 0);
   const strip = plotStrip({
     width: side,
     height: side,
@@ -60,12 +62,19 @@ export function calibrationChart(calibration: Table, options: FigureOptions = {}
             fact(words.say("calibrationTrue"), words.share(bin.true), words),
           ),
       }),
-      Plot.text(bins, {
-        x: "announced",
-        y: "true",
-        dx: 20,
-        dy: 14,
-        text: ({ count }) => words.number(count, 0),
+      // Away from the diagonal, on the side of the point.
+      Plot.text(bins.filter((bin) => bin.true > bin.announced), {
+        ...place,
+        dx: -20,
+        textAnchor: "end",
+        text,
+      }),
+      Plot.text(bins.filter((bin) => bin.true <= bin.announced), {
+        ...place,
+        dx: 18,
+        dy: 12,
+        textAnchor: "start",
+        text,
       }),
       Plot.axisX({ ...axis, label: words.say("calibrationAnnounced"), labelOffset: 40 }),
       Plot.axisY({ ...axis, label: words.say("calibrationTrue"), labelOffset: 58 }),

@@ -11,6 +11,9 @@ import { type FigureOptions, widthOf, wordsOf } from "../drawing/words.ts";
 const HEIGHT = 320;
 const MARGINS = { marginTop: 24, marginRight: 20, marginBottom: 64, marginLeft: 62 };
 
+/** A figure this much below the line, as a part of the height, would be struck through by it. */
+const NEAR = 0.08;
+
 /**
  * Draws the share of winners in each group, from the best-scored down, against the share of all
  * (dashed); below each group, the share of all winners found so far.
@@ -50,7 +53,7 @@ export function liftChart(lift: Table, options: FigureOptions = {}): Figure {
       Plot.ruleY([0]),
       Plot.text(groups, {
         x: (g) => g,
-        y: (_, i) => rate[i],
+        y: (_, i) => rate[i] < base && base - rate[i] < top * NEAR ? base : rate[i],
         dy: -9,
         text: (_, i) => `× ${words.number(times[i], 1)}`,
       }),

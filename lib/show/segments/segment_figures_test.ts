@@ -37,7 +37,7 @@ Deno.test("segmentTreemap() names every segment of positive revenue, in a tile o
 Deno.test("segmentTreemap() names the segments that have no area", () => {
   const customers = Table.of({ customer: ["a", "b", "c", "d"], monetary: [80, 15, 5, -3] });
   const figure = segmentTreemap(abc(customers), { locale: "en" });
-  assert.match(figure.description, /Negative value \(-3\)/);
+  assert.match(figure.description, /Negative value \(−3\)/);
   assert.equal(count(figure.svg, /<rect /g), 3);
 });
 

@@ -27,6 +27,8 @@ interface Piece {
   readonly rep: string;
   readonly name: string;
   readonly color: string;
+  /** The place of the segment in the order of priority. */
+  readonly rank: number;
   readonly from: number;
   readonly to: number;
 }
@@ -51,9 +53,10 @@ export function visitPlanBars(plan: VisitPlan, options: FigureOptions = {}): Fig
   }));
   if (plan.totals.capacity === 0) return emptyFigure(title, "noCapacity", words, width);
   const pieces = piecesOf(plan, bars, words);
-  const used = [...new Map(pieces.map(({ name, color }) => [name, color]))];
+  const used = [...new Map(pieces.map(({ name, color, rank }) => [name, { color, rank }]))]
+    .sort(([, a], [, b]) => a.rank - b.rank);
   const legend = legendStrip(
-    used.map(([name, fill]) => ({ label: name, paint: { fill } })),
+    used.map(([name, { color }]) => ({ label: name, paint: { fill: color } })),
     0,
     width,
   );
@@ -73,10 +76,12 @@ function piecesOf(plan: VisitPlan, bars: readonly Bar[], words: Words): Piece[] 
     let from = 0;
     return rows.filter((row) => row.rep === rep && Number(row.visits) > 0).map((row): Piece => {
       const id = String(row.segment);
-      const color = rampColor(1 - visited.indexOf(id) / Math.max(1, visited.length - 1));
+      const rank = visited.indexOf(id);
+      const color = rampColor(1 - rank / Math.max(1, visited.length - 1));
       const start = from;
       from += Number(row.visits);
-      return { rep, name: segmentLabel(labels, id, words.locale), color, from: start, to: from };
+      const name = segmentLabel(labels, id, words.locale);
+      return { rep, name, color, rank, from: start, to: from };
     });
   });
 }
