@@ -91,6 +91,7 @@ export { DRIFT_MESSAGES } from "./messages/drift.ts";
 export { COMPARE_MESSAGES } from "./messages/compare.ts";
 export { ERROR_MESSAGES } from "./messages/errors.ts";
 export { IMPACT_MESSAGES } from "./messages/impact.ts";
+export { MARK_MESSAGES } from "./messages/marks.ts";
 export { MIGRATE_MESSAGES } from "./messages/migrate.ts";
 export { CAPTION_MESSAGES } from "./messages/captions.ts";
 export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";

@@ -122,6 +122,20 @@ Deno.test("describeInWords() says what sets segments apart, in French and Englis
   );
 });
 
+Deno.test("describeInWords() says values in the reader's language where the catalogue has them", () => {
+  const customers = Table.of({
+    customer: Array.from({ length: 20 }, (_, i) => `C${i}`),
+    segment: Array.from({ length: 20 }, (_, i) => i < 10 ? "s" : "t"),
+    frequencyTrend: Array.from({ length: 20 }, (_, i) => i < 10 ? "lapsed" : "<new>"),
+  });
+  const result = segmentedBy(customers);
+  const [first] = describeInWords(result, describeSegments(result, ["frequencyTrend"]), {
+    locale: "fr",
+  });
+  assert.match(first, /frequencyTrend = perdu de vue plus souvent \(100\s% contre 50\s%\)/);
+  assert.match(first, /frequencyTrend = <new> moins souvent/);
+});
+
 Deno.test("describeInWords() admits that nothing sets a segment apart", () => {
   const customers = Table.of({
     customer: [..."abcd"],

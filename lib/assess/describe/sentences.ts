@@ -1,5 +1,5 @@
 /** A sentence for each segment. */
-import { currentLocale, formatNumber, type Locale, message } from "../../base/mod.ts";
+import { currentLocale, formatNumber, type Locale, message, valueWords } from "../../base/mod.ts";
 import { type Segmentation, segmentLabel } from "../../contract/mod.ts";
 import type { SegmentDescription } from "./describe.ts";
 
@@ -96,7 +96,7 @@ function categoryTraits(
     const vTest = categories.number("vTest")[row], column = categories.text("column")[row]!;
     const text = message(vTest > 0 ? "describeOften" : "describeSeldom", {
       column: names?.[column] ?? column,
-      category: categories.text("category")[row]!,
+      category: valueWords(column, categories.text("category")[row]!, locale),
       inside: percent(categories.number("shareInside")[row], locale),
       overall: percent(categories.number("share")[row], locale),
     }, locale);
