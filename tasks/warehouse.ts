@@ -5,14 +5,16 @@
  * @module
  */
 import { join } from "node:path";
-import { Argument, Option } from "commander";
+import { Argument, InvalidArgumentError, Option } from "commander";
 import {
   type Engine,
+  EngineError,
+  formatNumber,
   type Locale,
   openEngine,
   type RelationName,
   summarizeInEngine,
-  type Table,
+  Table,
   tableToText,
   useLocale,
   withSignal,
@@ -48,6 +50,7 @@ interface WarehouseOptions extends WarehouseInput {
   readonly into?: string;
   readonly config?: string;
   readonly model?: string;
+  readonly timeLimit?: number;
   readonly out: string;
   readonly locale: Locale;
   readonly json?: boolean;
@@ -79,6 +82,11 @@ const command = createCommand("warehouse", "Place customers in segments inside t
   .option("--map <field=column>", "the column of a field, repeatable", pairOption)
   .addOption(new Option("--returns <policy>", "credit notes").choices(["net", "exclude"]))
   .addOption(new Option("--frequency <unit>", "what frequency counts").choices(["orders", "days"]))
+  .option(
+    "--time-limit <minutes>",
+    "stop after so long, and leave everything as it was",
+    minutesOption,
+  )
   .option("--out <folder>", "where the model and the segments go", ".")
   .option("--locale <locale>", "language of the summary: fr or en", localeOption, "en")
   .option("--json", "print the summary as one JSON object")
@@ -89,23 +97,54 @@ async function warehouse(name: string, options: WarehouseOptions): Promise<void>
   useLocale(options.locale);
   const method = WAREHOUSE_METHODS[name];
   refuseBadUsage(name, method, options);
-  const signal = interruption();
+  const signal = AbortSignal.any([interruption(), timeLimit(options.timeLimit)]);
   await using opened = await openEngine(addressOf(options));
   const engine = withSignal(opened, signal);
   const into = (options.into ?? `strate_${name}`).split(".");
   const saved = await readSaved(options);
   const customers = await openCustomers(engine, into, method, saved, options, signal);
   const placed = options.model === undefined
-    ? method.read(await method.fit!(engine, customers.relation, saved, options.asOf))
+    ? method.read(await method.fit(engine, customers.relation, saved, options.asOf))
     : method.read(saved);
   const query = placed.sql(customers.relation, engine.dialect, sourcesOf(options));
-  await writeRelation(engine, into, query, { rowCount: customers.count, signal });
-  const segments = await summarize(engine, into, customers.relation, placed);
+  let segments = Table.of({});
+  await writeRelation(engine, into, query, {
+    rowCount: customers.count,
+    signal,
+    // Each customer has one label, and no revenue is lost, or the labels of last time stay.
+    check: async (labels) => {
+      segments = await summarize(engine, labels, customers.relation, placed);
+    },
+  });
   const files = await writeFiles(name, placed, segments, options);
   const tables = [into, ...customers.written].map((parts) => [parts].flat().join("."));
   if (options.json) {
     console.log(JSON.stringify(summary(customers, placed, segments, tables, files)));
   } else print(customers, segments, [...tables, ...files]);
+}
+
+const MS_PER_MINUTE = 60_000;
+
+/** Minutes, more than none; anything else is bad usage. */
+function minutesOption(text: string): number {
+  const minutes = Number(text);
+  if (minutes > 0 && Number.isFinite(minutes)) return minutes;
+  throw new InvalidArgumentError(`'${text}' is not a number of minutes.`);
+}
+
+/** Aborted when the minutes are over; never without a limit. */
+function timeLimit(minutes: number | undefined): AbortSignal {
+  const controller = new AbortController();
+  if (minutes === undefined) return controller.signal;
+  const late = new EngineError(
+    "timeout",
+    `Stopped as ${
+      formatNumber(minutes)
+    } minutes are over: what was begun has been undone. Run it ` +
+      "when the database is less busy, or give a longer --time-limit",
+  );
+  setTimeout(() => controller.abort(late), minutes * MS_PER_MINUTE);
+  return controller.signal;
 }
 
 /** A database file is where the user means it. */
@@ -115,9 +154,7 @@ function addressOf({ engine }: WarehouseOptions): string {
 }
 
 function refuseBadUsage(name: string, method: WarehouseMethod, options: WarehouseOptions): void {
-  const problem = method.fit === undefined && options.model === undefined
-    ? `${name} is fitted on files (deno task segment ${name}): give its model with --model`
-    : method.reads === "customers" && options.customers !== undefined
+  const problem = method.reads === "customers" && options.customers !== undefined
     ? `${name} reads its customers from --table: --customers means nothing to it`
     : method.reads === "transactions" && options.events !== undefined
     ? `${name} does not read --events`

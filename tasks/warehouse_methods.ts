@@ -13,6 +13,7 @@ import {
   fitAbcInEngine,
   fitClusterInEngine,
   fitCrossInEngine,
+  fitProfileInEngine,
   fitRfmInEngine,
   fitScoreInEngine,
   fitSliceInEngine,
@@ -24,6 +25,7 @@ import {
   readClusterModel,
   readCrossConfig,
   readCrossModel,
+  readProfileConfig,
   readProfileModel,
   readRfmConfig,
   readRfmModel,
@@ -69,8 +71,8 @@ export interface WarehouseModel {
 export interface WarehouseMethod {
   /** What `--table` holds: transactions, or one row per customer, lead or prospect. */
   readonly reads: "transactions" | "customers";
-  /** Fits a model, with the content of a configuration file; without one it is fitted on files. */
-  fit?(engine: Engine, customers: RelationName, config: unknown, asOf: string): Promise<unknown>;
+  /** Fits a model, with the content of a configuration file. */
+  fit(engine: Engine, customers: RelationName, config: unknown, asOf: string): Promise<unknown>;
   /** Reads a model, fitted or saved. */
   read(model: unknown): WarehouseModel;
 }
@@ -146,6 +148,8 @@ export const WAREHOUSE_METHODS: Readonly<Record<string, WarehouseMethod>> = {
   },
   profile: {
     reads: "transactions",
+    fit: (engine, customers, config) =>
+      fitProfileInEngine(engine, customers, readProfileConfig(config)),
     read: (saved) => {
       const model = readProfileModel(saved);
       const profiles = model.prototypes.map(({ profile }) => profile);

@@ -144,7 +144,7 @@ Deno.test("a saved model of any method is applied inside the database, with memo
     }
   }));
 
-Deno.test("Ctrl-C stops the query in the database and leaves no table", () =>
+Deno.test("Ctrl-C, or a limit of time, stops the query in the database and leaves no table", () =>
   inFolder(async (folder) => {
     const address = `duckdb:${join(folder, "sales.duckdb")}`;
     {
@@ -155,11 +155,17 @@ Deno.test("Ctrl-C stops the query in the database and leaves no table", () =>
       );
     }
     const args = ["--engine", address, "--table", "sales", "--as-of", AS_OF];
-    const { code, out, err } = await warehouse(folder, "abc", ...args, STOP_SOON);
-    assert.equal(code, 130, err);
-    assert.equal(err, "Interrupted: what was begun has been undone\n");
-    assert.equal(out, "");
-    await using engine = await openEngine(address);
-    const left = await engine.query("SELECT table_name AS name FROM duckdb_tables()");
-    assert.deepEqual(left.text("name"), []);
+    const ends: readonly (readonly [string[], number, RegExp])[] = [
+      [[STOP_SOON], 130, /^Interrupted: what was begun has been undone\n$/],
+      [["--time-limit", "0.05"], 1, /^Error: Stopped as 0\.05 minutes are over: what was begun/],
+    ];
+    for (const [how, expected, message] of ends) {
+      const { code, out, err } = await warehouse(folder, "abc", ...args, ...how);
+      assert.equal(code, expected, err);
+      assert.match(err, message);
+      assert.equal(out, "");
+      await using engine = await openEngine(address);
+      const left = await engine.query("SELECT table_name AS name FROM duckdb_tables()");
+      assert.deepEqual(left.text("name"), []);
+    }
   }));

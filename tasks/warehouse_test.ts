@@ -11,7 +11,6 @@ Deno.test("warehouse says what is wrong without a stack", () =>
     const failures: readonly (readonly [string[], number, RegExp])[] = [
       [["rfm", ...asked], 2, /--engine/],
       [["personas", "--engine", "duckdb:", ...asked], 2, /Allowed choices are rfm, abc/],
-      [["profile", "--engine", "duckdb:", ...asked], 2, /give its model with --model/],
       [["rfm", "--engine", "duckdb:", ...asked, "--events", "e"], 2, /does not read --events/],
       [["stage", "--engine", "duckdb:", ...asked, "--customers", "c"], 2, /means nothing to it/],
       [["rfm", "--engine", "duckdb:", ...asked], 1, /Cannot find table 't' in the database/],

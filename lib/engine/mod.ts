@@ -33,7 +33,7 @@ export type { Engine, QueryOptions, RelationColumn } from "./engine.ts";
 export { EngineError, type EngineFailure } from "./engine_error.ts";
 export { columnKind } from "./column_kind.ts";
 export { leastValuesInEngine } from "./least_values.ts";
-export { orderedValues, quantileCutsInEngine } from "./ordered_values.ts";
+export { orderedValues, quantileCutsInEngine, quantilesInEngine } from "./ordered_values.ts";
 export { requireColumns } from "./require_columns.ts";
 export { requireSameKeys } from "./require_same_keys.ts";
 export { withSignal } from "./with_signal.ts";

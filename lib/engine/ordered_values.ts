@@ -1,5 +1,5 @@
 /** Values of given ranks among the numbers of a relation: what exact quantiles are made of. */
-import { quantileCutsAt } from "../base/mod.ts";
+import { quantileCutsAt, quantileSorted } from "../base/mod.ts";
 import type { Engine } from "./engine.ts";
 import { numberLiteral } from "./sql.ts";
 
@@ -88,6 +88,32 @@ export async function quantileCutsInEngine(
   quantileCutsAt(count, bins, (rank) => (needed.add(rank), 0));
   const valueAt = await orderedValues(engine, values, count, [...needed]);
   return quantileCutsAt(count, bins, (rank) => valueAt.get(rank)!);
+}
+
+/**
+ * The quantiles of `quantileSorted` among the values of a relation.
+ *
+ * @param engine The database.
+ * @param values SQL of a query with the DOUBLE column `value`, never NULL, NaN or infinite.
+ * @param count How many values it has, at least one.
+ * @param shares Shares in [0, 1].
+ * @returns One quantile a share, equal to the last bit to those in memory.
+ */
+export async function quantilesInEngine(
+  engine: Engine,
+  values: string,
+  count: number,
+  shares: readonly number[],
+): Promise<number[]> {
+  const places = shares.map((share) => {
+    const position = (count - 1) * share, below = Math.floor(position);
+    return { below, above: Math.min(below + 1, count - 1), rest: position - below };
+  });
+  const ranks = new Set(places.flatMap(({ below, above }) => [below, above]));
+  const valueAt = await orderedValues(engine, values, count, [...ranks]);
+  return places.map(({ below, above, rest }) =>
+    quantileSorted(Float64Array.of(valueAt.get(below)!, valueAt.get(above)!), rest)
+  );
 }
 
 async function wholeRange(

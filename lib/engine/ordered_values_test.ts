@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { random } from "../base/mod.ts";
+import { quantileSorted, random } from "../base/mod.ts";
 import { Table } from "../table/mod.ts";
-import { type Engine, openDuckDb, orderedValues } from "./mod.ts";
+import { type Engine, openDuckDb, orderedValues, quantilesInEngine } from "./mod.ts";
 
 async function check(engine: Engine, values: Float64Array, ranks: readonly number[]) {
   await engine.load("numbers", Table.of({ value: values }));
@@ -22,6 +22,25 @@ Deno.test("orderedValues() finds any rank of any numbers", async () => {
       fc.array(number, { minLength: 1, maxLength: 30 }),
       (values) => check(engine, Float64Array.from(values), values.map((_, rank) => rank)),
     ),
+    { numRuns: 30, seed: 6 },
+  );
+});
+
+Deno.test("quantilesInEngine() gives the quantiles of memory, to the last bit", async () => {
+  await using engine = await openDuckDb({ threads: 2 });
+  const number = fc.oneof(
+    fc.double({ noNaN: true, min: -1e9, max: 1e9 }).map((x) => x + 0),
+    fc.constantFrom(0.1, 0.2, 0.3),
+  );
+  const shares = [0, 0.25, 1 / 3, 0.5, 0.9, 1];
+  await fc.assert(
+    fc.asyncProperty(fc.array(number, { minLength: 1, maxLength: 30 }), async (values) => {
+      await engine.load("numbers", Table.of({ value: values }));
+      const sql = "SELECT value FROM numbers";
+      const found = await quantilesInEngine(engine, sql, values.length, shares);
+      const sorted = Float64Array.from(values).sort();
+      assert.deepEqual(found, shares.map((share) => quantileSorted(sorted, share)));
+    }),
     { numRuns: 30, seed: 6 },
   );
 });

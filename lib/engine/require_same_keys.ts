@@ -20,38 +20,45 @@ export async function requireSameKeys(
   customers: RelationName,
   key: string,
 ): Promise<void> {
-  const name = quoteIdentifier(key);
-  for (const relation of [labels, customers]) {
-    const [rows, keys] = await numbers(
-      engine,
-      `SELECT CAST(count(*) AS DOUBLE) AS "a", CAST(count(DISTINCT ${name}) AS DOUBLE) AS "b" ` +
-        `FROM ${relationSql(relation)}`,
-    );
-    if (rows === keys) continue;
-    throw new DataError(
-      `Cannot join ${relationSql(relation)} as it has ${rows} rows and ${keys} keys in column ` +
-        `'${key}': give each customer one row and one key`,
-      { column: key },
-    );
-  }
-  const [onlyLabels, onlyCustomers] = await numbers(
-    engine,
-    `SELECT CAST(count(CASE WHEN "c".${name} IS NULL THEN 1 END) AS DOUBLE) AS "a", ` +
-      `CAST(count(CASE WHEN "l".${name} IS NULL THEN 1 END) AS DOUBLE) AS "b" ` +
-      `FROM ${relationSql(labels)} AS "l" FULL OUTER JOIN ${relationSql(customers)} AS "c" ` +
-      `ON "l".${name} = "c".${name}`,
+  const name = quoteIdentifier(key), count = (what: string) => `CAST(count(${what}) AS DOUBLE)`;
+  const [left, right] = [labels, customers].map(relationSql);
+  const rowsOf = (relation: string) => `(SELECT ${count("*")} FROM ${relation})`;
+  const found = await engine.query(
+    `SELECT ${count("*")} AS "joined", ` +
+      `${count(`CASE WHEN "c".${name} IS NULL THEN 1 END`)} AS "onlyLabels", ` +
+      `${count(`CASE WHEN "l".${name} IS NULL THEN 1 END`)} AS "onlyCustomers", ` +
+      `${rowsOf(left)} AS "labels", ${rowsOf(right)} AS "customers" ` +
+      `FROM ${left} AS "l" FULL OUTER JOIN ${right} AS "c" ON "l".${name} = "c".${name}`,
   );
-  if (onlyLabels + onlyCustomers === 0) return;
+  const at = (column: string) => found.number(column)[0];
+  const onlyLabels = at("onlyLabels"), onlyCustomers = at("onlyCustomers");
+  // Every row found its like, and none two of them.
+  if (onlyLabels + onlyCustomers === 0 && at("joined") === at("labels")) {
+    if (at("joined") === at("customers")) return;
+  }
+  for (const relation of [labels, customers]) await requireOneRowEach(engine, relation, key);
   throw new DataError(
-    `Cannot join ${relationSql(labels)} and ${
-      relationSql(customers)
-    }: ${onlyLabels} keys are in the ` +
-      `first only and ${onlyCustomers} in the second only; take labels of these very customers`,
+    `Cannot join ${left} and ${right}: ${onlyLabels} keys are in the first only and ` +
+      `${onlyCustomers} in the second only; take labels of these very customers`,
     { column: key },
   );
 }
 
-async function numbers(engine: Engine, sql: string): Promise<[number, number]> {
-  const found = await engine.query(sql);
-  return [found.number("a")[0], found.number("b")[0]];
+async function requireOneRowEach(
+  engine: Engine,
+  relation: RelationName,
+  key: string,
+): Promise<void> {
+  const counts = await engine.query(
+    `SELECT CAST(count(*) AS DOUBLE) AS "rows", ` +
+      `CAST(count(DISTINCT ${quoteIdentifier(key)}) AS DOUBLE) AS "keys" ` +
+      `FROM ${relationSql(relation)}`,
+  );
+  const [rows, keys] = ["rows", "keys"].map((name) => counts.number(name)[0]);
+  if (rows === keys) return;
+  throw new DataError(
+    `Cannot join ${relationSql(relation)} as it has ${rows} rows and ${keys} keys in column ` +
+      `'${key}': give each customer one row and one key`,
+    { column: key },
+  );
 }

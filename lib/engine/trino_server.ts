@@ -8,8 +8,12 @@ export interface TrinoServer {
   readonly user: string;
   /** Headers of every request. */
   readonly headers: Readonly<Record<string, string>>;
+  /** How long to wait for each answer: Trino gives one every second, done or not. */
+  readonly answerMilliseconds: number;
 }
 
+/** Two minutes, as Trino's own command line waits. */
+const ANSWER_MILLISECONDS = 120_000;
 const PORT = "8080", TLS_PORT = "443";
 
 /**
@@ -39,6 +43,7 @@ export function readTrinoAddress(address: string, password: string | undefined):
   return {
     url: `${tls ? "https" : "http"}://${url.hostname}:${url.port || (tls ? TLS_PORT : PORT)}`,
     user,
+    answerMilliseconds: ANSWER_MILLISECONDS,
     headers: {
       "x-trino-user": user,
       "x-trino-source": "strate",

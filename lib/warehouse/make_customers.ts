@@ -1,5 +1,11 @@
 /** From a table of transactions to a table of customers, inside the database. */
-import { type Engine, type RelationName, relationSql, requireColumns } from "../engine/mod.ts";
+import {
+  type Engine,
+  EngineError,
+  type RelationName,
+  relationSql,
+  requireColumns,
+} from "../engine/mod.ts";
 import {
   EXCLUSION_REASONS,
   type ExclusionReason,
@@ -82,11 +88,24 @@ export async function makeCustomers(
     await writeRelation(engine, options.into, customersSql(plan, counted), {
       ...query,
       rowCount: account.customers,
+      check: (written) => requireTotal(engine, written, account.total),
     });
     return account;
   } finally {
     await engine.run(`DROP TABLE IF EXISTS ${relationSql(counted)}`).catch(() => {});
   }
+}
+
+async function requireTotal(engine: Engine, written: RelationName, total: number): Promise<void> {
+  const sum = `CAST(coalesce(sum("monetary"), 0) AS DOUBLE) AS "total"`;
+  const found = await engine.query(`SELECT ${sum} FROM ${relationSql(written)}`);
+  const [kept] = found.number("total");
+  if (kept === total) return;
+  throw new EngineError(
+    "failed",
+    `Cannot write customers: the database kept ${kept} of the total ${total}; nothing was ` +
+      "replaced. Run it again",
+  );
 }
 
 async function columnsOf(

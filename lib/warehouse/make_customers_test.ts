@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Engine, openDuckDb, quoteIdentifier } from "../engine/mod.ts";
+import { type Engine, openDuckDb, quoteIdentifier, withSignal } from "../engine/mod.ts";
 import { type ReadCustomers, readCustomers } from "../source/mod.ts";
 import { Table } from "../table/mod.ts";
 import { runsIn, testInDatabases } from "./databases_test.ts";
@@ -136,6 +136,26 @@ testInDatabases("makeCustomers() says what is missing, in the user's words", asy
     message: /Cannot find a column for 'date'.*`columns: \{ date: /,
   });
 });
+
+testInDatabases(
+  "makeCustomers() keeps last time's customers when the total is not whole",
+  async (engine) => {
+    await load(engine, [{ customer: "a", date: "2025-06-01", amount: 1.5, order: "9" }]);
+    const options = { table: "strate_sales", into: "strate_customers", asOf: AS_OF };
+    await makeCustomers(engine, options);
+    const losing: Engine = {
+      ...withSignal(engine, new AbortController().signal),
+      run: (sql, given) =>
+        engine.run(sql.replace(`"amount" AS "monetary"`, `1.25 AS "monetary"`), given),
+    };
+    await assert.rejects(makeCustomers(losing, options), {
+      name: "EngineError",
+      message: /the database kept 1\.25 of the total 1\.5; nothing was replaced/,
+    });
+    assert.equal((await customersOf(engine, ["customer", "monetary"]))[0].monetary, 1.5);
+    assert.equal(await engine.describe("strate_new_strate_customers"), null);
+  },
+);
 
 Deno.test("makeCustomers() reads typed columns, and quantity × price", async () => {
   await using engine = await openDuckDb();

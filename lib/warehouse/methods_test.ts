@@ -4,6 +4,7 @@ import type { Engine } from "../engine/mod.ts";
 import { abc, abcSql, fitAbc, fitAbcInEngine } from "../segment/abc/mod.ts";
 import { fitRfm, fitRfmInEngine, rfm, rfmSql } from "../segment/rfm/mod.ts";
 import { fitCross, fitCrossInEngine } from "../segment/cross/mod.ts";
+import { fitProfile, fitProfileInEngine, type ProfileModel } from "../segment/profile/mod.ts";
 import { fitSlice, fitSliceInEngine, type SliceOptions } from "../segment/slice/mod.ts";
 import { dayColumn, Table } from "../table/mod.ts";
 import { runsIn, testInDatabases } from "./databases_test.ts";
@@ -150,6 +151,60 @@ testInDatabases("slices are fitted in the database as in memory", async (engine)
   for (const [criterion, name, message] of refusals) {
     const fit = fitSliceInEngine(engine, "strate_people", { criteria: [criterion] });
     await assert.rejects(fit, { name, message });
+  }
+});
+
+/** Traits with ties, a crowd at zero, counts that make some hardly believed. */
+const behaviour = fc.record({
+  pace: fc.option(fc.constantFrom(-1, 0.1, 0.1, 0.2, 0.3, 7, 1e9 + 0.01), { freq: 9, nil: NaN }),
+  returns: fc.constantFrom(0, 0, 0, 0, 0.25, 1 / 3),
+  lines: fc.option(fc.integer({ min: 0, max: 9 }), { freq: 9, nil: NaN }),
+});
+const behaviours = fc.array(behaviour, { minLength: 1, maxLength: 60 }).map((rows) =>
+  Table.of({
+    customer: rows.map((_, i) => `É'${i}`),
+    pace: Float64Array.from(rows, ({ pace }) => pace),
+    returns: Float64Array.from(rows, ({ returns }) => returns),
+    lines: Float64Array.from(rows, ({ lines }) => lines),
+  })
+);
+
+testInDatabases("profiles are fitted in the database as in memory", async (engine) => {
+  const prototypes = [
+    { profile: "fast", position: { pace: 1 } },
+    { profile: "slow", position: { pace: -1, returns: 0.5 } },
+  ];
+  const evidence = { column: "lines", prior: 4 };
+  const plain = { prototypes, traits: [{ column: "pace" }, { column: "returns", weight: 2 }] };
+  const weighed = { prototypes, traits: plain.traits.map((trait) => ({ ...trait, evidence })) };
+  await fc.assert(
+    fc.asyncProperty(behaviours, fc.constantFrom(plain, weighed), async (table, options) => {
+      await engine.load("strate_people", table);
+      const there = await fitProfileInEngine(engine, "strate_people", options);
+      const here = fitProfile(table, options);
+      here.traits.forEach(({ scale }, i) => {
+        const found = there.traits[i].scale;
+        if (scale === null || found === null) return assert.equal(found, scale);
+        assert.ok(Math.abs(found - scale) <= 1e-12 * scale, `${found} is not ${scale}`);
+      });
+      const unscaled = (model: ProfileModel) => ({
+        ...model,
+        traits: model.traits.map((trait) => ({ ...trait, scale: null })),
+      });
+      assert.deepEqual(unscaled(there), unscaled(here));
+    }),
+    { numRuns: runsIn(engine), seed: 9 },
+  );
+  const refused: readonly (readonly [Record<string, (number | string)[]>, RegExp])[] = [
+    [{ pace: [Infinity, 1], returns: [1, 2], lines: [1, 1] }, /'pace' in profiles.*infinite for 1/],
+    [{ pace: [1, 2], returns: [1, 2], lines: [-1, 1] }, /'lines' in profiles.*negative for 1/],
+    [{ pace: ["1", "2"], returns: [1, 2], lines: [1, 1] }, /'pace' in profiles.*holds varchar/i],
+    [{ returns: [1, 2], lines: [1, 1] }, /Cannot find column 'pace' in table 'strate_people'/],
+  ];
+  for (const [columns, message] of refused) {
+    await engine.load("strate_people", Table.of({ customer: ["a", "b"], ...columns }));
+    const fit = fitProfileInEngine(engine, "strate_people", weighed);
+    await assert.rejects(fit, { name: "DataError", message });
   }
 });
 

@@ -5,6 +5,7 @@ import {
   type RelationName,
   relationSql,
   requireColumns,
+  requireSameKeys,
 } from "../engine/mod.ts";
 import { Table } from "../table/mod.ts";
 
@@ -31,6 +32,7 @@ export interface EngineSummaryInput {
  * @param engine The database.
  * @param input The relations.
  * @returns The segments, in the order given.
+ * @throws {DataError} When a key is missing, stands twice, or is in one relation only.
  * @throws {RangeError} When a customer has a segment that is not listed.
  */
 export async function summarizeInEngine(
@@ -38,6 +40,7 @@ export async function summarizeInEngine(
   { labels, customers, key, segments: list, value = "monetary" }: EngineSummaryInput,
 ): Promise<Table> {
   const there = (await requireColumns(engine, customers)).map(({ name }) => name.toLowerCase());
+  await requireSameKeys(engine, labels, customers, key);
   const has = (name: string) => there.includes(name.toLowerCase());
   const on = `"l".${quoteIdentifier(key)} = "c".${quoteIdentifier(key)}`;
   const orders = has("orders") ? `sum("c"."orders")` : "NULL";

@@ -61,6 +61,36 @@ if (ADDRESS !== undefined && SCRIPT !== undefined) {
     assert.deepEqual(await tablesNamed(engine, "memory.default", "strate_stopped"), []);
   });
 
+  Deno.test("time is over: the query runs no more on the server and leaves nothing", async () => {
+    await using engine = await openEngine(ADDRESS);
+    const made = makeCustomers(engine, {
+      ...{ table: ["tpch", "sf100", "orders"], into: "strate_late", asOf: AS_OF },
+      columns: COLUMNS,
+      signal: AbortSignal.timeout(3000),
+    });
+    await assert.rejects(made, { name: "TimeoutError" });
+    assert.equal(await runningQueries(engine, "strate_counted_strate_late"), 0);
+    assert.deepEqual(await tablesNamed(engine, "memory.default", "strate_late"), []);
+  });
+
+  Deno.test("a statement whose answer was lost never runs, so that it can be sent again", async () => {
+    const { host, username } = new URL(ADDRESS.replace(/^trino/, "http"));
+    const lost = await fetch(`http://${host}/v1/statement`, {
+      method: "POST",
+      headers: {
+        "x-trino-user": username,
+        "x-trino-catalog": "memory",
+        "x-trino-schema": "default",
+      },
+      body: "CREATE TABLE strate_unheard AS SELECT 1 AS x",
+    });
+    assert.equal((await lost.json()).stats.state, "QUEUED");
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await using engine = await openEngine(ADDRESS);
+    assert.equal(await queriesNow(engine, "strate_unheard"), 0);
+    assert.deepEqual(await tablesNamed(engine, "memory.default", "strate_unheard"), []);
+  });
+
   Deno.test("Ctrl-C in the command: nothing runs on the server, and no table is left", async () => {
     const task = fileURLToPath(new URL("../../tasks/warehouse.ts", import.meta.url));
     const map = ["customer=custkey", "date=orderdate", "amount=totalprice"];

@@ -12,19 +12,24 @@ import {
 export interface WriteRelationOptions extends QueryOptions {
   /** Rows it must have; not checked when left out. */
   readonly rowCount?: number;
+  /**
+   * Looks at the rows under their temporary name, before they take the place of the old table; when
+   * it throws, the old table stands as it was.
+   */
+  readonly check?: (written: RelationName) => Promise<void>;
 }
 
 const NEW = "strate_new_", OLD = "strate_old_";
 
 /**
  * Writes the result of a query as a table, replacing one of that name. The rows are written under a
- * temporary name (`strate_new_…`), counted, and only then take the place of the old table; what an
+ * temporary name (`strate_new_…`), counted and checked, and only then take the place of the old table; what an
  * earlier run left half-done is put right first. Two runs must not write the same table at once.
  *
  * @param engine The database.
  * @param into The table's name.
  * @param sql The query.
- * @param options Rows expected, signal.
+ * @param options Rows expected, a check, signal.
  * @returns Rows written.
  * @throws {EngineError} When the database fails, or wrote another number of rows than expected; the
  * old table then stands as it was.
@@ -44,7 +49,7 @@ export async function writeRelation(
   engine: Engine,
   into: RelationName,
   sql: string,
-  { rowCount, ...options }: WriteRelationOptions = {},
+  { rowCount, check, ...options }: WriteRelationOptions = {},
 ): Promise<number> {
   const fresh = prefixed(NEW, into), old = prefixed(OLD, into);
   await recover(engine, into);
@@ -58,6 +63,8 @@ export async function writeRelation(
           `${rowCount}; nothing was replaced. Run it again`,
       );
     }
+    await check?.(fresh);
+    options.signal?.throwIfAborted();
     if (await engine.describe(into)) await rename(engine, into, old);
     await rename(engine, fresh, into);
     await drop(engine, old);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Engine } from "../engine/mod.ts";
+import { type Engine, type RelationName, relationSql } from "../engine/mod.ts";
 import { testInDatabases } from "./databases_test.ts";
 import { writeRelation } from "./mod.ts";
 
@@ -33,6 +33,13 @@ testInDatabases("writeRelation() replaces a table whole, or not at all", async (
     writeRelation(engine, "strate_kept", numbers(6), { signal: stopped }),
     /stopped by the user/,
   );
+  const check = async (written: RelationName) => {
+    assert.deepEqual((await engine.query(`SELECT x FROM ${relationSql(written)}`)).rows(), [{
+      x: 7,
+    }]);
+    throw new Error("not these");
+  };
+  await assert.rejects(writeRelation(engine, "strate_kept", numbers(7), { check }), /not these/);
   assert.deepEqual(await valuesOf(engine), [3]);
   assert.deepEqual(await leftovers(engine), [false, false]);
 });

@@ -10,7 +10,7 @@ import {
   readProfileModel,
 } from "./model.ts";
 import type { TraitChoice } from "./prototype.ts";
-import { scaleOf } from "./standardize.ts";
+import { scaleOf, type TraitScale } from "./standardize.ts";
 
 /** Options of {@linkcode fitProfile} and {@linkcode profile}; all have defaults. */
 export interface ProfileOptions extends ProfileConfig {
@@ -66,7 +66,7 @@ export type ChosenConfig = ProfileConfig & { readonly traits: readonly TraitChoi
 
 /** The columns that options name, and the options checked. */
 export function chooseColumns(
-  customers: Table,
+  customers: Pick<Table, "has">,
   { customer = "customer", ...rest }: ProfileOptions,
 ): { columns: ProfileColumns; config: ChosenConfig } {
   const config = readProfileConfig(rest);
@@ -81,14 +81,23 @@ export function chooseColumns(
 export function fitInput(
   input: ProfileInput,
   columns: ProfileColumns,
-  { traits, prototypes, margin, limit }: ChosenConfig,
+  config: ChosenConfig,
+): ProfileModel {
+  return profileModelOf(scaleTraits(input, config.traits), columns, config);
+}
+
+/** The model, once what is usual for each trait is known. */
+export function profileModelOf(
+  traits: readonly ProfileTrait[],
+  columns: ProfileColumns,
+  { prototypes, margin, limit }: ProfileConfig,
 ): ProfileModel {
   // Read back at once: what is fitted and what is saved obey the same form.
   return readProfileModel({
     method: "profile",
     version: 1,
     columns,
-    traits: scaleTraits(input, traits),
+    traits,
     prototypes: prototypes ?? defaultPrototypes(),
     margin: margin ?? DEFAULT_MARGIN,
     limit: limit ?? DEFAULT_LIMIT,
@@ -97,10 +106,13 @@ export function fitInput(
 
 /** The traits with what is usual for each. */
 export function scaleTraits(input: ProfileInput, traits: readonly TraitChoice[]): ProfileTrait[] {
-  return traits.map(({ column, weight = 1, evidence }, i) => ({
-    column,
-    weight,
-    ...(evidence ? { evidence } : {}),
-    ...scaleOf(input.traits[i]),
-  }));
+  return traits.map((trait, i) => scaledTrait(trait, scaleOf(input.traits[i])));
+}
+
+/** A trait with what is usual for it. */
+export function scaledTrait(
+  { column, weight = 1, evidence }: TraitChoice,
+  scale: TraitScale,
+): ProfileTrait {
+  return { column, weight, ...(evidence ? { evidence } : {}), ...scale };
 }

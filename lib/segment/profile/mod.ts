@@ -21,6 +21,7 @@
  */
 export { applyProfile, profile } from "./apply.ts";
 export { fitProfile, type ProfileOptions } from "./fit.ts";
+export { fitProfileInEngine } from "./fit_in_engine.ts";
 export { fitPrototypes, type PrototypeOptions } from "./fit_prototypes.ts";
 export { profileSql } from "./sql.ts";
 export { explainProfile, type ProfileExplanation, type TraitExplanation } from "./explain.ts";

@@ -3,12 +3,12 @@ import { exactSum, quantileSorted, sortedPresent } from "../../base/mod.ts";
 import type { TraitColumn } from "./input.ts";
 
 /** Fewer customers than this say too little of what is usual. */
-const ENOUGH_CUSTOMERS = 20;
+export const ENOUGH_CUSTOMERS = 20;
 /** A trait that rests on its prior count is believed by half. */
-const HALF = 0.5;
+export const HALF = 0.5;
 
 /** Share of customers at the median value from which quantiles mislead. */
-const CROWDED = 0.25;
+export const CROWDED = 0.25;
 
 /** Each spread times its factor estimates the standard deviation of a normal law. */
 const NORMAL_PER_MAD = 1.4826022185056018;
@@ -20,7 +20,8 @@ export interface TraitScale {
   readonly scale: number | null;
 }
 
-const SILENT: TraitScale = { centre: null, scale: null };
+/** A trait that says nothing. */
+export const SILENT: TraitScale = { centre: null, scale: null };
 
 /**
  * Median, and the spread about it: the median absolute deviation. Where a quarter of customers or
@@ -36,9 +37,26 @@ export function scaleOf({ values, belief }: TraitColumn): TraitScale {
   if (sorted.length === 0 || sorted[0] === sorted[sorted.length - 1]) return SILENT;
   const centre = quantileSorted(sorted, 0.5);
   const deviations = deviationsFrom(centre, sorted);
-  const scale = quantileSorted(deviations, CROWDED) > 0
-    ? quantileSorted(deviations, 0.5) * NORMAL_PER_MAD
-    : exactSum(deviations) / deviations.length * NORMAL_PER_MEAN_DEVIATION;
+  return spreadOf(centre, {
+    crowded: quantileSorted(deviations, CROWDED),
+    median: quantileSorted(deviations, 0.5),
+    mean: exactSum(deviations) / deviations.length,
+  });
+}
+
+/** Absolute deviations in brief. */
+export interface Deviations {
+  /** Their quantile {@linkcode CROWDED}. */
+  readonly crowded: number;
+  /** Their median. */
+  readonly median: number;
+  /** Their mean. */
+  readonly mean: number;
+}
+
+/** The scale about a centre. */
+export function spreadOf(centre: number, { crowded, median, mean }: Deviations): TraitScale {
+  const scale = crowded > 0 ? median * NORMAL_PER_MAD : mean * NORMAL_PER_MEAN_DEVIATION;
   return scale > 0 ? { centre, scale } : SILENT; // differences too small for a float64 are none
 }
 
