@@ -59,6 +59,8 @@ function linesOf(event: BatchEvent, explain: boolean, rank: () => string): strin
     }
     case "pdf":
       return [`${event.id}: ${event.fault === "" ? "printed to PDF" : `no PDF: ${event.fault}`}`];
+    case "notice":
+      return [`${event.id}: ${event.text}`];
     case "threshold":
       return [`${event.id}: ${event.level.toUpperCase()} ${event.text}`];
     case "end":

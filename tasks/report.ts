@@ -16,7 +16,9 @@ import {
   placePaths,
   readNotebook,
   readParameters,
+  readTheme,
   type Report,
+  type Theme,
   untranslatedPassages,
   writeReport,
 } from "../lib/notebook/mod.ts";
@@ -30,6 +32,8 @@ interface ReportTaskOptions {
   readonly memory?: number;
   readonly clock?: true;
   readonly code?: CodePlace;
+  readonly theme?: string;
+  readonly cover?: true;
 }
 
 const EXIT_FAILURE = 1;
@@ -80,6 +84,13 @@ function printUntranslated(notebook: Notebook): void {
   }
 }
 
+async function themeOf({ theme: path }: ReportTaskOptions): Promise<Theme | undefined> {
+  if (path === undefined) return undefined;
+  const theme = await readTheme(userPath(path));
+  for (const text of theme.notices) console.error(`warning: ${text}`);
+  return theme;
+}
+
 async function report(command: Command, path: string, options: ReportTaskOptions): Promise<void> {
   useLocale(options.locale ?? currentLocale());
   const notebook = await readNotebook(userPath(path));
@@ -96,6 +107,8 @@ async function report(command: Command, path: string, options: ReportTaskOptions
     outputFolder: join(dirname(out), basename(out).replace(/\.html?$/i, "")),
     clock: options.clock && new Date().toISOString(),
     code: options.code,
+    theme: await themeOf(options),
+    cover: options.cover,
   });
   made.errors.forEach(printError);
   const written = await writeReport(made, out);
@@ -123,6 +136,11 @@ if (import.meta.main) {
       new Option("--code <place>", "the code: hidden until opened, all at the end, or left out")
         .choices(["hidden", "appendix", "none"]).default("hidden"),
     )
+    .option(
+      "--theme <file>",
+      "JSON file with the name, the logo, the colour and the fonts of a client",
+    )
+    .option("--cover", "begin with a cover, a page of its own on paper")
     .action((path: string, options: ReportTaskOptions) => report(command, path, options));
   await runCommand(command);
 }

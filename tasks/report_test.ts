@@ -39,6 +39,23 @@ async function withNotebook(cells: readonly string[], test: (folder: string) => 
   }
 }
 
+Deno.test("deno task report takes a theme and a cover, or says what is wrong with it", async () => {
+  await withNotebook(['const asOf = "2025-12-31";', "asOf"], async (folder) => {
+    await Deno.writeTextFile(join(folder, "t.json"), '{ "name": "Aubépine", "accent": "#0b5" }');
+    const args = ["study.ipynb", "--theme", "t.json", "--cover", "--out", "r.html"];
+    const good = await report(folder, ...args);
+    assert.equal(good.code, 0, good.stderr);
+    assert.match(good.stderr, /warning: Theme 't\.json', accent: #00bb55 has a contrast of 2\.3:1/);
+    const html = await Deno.readTextFile(join(folder, "r.html"));
+    assert.match(html, /<h1>study<\/h1><p class="client">Aubépine<\/p>/);
+    await Deno.writeTextFile(join(folder, "t.json"), '{ "nom": "Aubépine" }');
+    const bad = await report(folder, ...args);
+    assert.equal(bad.code, 1);
+    assert.match(bad.stderr, /^Error: Cannot read the theme 't\.json':\n {2}at name: is missing/);
+    assert.doesNotMatch(bad.stderr, /\n\s+at .*\.ts/, "no stack");
+  });
+});
+
 Deno.test("deno task report writes the report where the user stands, and exits 0 or 1", async () => {
   const cells = [
     'const name = "Ada"; const fail = false;',

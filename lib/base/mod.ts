@@ -41,6 +41,7 @@ export {
   SAME_SUM,
   stepOf,
 } from "./ranking.ts";
+export { contrast } from "./contrast.ts";
 export { escapeHtml } from "./html.ts";
 export { legibleText, MOST_OF_CELL, MOST_OF_TEXT } from "./legible.ts";
 export { FORMULA_START, neutralizeFormula } from "./neutralize.ts";
@@ -106,5 +107,6 @@ export { SHOW_MESSAGES } from "./messages/show.ts";
 export { SLICE_MESSAGES } from "./messages/slice.ts";
 export { SOURCE_MESSAGES } from "./messages/source.ts";
 export { STAGE_MESSAGES } from "./messages/stage.ts";
+export { THEME_MESSAGES } from "./messages/theme.ts";
 export { VISITS_MESSAGES } from "./messages/visits.ts";
 export { writeWhole } from "./write_whole.ts";

@@ -52,7 +52,7 @@ function baselineOf(last: Version | undefined, reason: Reason): Baseline | undef
 
 /** Whether a file that the report shows the fingerprint of is another one by now. */
 async function dataMoved({ provenance }: Report, { shared }: Workplace): Promise<boolean> {
-  for (const { path, sha256 } of provenance.data) {
+  for (const { path, sha256 } of [...provenance.data, ...provenance.theme]) {
     if (await shared.fingerprints.of(path) !== sha256) return true;
   }
   return false;

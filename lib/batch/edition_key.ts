@@ -1,7 +1,7 @@
 /** What a report depends on: as long as nothing of it changes, the report need not be made again. */
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { findNamedFiles, findProject, type Project } from "../notebook/mod.ts";
+import { findNamedFiles, findProject, type Project, themeFiles } from "../notebook/mod.ts";
 import { type Edition, findFiles, labelOf } from "./editions.ts";
 import type { Fingerprints } from "./fingerprints.ts";
 
@@ -74,6 +74,7 @@ export async function keyParts(
     ["lock", project.lock === undefined ? "none" : await fingerprints.of(project.lock)],
     ["locale", edition.locale ?? "notebook"],
     ["clock", String(clock)],
+    ["code", edition.study.code],
   ]);
   for (const [name, value] of Object.entries(edition.parameters)) {
     parts.set(`parameter ${name}`, JSON.stringify(value));
@@ -82,6 +83,9 @@ export async function keyParts(
     parts.set(`parameter ${name}`, variable);
   }
   if (edition.study.privacy) parts.set("privacy", JSON.stringify(edition.study.privacy));
+  for (const path of edition.theme === undefined ? [] : themeFiles(edition.theme)) {
+    parts.set(`theme ${label(path)}`, await fingerprints.of(path));
+  }
   for (const path of privateFiles(edition)) {
     parts.set(`data ${label(path)}`, await fingerprints.of(path));
   }
@@ -115,7 +119,7 @@ export interface KeyChange {
 }
 
 /** Values that say something to a reader; fingerprints do not. */
-const READABLE = /^(parameter |deno$|locale$|clock$)/;
+const READABLE = /^(parameter |deno$|locale$|clock$|code$)/;
 
 /**
  * Says what differs between two keys.

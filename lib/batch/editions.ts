@@ -21,6 +21,8 @@ export interface Edition {
   readonly secrets: Readonly<Record<string, string>>;
   /** Language; the notebook's own when undefined. */
   readonly locale: Locale | undefined;
+  /** Absolute path of its theme; undefined without one. */
+  readonly theme: string | undefined;
   /** Folder of the file of studies, which the paths in it are relative to. */
   readonly folder: string;
 }
@@ -103,14 +105,19 @@ function withDay(
   return { ...parameters, asOf: resolveDay(asOf, date, name) };
 }
 
-function editionsOf(
-  study: Study,
-  folder: string,
-  chosen: readonly Locale[] | undefined,
-  date: string | undefined,
-): Edition[] {
+/** What holds for every study that does not say otherwise. */
+interface Common {
+  readonly folder: string;
+  readonly chosen: readonly Locale[] | undefined;
+  readonly date: string | undefined;
+  readonly theme: string | undefined;
+}
+
+function editionsOf(study: Study, { folder, chosen, date, ...common }: Common): Edition[] {
   const locales: readonly (Locale | undefined)[] = study.locales ?? chosen ?? [undefined];
   const template = study.output ?? usualOutput(study, locales);
+  const named = study.theme ?? common.theme;
+  const theme = named === undefined ? undefined : resolve(folder, named);
   const given = Object.entries(study.parameters);
   const plain = Object.fromEntries(given.filter(([, value]) => !isSecret(value))) as Combination;
   const secrets = Object.fromEntries(
@@ -127,7 +134,7 @@ function editionsOf(
           locale: locale ?? "",
         };
         const id = fill(template, words, study);
-        return { id, study, notebook, parameters, secrets, locale, folder };
+        return { id, study, notebook, parameters, secrets, locale, theme, folder };
       })
     )
   );
@@ -172,7 +179,8 @@ export function laySite(
 ): SitePlan {
   const folder = dirname(resolve(path));
   const chosen = locales ?? studies.locales;
-  const editions = studies.studies.flatMap((study) => editionsOf(study, folder, chosen, date));
+  const common = { folder, chosen, date, theme: studies.theme };
+  const editions = studies.studies.flatMap((study) => editionsOf(study, common));
   checkPlaces(editions);
   return {
     folder: resolve(folder, studies.site),

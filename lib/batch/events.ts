@@ -37,6 +37,12 @@ export type BatchEvent =
     /** Whether an earlier report stays in its place. */
     readonly stale: boolean;
   }
+  | {
+    /** What the author of its theme should know. */
+    readonly event: "notice";
+    readonly id: string;
+    readonly text: string;
+  }
   | ({ readonly event: "threshold" } & CrossedAlert)
   | {
     readonly event: "pdf";

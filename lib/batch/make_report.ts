@@ -6,7 +6,9 @@ import {
   findProject,
   namedPaths,
   type Notebook,
+  readTheme,
   type Report,
+  type Theme,
 } from "../notebook/mod.ts";
 import { FILES } from "./archive.ts";
 import { attempt } from "./attempt.ts";
@@ -44,6 +46,14 @@ export function asFault({ where, message, place }: CellError): EditionFault {
   return { where, message, hint: place.hint };
 }
 
+/** The theme of an edition; what its author should know of it is told. */
+async function themeOf({ id, theme: path }: Edition, { listen }: Workplace) {
+  if (path === undefined) return undefined;
+  const theme: Theme = await readTheme(path);
+  for (const text of theme.notices) listen({ event: "notice", id, text });
+  return theme;
+}
+
 /** A report that shows what its study keeps private is not kept. */
 function checkPrivacy(edition: Edition, veil: Veil | undefined, report: Report): void {
   const shown = veil?.shownIn(report.html, report.notebook) ?? [];
@@ -63,17 +73,20 @@ function checkPrivacy(edition: Edition, veil: Veil | undefined, report: Report):
  * @returns The report; a failed one says why.
  * @throws {CellError} When a secret is missing, a parameter names a file that it may not read, or the
  *   report shows what its study keeps private.
+ * @throws {SyntaxError|DataError} When its theme cannot be used.
  */
 export async function makeReport(
   edition: Edition,
   notebook: Notebook,
   baseline: Baseline | undefined,
   aside: string,
-  { site, listen, signal, clock, veils }: Workplace,
+  place: Workplace,
 ): Promise<Report> {
+  const { site, listen, signal, clock, veils } = place;
   const { id, study, locale } = edition;
   const inputs = inputFiles(edition);
   checkPaths(edition, inputs);
+  const theme = await themeOf(edition, place);
   const veil = await veils.of(edition);
   const smallestGroup = study.privacy?.smallestGroup;
   const options = {
@@ -83,6 +96,8 @@ export async function makeReport(
     },
     rewrite: veil && ((text: string) => veil.cover(text)),
     locale,
+    theme,
+    code: study.code,
     timeoutSeconds: study.timeoutSeconds,
     memoryMegabytes: study.memoryMegabytes,
     secrets: readSecrets(edition),

@@ -1,6 +1,6 @@
 /** The file of studies: what is to be reported, from what, how often; checked as it is read. */
 import { z } from "zod";
-import { describeIssue } from "./issues.ts";
+import { parseSettings } from "../notebook/mod.ts";
 import { isCron } from "./cron.ts";
 import type { Studies } from "./study.ts";
 
@@ -47,6 +47,8 @@ const SettingsSchema = z.strictObject({
   grid: z.record(z.string(), z.array(Value).min(1)).default({}),
   inputs: z.array(Path).default([]),
   locales: z.array(z.enum(["fr", "en"])).min(1).optional(),
+  code: z.enum(["hidden", "appendix", "none"]).default("hidden"),
+  theme: Path.optional(),
   output: z.string().regex(/^(?!.*\.\.)[\w{][\w{}.-]*(\/[\w{][\w{}.-]*)*$/, {
     error: "must be a path below the site without '..', such as 'regions/{region}'",
   }).optional(),
@@ -69,6 +71,7 @@ const StudiesSchema = z.strictObject({
   title: z.string().optional(),
   site: Path.default("../reports"),
   locales: z.array(z.enum(["fr", "en"])).min(1).optional(),
+  theme: Path.optional(),
   studies: z.array(StudySchema).min(1),
 }).superRefine(({ studies }, context) => {
   const seen = new Map<string, number>();
@@ -94,17 +97,7 @@ const StudiesSchema = z.strictObject({
  *   file, what stands there and what to do.
  */
 export function parseStudies(text: string, path: string): Studies {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    const reason = (cause as Error).message;
-    throw new SyntaxError(`Cannot read '${path}' as it is not JSON: ${reason}`, { cause });
-  }
-  const checked = StudiesSchema.safeParse(json, { reportInput: true });
-  if (checked.success) return checked.data;
-  const issues = checked.error.issues.map((issue) => `\n  ${describeIssue(issue, KNOWN_KEYS)}`);
-  throw new SyntaxError(`Cannot read '${path}':${issues.join("")}`);
+  return parseSettings(text, `'${path}'`, StudiesSchema, KNOWN_KEYS);
 }
 
 /** Every key that may stand in the file, to guess at a misspelt one. */

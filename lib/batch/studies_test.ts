@@ -20,6 +20,7 @@ Deno.test("parseStudies() fills in what is left out", () => {
   assert.equal(site, "../reports");
   assert.deepEqual([study.retention, study.timeoutSeconds, study.retries], [12, 600, 0]);
   assert.deepEqual([study.parameters, study.grid, study.inputs], [{}, {}, []]);
+  assert.deepEqual([study.code, study.theme], ["hidden", undefined]);
 });
 
 Deno.test("parseStudies() says where the fault is, what stands there and what to do", () => {
@@ -38,6 +39,11 @@ Deno.test("parseStudies() says where the fault is, what stands there and what to
       { studies: [{ ...study, name: "a b" }] },
       /at studies\[0\]\.name: must be letters.*found "a b"/,
     ],
+    [
+      { studies: [{ ...study, code: "shown" }] },
+      /at studies\[0\]\.code: .*"appendix".*found "shown"/,
+    ],
+    [{ theme: "", studies: [study] }, /at theme: must be a path/],
     [{ studies: [{ ...study, locales: ["de"] }] }, /at studies\[0\]\.locales\[0\]: .*found "de"/],
     [
       { studies: [{ ...study, output: "../x" }] },

@@ -1,6 +1,6 @@
 /** Studies as plain data: what may stand in the file, key by key. */
 import type { Locale } from "../base/mod.ts";
-import type { ParameterValue } from "../notebook/mod.ts";
+import type { CodePlace, ParameterValue } from "../notebook/mod.ts";
 import type { ColumnClass } from "../privacy/mod.ts";
 
 /** When a change of a metric is worth a word. */
@@ -57,6 +57,10 @@ export interface Study {
   readonly inputs: readonly string[];
   /** Languages: one report for each; the notebook's own when left out. */
   readonly locales?: readonly Locale[] | undefined;
+  /** Where its reports show their code. */
+  readonly code: CodePlace;
+  /** Path of its theme from the file of studies; that of all studies when left out. */
+  readonly theme?: string | undefined;
   /** Path below the site, such as `regions/{region}`; `{study}`, `{notebook}`, `{locale}` or a parameter. */
   readonly output?: string | undefined;
   /** When to make it, as five fields of a crontab. */
@@ -85,6 +89,8 @@ export interface Studies {
   readonly site: string;
   /** Languages of studies that name none. */
   readonly locales?: readonly Locale[] | undefined;
+  /** Path of the theme of studies that name none, from the file; without one when left out. */
+  readonly theme?: string | undefined;
   /** What is to be reported. */
   readonly studies: readonly Study[];
 }

@@ -6,6 +6,7 @@ import type { Program } from "./program.ts";
 import type { Output } from "./notebook.ts";
 import type { Project } from "./project.ts";
 import type { Provenance } from "./provenance.ts";
+import type { Theme } from "./theme.ts";
 
 /**
  * Where a report shows the code of its cells: in their place, closed until the reader opens it; all of
@@ -35,4 +36,8 @@ export interface PageContent {
   readonly locale: Locale;
   /** Where the code stands. */
   readonly code: CodePlace;
+  /** Whom it is for and how it looks; the house's own look when undefined. */
+  readonly theme?: Theme | undefined;
+  /** Whether it begins with a cover. */
+  readonly cover: boolean;
 }

@@ -12,6 +12,8 @@ export interface DocumentParts {
   readonly status: "complete" | "failed";
   /** Style sheets, in order. */
   readonly sheets: readonly string[];
+  /** Whether the sheets hold fonts, as data. */
+  readonly fonts?: boolean | undefined;
   /** The one script; none when left out. */
   readonly script?: string | undefined;
   /** Content of the page, as safe HTML. */
@@ -23,12 +25,13 @@ function hash(text: string): string {
 }
 
 /** Nothing may be loaded; only the style and the script of this very text may apply. */
-function securityPolicy(sheets: readonly string[], script: string | undefined): string {
+function securityPolicy({ sheets, script, fonts }: DocumentParts): string {
   return [
     "default-src 'none'",
     `style-src ${sheets.map(hash).join(" ")}`,
     `script-src ${script === undefined ? "'none'" : hash(script)}`,
     "img-src data:",
+    ...fonts ? ["font-src data:"] : [],
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -40,14 +43,13 @@ function securityPolicy(sheets: readonly string[], script: string | undefined): 
  * @param parts Title, language, style, script and content.
  * @returns The whole document.
  */
-export function writeDocument(
-  { title, locale, status, sheets, script, body }: DocumentParts,
-): string {
+export function writeDocument(parts: DocumentParts): string {
+  const { title, locale, status, sheets, script, body } = parts;
   return `<!DOCTYPE html>
 <html lang="${locale}" data-status="${status}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${securityPolicy(sheets, script)}">
+<meta http-equiv="Content-Security-Policy" content="${securityPolicy(parts)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Strate">

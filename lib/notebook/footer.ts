@@ -7,6 +7,10 @@ function fileHtml({ label, sha256 }: HashedFile): string {
   return `${escapeHtml(label)}<br><code>sha256 ${sha256}</code>`;
 }
 
+function filesHtml(files: readonly HashedFile[]): string | undefined {
+  return files.length === 0 ? undefined : files.map(fileHtml).join("<br>");
+}
+
 /**
  * Renders where a report comes from.
  *
@@ -20,11 +24,12 @@ export function footerHtml(
   clock: string | undefined,
   locale: Locale,
 ): string {
-  const { notebook, data, lock, versions, seed } = provenance;
+  const { notebook, data, theme, lock, versions, seed } = provenance;
   const named = versions.map(({ name, version }) => escapeHtml(`${name} ${version}`)).join(" · ");
   const rows: readonly (readonly [MessageKey, string | undefined])[] = [
     ["notebookFile", fileHtml(notebook)],
-    ["notebookData", data.length === 0 ? undefined : data.map(fileHtml).join("<br>")],
+    ["notebookData", filesHtml(data)],
+    ["notebookTheme", filesHtml(theme)],
     ["notebookLock", lock && fileHtml(lock)],
     ["notebookVersions", named],
     ["notebookSeed", String(seed)],

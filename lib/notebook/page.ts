@@ -3,6 +3,7 @@ import { escapeHtml, type Locale, message } from "../base/mod.ts";
 import { bodyHtml } from "./body.ts";
 import { captionErrors } from "./caption_errors.ts";
 import { createNumbering, resolveReferences } from "./captions.ts";
+import { coverHtml, mastheadHtml } from "./cover.ts";
 import type { CellError } from "./errors.ts";
 import { failureHtml } from "./failure.ts";
 import { footerHtml } from "./footer.ts";
@@ -15,17 +16,19 @@ import { type CollectedStyle, createStyle } from "./sanitize.ts";
 import { SCRIPT } from "./script.ts";
 import { TABLE_SCRIPT, TABLE_STYLE } from "./table_assets.ts";
 import { STYLE } from "./style.ts";
+import { themeSheet } from "./theme_style.ts";
 
-/** Our own sheet, the style attributes of outputs as classes, then their style sheets. */
-function styleSheets({ classes, sheets }: CollectedStyle): string[] {
+/** Our own sheet, the theme's, the style attributes of outputs as classes, their style sheets. */
+function styleSheets({ theme, cover }: PageContent, { classes, sheets }: CollectedStyle): string[] {
   const rules = [...classes].map(([name, text]) => `.${name} { ${text} }`).join("\n");
-  return [STYLE + TABLE_STYLE, rules, ...sheets].filter((sheet) => sheet !== "");
+  const themed = theme || cover ? themeSheet(theme) : "";
+  return [STYLE + TABLE_STYLE, themed, rules, ...sheets].filter((sheet) => sheet !== "");
 }
 
 /** The first title of the text, or the one in the metadata, or the name of the file. */
-function titleOf(headings: readonly Heading[], { notebook }: PageContent["program"]): string {
+function titleOf(first: Heading | undefined, { notebook }: PageContent["program"]): string {
   const stated = notebook.metadata.title;
-  return headings.find(({ level }) => level === 1)?.text ??
+  return first?.text ??
     (typeof stated === "string" ? stated : notebook.path.replace(/^.*[\\/]|\.ipynb$/g, ""));
 }
 
@@ -50,6 +53,16 @@ function tableWords(locale: Locale): string {
     "rows-other": rows(2),
   };
   return Object.entries(words).map(([key, text]) => ` data-${key}="${escapeHtml(text)}"`).join("");
+}
+
+/** The body with its title on a cover before it. */
+function withCover(body: string, title: string, first: Heading | undefined, content: PageContent) {
+  const opening = `<h1 id="${escapeHtml(first?.id ?? "")}">`, closing = "</h1>";
+  const start = body.indexOf(opening);
+  if (start < 0) return `${coverHtml(`<h1>${escapeHtml(title)}</h1>`, content)}\n${body}`;
+  const end = body.indexOf(closing, start) + closing.length;
+  const rest = body.slice(0, start) + body.slice(end);
+  return `${coverHtml(body.slice(start, end), content)}\n${rest}`;
 }
 
 function toolsHtml(locale: Locale): string {
@@ -81,7 +94,7 @@ export interface RenderedPage {
  * @returns The page and its errors.
  */
 export function renderPage(content: PageContent): RenderedPage {
-  const { program, project, locale } = content;
+  const { program, project, locale, theme, cover } = content;
   const { folder, root } = project;
   const markdown: MarkdownContext = {
     folder,
@@ -103,19 +116,21 @@ export function renderPage(content: PageContent): RenderedPage {
   const errors = content.errors.length > 0
     ? content.errors
     : captionErrors(program.notebook.path, numbering, markdown);
-  const sheets = styleSheets(style);
   const { headings } = markdown;
+  const first = headings.find(({ level }) => level === 1);
+  const title = titleOf(first, program);
   const html = writeDocument({
-    title: titleOf(headings, program),
+    title,
     locale,
     status: errors.length === 0 ? "complete" : "failed",
-    sheets,
+    sheets: styleSheets(content, style),
+    fonts: theme?.files.font !== undefined || theme?.files.headingFont !== undefined,
     script: SCRIPT + TABLE_SCRIPT,
-    body: `${contentsHtml(headings, locale)}
+    body: `${theme ? `${mastheadHtml(theme, cover)}\n` : ""}${contentsHtml(headings, locale)}
 ${toolsHtml(locale)}
 <main>
 ${failureHtml(errors, locale)}
-${body}
+${cover ? withCover(body, title, first, content) : body}
 </main>
 ${footerHtml(content.provenance, content.clock, locale)}`,
   });

@@ -11,6 +11,7 @@ import { hiddenSecrets } from "./hidden.ts";
 import { emptyProgram, type HiddenValue, type Program, readProgram } from "./program.ts";
 import { findProject, type Project } from "./project.ts";
 import type { RunLimits } from "./run.ts";
+import type { Theme } from "./theme.ts";
 
 /** Options of {@linkcode buildReport}. */
 export interface ReportOptions {
@@ -42,6 +43,10 @@ export interface ReportOptions {
   readonly baseline?: Baseline | undefined;
   /** Where the code of the cells is shown; "hidden" when left out. */
   readonly code?: CodePlace | undefined;
+  /** What {@linkcode readTheme} gave: logo, colour and fonts; the house's own look when left out. */
+  readonly theme?: Theme | undefined;
+  /** Whether the report begins with a cover; as the theme says when left out, and else without. */
+  readonly cover?: boolean | undefined;
   /** Values that only the running cells see, by parameter: reports show `•••` in their place. */
   readonly secrets?: Readonly<Record<string, string>> | undefined;
   /** Rewrites every text that the cells show or throw, such as names into pseudonyms. */

@@ -6,6 +6,7 @@ import { findInputs, type HashedFile, hashFile } from "./inputs.ts";
 import type { Program } from "./program.ts";
 import type { Project } from "./project.ts";
 import { type SyntaxNode, walk } from "./syntax.ts";
+import type { Theme } from "./theme.ts";
 
 /** Name and version of something that took part. */
 export interface Version {
@@ -21,6 +22,8 @@ export interface Provenance {
   readonly notebook: HashedFile;
   /** Files the notebook names, in order of their label. */
   readonly data: readonly HashedFile[];
+  /** The theme and its files; none without a theme. */
+  readonly theme: readonly HashedFile[];
   /** The lock file; undefined when the project has none. */
   readonly lock: HashedFile | undefined;
   /** Deno, TypeScript, Strate, and the packages the notebook imports. */
@@ -86,12 +89,14 @@ function versionsOf(program: Program, project: Project): Version[] {
  * @param program The program that runs.
  * @param project Its project.
  * @param seed Seed of the run.
+ * @param theme Its theme, if it has one.
  * @returns Fingerprints, versions, seed.
  */
 export async function readProvenance(
   program: Program,
   project: Project,
   seed: number,
+  theme?: Theme,
 ): Promise<Provenance> {
   const { path, sha256 } = program.notebook;
   const [data, lock] = await Promise.all([
@@ -101,6 +106,7 @@ export async function readProvenance(
   return {
     notebook: { path, label: basename(path), sha256 },
     data,
+    theme: theme?.sources ?? [],
     lock,
     versions: versionsOf(program, project),
     seed,

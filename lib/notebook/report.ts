@@ -112,7 +112,7 @@ export async function buildReport(
   // Loaded while the cells run: the parsers of Markdown and HTML are not needed before.
   const [ran, provenance, { renderPage }] = await Promise.all([
     running,
-    readProvenance(program, project, limits.seed),
+    readProvenance(program, project, limits.seed, options.theme),
     import("./page.ts"),
   ]);
   const { outputs, metrics, check, run } = ran;
@@ -128,6 +128,8 @@ export async function buildReport(
     clock: options.clock,
     locale,
     code: options.code ?? "hidden",
+    theme: options.theme,
+    cover: options.cover ?? options.theme?.cover ?? false,
   });
   return {
     status: errors.length === 0 ? "complete" : "failed",

@@ -1,4 +1,5 @@
 /** The style sheet of a report: screen, light and dark, narrow and wide, and paper. */
+import { colorProperties, DARK, LIGHT, PAPER } from "./page_colors.ts";
 
 /**
  * Colours as custom properties (text at 7:1, muted text and links at 4.5:1 or more against the
@@ -7,15 +8,9 @@
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --paper: #ffffff; --ink: #1c2127; --muted: #57606a; --line: #d7dce2; --soft: #f4f6f8;
-  --accent: #1a5a96; --stripe: #f8fafb; --danger: #9b1c1c; --danger-soft: #fdf1f0;
+  ${colorProperties(LIGHT)}
 }
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #15181c; --ink: #e6e9ed; --muted: #a3acb7; --line: #363d46; --soft: #1f242a;
-    --accent: #8fbdee; --stripe: #1a1e23; --danger: #ffb3ab; --danger-soft: #331b1a;
-  }
-}
+@media (prefers-color-scheme: dark) { :root { ${colorProperties(DARK)} } }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; }
 body {
@@ -136,8 +131,7 @@ footer code { overflow-wrap: anywhere; background: none; padding: 0; font-size: 
 
 @media print {
   @page { size: A4; margin: 18mm 16mm 20mm; }
-  :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --muted: #444444; --line: #c4c9cf;
-    --soft: #f4f6f8; --accent: #1a5a96; --stripe: #ffffff; --danger: #9b1c1c; --danger-soft: #ffffff; }
+  :root { color-scheme: light; ${colorProperties(PAPER)} }
   body { font-size: 10pt; line-height: 1.45; }
   .page { display: block; padding: 0; }
   .contents, .tools, details.code { display: none; }

@@ -14,6 +14,7 @@ function report(status: Report["status"], text: string): Report {
     provenance: {
       notebook: { path: "", label: "", sha256: "" },
       data: [],
+      theme: [],
       lock: undefined,
       versions: [],
       seed: 1,

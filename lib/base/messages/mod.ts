@@ -28,6 +28,7 @@ import { SHOW_MESSAGES } from "./show.ts";
 import { SLICE_MESSAGES } from "./slice.ts";
 import { SOURCE_MESSAGES } from "./source.ts";
 import { STAGE_MESSAGES } from "./stage.ts";
+import { THEME_MESSAGES } from "./theme.ts";
 import { frenchSpaces } from "./typography.ts";
 import { VISITS_MESSAGES } from "./visits.ts";
 
@@ -58,6 +59,7 @@ export const MESSAGES:
   & typeof REP_PACK_MESSAGES
   & typeof SHOW_MESSAGES
   & typeof SOURCE_MESSAGES
+  & typeof THEME_MESSAGES
   & typeof CAMPAIGN_MESSAGES
   & typeof VISITS_MESSAGES = {
     ...COMMON_MESSAGES,
@@ -85,6 +87,7 @@ export const MESSAGES:
     ...REP_PACK_MESSAGES,
     ...SHOW_MESSAGES,
     ...SOURCE_MESSAGES,
+    ...THEME_MESSAGES,
     ...CAMPAIGN_MESSAGES,
     ...VISITS_MESSAGES,
   };

@@ -33,6 +33,7 @@ export const NOTEBOOK_MESSAGES = {
   notebookProvenance: { fr: "Provenance", en: "Provenance" },
   notebookFile: { fr: "Notebook", en: "Notebook" },
   notebookData: { fr: "Données", en: "Data" },
+  notebookTheme: { fr: "Thème", en: "Theme" },
   notebookLock: { fr: "Verrou des dépendances", en: "Dependency lock" },
   notebookVersions: { fr: "Versions", en: "Versions" },
   notebookSeed: { fr: "Graine aléatoire", en: "Random seed" },
