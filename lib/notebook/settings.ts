@@ -33,6 +33,7 @@ function fault(issue: z.core.$ZodIssue, known: readonly string[]): string {
  * @returns What it says, with what was left out filled in.
  * @throws {SyntaxError} When it is not JSON or has another form; the message names each path in the
  *   file, what stands there and what to do.
+ * @internal
  */
 export function parseSettings<Form>(
   text: string,
