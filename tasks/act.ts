@@ -7,4 +7,4 @@ import { ACT_METHODS } from "./act_methods.ts";
 import { runCommand } from "./command.ts";
 import { methodsCommand } from "./methods_command.ts";
 
-await runCommand(methodsCommand("act", "Turn segments into actions.", ACT_METHODS));
+await runCommand(methodsCommand("act", "helpAct", ACT_METHODS.visits.example, ACT_METHODS));

@@ -20,7 +20,6 @@ import {
 import { tableLines, tableSummary } from "./account.ts";
 import {
   addInputOptions,
-  countOption,
   customersOfLines,
   type InputOptions,
   listOption,
@@ -28,7 +27,7 @@ import {
   readFieldsBeside,
   relabelProducts,
 } from "./act_inputs.ts";
-import { dayOption, shareOption } from "./command.ts";
+import { countOption, dayOption, shareOption } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
 
 interface AffinityCommandOptions extends InputOptions {
@@ -54,27 +53,30 @@ const SHOWN = 10;
 
 /** What customers buy together, what they do not buy, and what to propose next. */
 export const AFFINITY: CommandMethod = {
-  description: "Find what is bought together, and what customers do not buy although peers do.",
+  purpose: "helpAffinity",
+  example: [
+    "deno task act affinity data/retail/orders.csv --as-of 2025-12-31",
+  ],
   describe: (command) =>
     addInputOptions(
       command
-        .argument("<orders...>", "order lines with customer, product, amount and date")
-        .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
-        .option("--months <count>", "months in which something is bought or not", countOption, 12)
+        .argument("<orders...>", message("helpAffinityOrders"))
+        .requiredOption("--as-of <day>", message("helpAsOf"), dayOption)
+        .option("--months <count>", message("helpMonthsBought"), countOption, 12)
         .addOption(
-          new Option("--per <basket>", "what a basket is").choices(["order", "customer"])
+          new Option("--per <basket>", message("helpPer")).choices(["order", "customer"])
             .default("order"),
         )
-        .option("--support <share>", "least share of baskets with a rule", shareOption, 0.005)
-        .option("--confidence <share>", "least confidence of a rule", shareOption, 0.3)
-        .option("--customers <file>", "table of customers, for peers and segments")
-        .option("--peers <columns>", "columns on which peers are alike, wider first", listOption)
-        .option("--min-peers <count>", "fewest peers of a group", countOption)
-        .option("--segment <column>", "column of the customers that names their segment")
-        .option("--products <file>", "table of products, to write another name for them")
-        .option("--product-label <column>", "column of the products: their name, or their family")
-        .option("--most <count>", "most gaps and proposals for a customer", countOption, 5)
-        .option("--currency <code>", "currency of the amounts, such as EUR"),
+        .option("--support <share>", message("helpSupport"), shareOption, 0.005)
+        .option("--confidence <share>", message("helpConfidence"), shareOption, 0.3)
+        .option("--customers <file>", message("helpPeerCustomers"))
+        .option("--peers <columns>", message("helpPeers"), listOption)
+        .option("--min-peers <count>", message("helpMinPeers"), countOption)
+        .option("--segment <column>", message("helpSegmentColumn"))
+        .option("--products <file>", message("helpProducts"))
+        .option("--product-label <column>", message("helpProductLabel"))
+        .option("--most <count>", message("helpMost"), countOption, 5)
+        .option("--currency <code>", message("helpAmountCurrency")),
     ),
   run: (inputs, options) => run(inputs, options as AffinityCommandOptions),
 };
@@ -149,7 +151,7 @@ function labelled(lines: Table, options: AffinityCommandOptions): Promise<Table>
   if (products !== undefined && productLabel !== undefined) {
     return relabelProducts(lines, products, productLabel, options);
   }
-  throw new RangeError("Cannot name products by one of --products and --product-label: give both");
+  throw new RangeError(message("errorProductNames"));
 }
 
 function segmentsOf(customers: Table, lines: Table, options: AffinityCommandOptions) {

@@ -6,6 +6,7 @@
 import {
   campaignBars,
   campaignTable,
+  message,
   readCampaignConfig,
   readTable,
   targetCampaign,
@@ -26,19 +27,45 @@ interface CampaignCommandOptions {
   readonly maxRejectShare?: number;
 }
 
+/** A campaign on the sample data. */
+export const CAMPAIGN_EXAMPLE = {
+  campaign: "summer",
+  messages: [{ segment: "urban", message: "new-arrivals", channels: ["email"] }],
+  consent: { email: "email_consent" },
+  control: { share: 0.2, seed: 2025 },
+  columns: { customer: "customer_id", segment: "lifestyle" },
+};
+
 /** Targets and controls of a campaign. */
 export const CAMPAIGN: CommandMethod = {
-  description: "Choose whom a campaign contacts, within consents and contact pressure.",
+  purpose: "helpCampaign",
+  example: [
+    "deno task act campaign data/retail/customers.csv --day 2025-06-01 --out out " +
+    `--config '${JSON.stringify(CAMPAIGN_EXAMPLE)}'`,
+  ],
+  json: [{
+    flag: "--config",
+    keys: {
+      campaign: "configCampaign",
+      messages: "configMessages",
+      consent: "configConsent",
+      control: "configControl",
+      pressure: "configPressure",
+      expected: "configExpected",
+      columns: "configCampaignColumns",
+    },
+    example: CAMPAIGN_EXAMPLE,
+  }],
   describe: (command) =>
     command
-      .argument("<input...>", "customers with their segment and consents: CSV, Excel, Parquet…")
-      .requiredOption("--config <file>", "messages, consents, control group and limits, JSON")
-      .requiredOption("--day <day>", "the day of sending, YYYY-MM-DD", dayOption)
-      .option("--contacts <file>", "contacts already made: customer, channel, date")
-      .option("--contact-map <field=column>", "a column of the contacts, repeatable", pairOption)
-      .option("--contact-where <column=value>", "contacts that count, repeatable", pairOption)
-      .option("--sheet <name>", "the sheet of a workbook, by name or number; the first by default")
-      .option("--max-reject-share <share>", "stop above this share of rejected rows", shareOption),
+      .argument("<input...>", message("helpCampaignInput"))
+      .requiredOption("--config <file>", message("helpConfig"))
+      .requiredOption("--day <day>", message("helpSendingDay"), dayOption)
+      .option("--contacts <file>", message("helpContacts"))
+      .option("--contact-map <field=column>", message("helpContactMap"), pairOption)
+      .option("--contact-where <column=value>", message("helpContactWhere"), pairOption)
+      .option("--sheet <name>", message("helpSheet"))
+      .option("--max-reject-share <share>", message("helpMaxRejectShare"), shareOption),
   run: (inputs, options) => run(inputs, options as CampaignCommandOptions),
 };
 

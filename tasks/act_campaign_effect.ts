@@ -3,17 +3,19 @@
  *
  * @module
  */
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
 import {
   campaignResponses,
   measureCampaign,
+  message,
   readTable,
   responseTable,
   upliftChart,
   upliftTable,
 } from "../lib/mod.ts";
+import { CAMPAIGN } from "./act_campaign.ts";
 import { tableLines, tableSummary } from "./account.ts";
-import { dayOption, pairOption, userPath } from "./command.ts";
+import { countOption, dayOption, pairOption, userPath } from "./command.ts";
 import { type DatedRowOptions, readDatedRows } from "./dated_rows.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
 
@@ -30,28 +32,29 @@ interface EffectCommandOptions {
 
 /** Response and uplift of a campaign. */
 export const CAMPAIGN_EFFECT: CommandMethod = {
-  description: "Measure what a campaign brought, against its control group.",
+  purpose: "helpCampaignEffect",
+  example: [
+    ...CAMPAIGN.example,
+    "deno task act campaign-effect out/campaign.customers.csv --key customer_id " +
+    "--segment lifestyle --events data/retail/orders.csv --day 2025-06-01 --days 30 " +
+    "--event-map customer=customer_id --event-map type=channel --event-map date=order_date",
+  ],
   describe: (command) =>
     command
-      .argument("<input...>", "customers as `act campaign` wrote them")
-      .requiredOption("--events <file>", "what customers did: customer, type, date")
-      .requiredOption("--day <day>", "the day of sending, YYYY-MM-DD", dayOption)
-      .requiredOption("--days <count>", "how many days count, that day included", wholeOption)
-      .option("--event-map <field=column>", "a column of the events, repeatable", pairOption)
-      .option("--event-where <column=value>", "events that count, repeatable", pairOption)
-      .option("--key <column>", "column of the customer's key", "customer")
-      .option("--segment <column>", "column of the segment", "segment")
+      .argument("<input...>", message("helpEffectInput"))
+      .requiredOption("--events <file>", message("helpEvents"))
+      .requiredOption("--day <day>", message("helpSendingDay"), dayOption)
+      .requiredOption("--days <count>", message("helpEffectDays"), countOption)
+      .option("--event-map <field=column>", message("helpEventMap"), pairOption)
+      .option("--event-where <column=value>", message("helpEventWhere"), pairOption)
+      .option("--key <column>", message("helpKeyColumn"), "customer")
+      .option("--segment <column>", message("helpSegmentOf"), "segment")
       .addOption(
-        new Option("--adjustment <method>", "correction for many segments")
+        new Option("--adjustment <method>", message("helpAdjustment"))
           .choices(["holm", "benjamini-hochberg"]).default("holm"),
       ),
   run: (inputs, options) => run(inputs, options as EffectCommandOptions),
 };
-
-function wholeOption(text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new InvalidArgumentError(`'${text}' is not a whole number from 1.`);
-}
 
 async function run(inputs: readonly string[], options: EffectCommandOptions): Promise<Outcome> {
   const { key, segment, day, days, eventMap, eventWhere, adjustment } = options;

@@ -4,12 +4,14 @@
  *
  * @module
  */
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import {
   DataError,
   didYouMean,
   fieldOfName,
+  message,
   nearNames,
+  quotedNames,
   type ReadTable,
   readTable,
   type Table,
@@ -47,18 +49,13 @@ const KINDS: Readonly<Record<string, "number" | "day">> = {
 /** Adds the options of reading to a command. */
 export function addInputOptions(command: Command): Command {
   return command
-    .option("--map <field=column>", "the column of a field, repeatable", pairOption)
-    .option("--sheet <name>", "the sheet of a workbook, by name or number; the first by default")
-    .addOption(new Option("--date-order <order>", "order of dates").choices(["dmy", "mdy", "ymd"]))
-    .addOption(new Option("--decimal <mark>", "decimal mark").choices([",", "."]))
-    .option("--max-reject-share <share>", "stop above this share of rejected rows", shareOption);
-}
-
-/** Reads a whole number from 1; anything else is bad usage. */
-export function countOption(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1) return count;
-  throw new InvalidArgumentError(`'${text}' is not a whole number from 1.`);
+    .option("--map <field=column>", message("helpMap"), pairOption)
+    .option("--sheet <name>", message("helpSheet"))
+    .addOption(
+      new Option("--date-order <order>", message("helpDateOrder")).choices(["dmy", "mdy", "ymd"]),
+    )
+    .addOption(new Option("--decimal <mark>", message("helpDecimal")).choices([",", "."]))
+    .option("--max-reject-share <share>", message("helpMaxRejectShare"), shareOption);
 }
 
 /** Reads names separated by commas. */
@@ -156,16 +153,21 @@ function missingField(
   inputs: readonly string[],
 ): DataError {
   const wanted = given ?? field;
-  const sheet = report.files.find(({ sheet }) => sheet && sheet.of.length > 1)?.sheet;
-  const all = sheet?.of.map((name) => `'${name}'`).join(", ");
-  const sheets = sheet === undefined
-    ? ""
-    : `. Sheet '${sheet.name}' was read of ${all}; --sheet chooses another of the files named first`;
   const example = nearNames(columns, wanted)[0] ?? columns[0] ?? "…";
+  const text = message("hintNameIt", {
+    text: message("errorNoColumn", {
+      column: wanted,
+      file: inputs.join(", "),
+      near: didYouMean(columns, wanted),
+      names: quotedNames(columns),
+    }),
+    flag: "--map",
+    choice: `${field}="${example}"`,
+  });
+  const sheet = report.files.find(({ sheet }) => sheet && sheet.of.length > 1)?.sheet;
+  const names = quotedNames(sheet?.of ?? []);
   return new DataError(
-    `Cannot find column '${wanted}' in ${inputs.join(", ")}: ${didYouMean(columns, wanted)}` +
-      `the columns are ${columns.map((name) => `'${name}'`).join(", ") || "none"}. Name it, for ` +
-      `instance --map ${field}="${example}"${sheets}`,
+    sheet === undefined ? text : message("hintSheets", { text, name: sheet.name, names }),
     { column: field },
   );
 }

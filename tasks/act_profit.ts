@@ -23,13 +23,12 @@ import {
 import { tableLines, tableSummary } from "./account.ts";
 import {
   addInputOptions,
-  countOption,
   customersOfLines,
   type InputOptions,
   readFields,
   readFieldsBeside,
 } from "./act_inputs.ts";
-import { dayOption } from "./command.ts";
+import { countOption, dayOption } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
 import { readJson } from "./json_file.ts";
 
@@ -46,23 +45,56 @@ interface ProfitCommandOptions extends InputOptions {
   readonly currency?: string;
 }
 
+/** What serving a customer costs, for the help. */
+const RATES = {
+  version: 1,
+  resources: [{ id: "office", cost: 130000, minutes: 150000 }],
+  activities: [
+    { id: "line", driver: "lines", resource: "office", minutes: 5 },
+    { id: "delivery", driver: "orders", cost: 16 },
+  ],
+};
+
 /** What it costs to serve each customer, and what is left of the margin. */
 export const PROFIT: CommandMethod = {
-  description: "Cost the service of each customer by activity rates; who brings, who loses money.",
+  purpose: "helpProfit",
+  example: [
+    "deno task act profit data/distributor/commandes.csv --as-of 2025-12-31 " +
+    `--rates '${JSON.stringify(RATES)}'`,
+  ],
+  json: [
+    {
+      flag: "--rates",
+      keys: {
+        version: "configVersion",
+        resources: "configResources",
+        activities: "configActivities",
+      },
+      example: RATES,
+    },
+    {
+      flag: "--levers",
+      keys: { "[…]": "configLevers" },
+      example: [{ id: "visits", driver: "visits", most: 0.5, whole: true }, {
+        id: "price",
+        most: 0.05,
+      }],
+    },
+  ],
   describe: (command) =>
     addInputOptions(
       command
-        .argument("<orders...>", "order lines with customer, order, amount, margin and date")
-        .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
-        .requiredOption("--rates <file>", "activity rates, JSON")
-        .option("--levers <file>", "what can be changed for a customer that loses money, JSON")
-        .option("--months <count>", "months up to that day", countOption, 12)
-        .option("--customers <file>", "table of customers: segments, rebates, who bought nothing")
-        .option("--visits <file>", "one row per visit: customer and day")
-        .option("--segment <column>", "column of the customers that names their segment")
-        .option("--rebate-percent <column>", "column of the year-end rebate, in percent")
-        .option("--payment-days <days>", "days of credit of every customer", countOption)
-        .option("--currency <code>", "currency of the amounts, such as EUR"),
+        .argument("<orders...>", message("helpProfitOrders"))
+        .requiredOption("--as-of <day>", message("helpAsOf"), dayOption)
+        .requiredOption("--rates <file>", message("helpRates"))
+        .option("--levers <file>", message("helpLevers"))
+        .option("--months <count>", message("helpMonthsBefore"), countOption, 12)
+        .option("--customers <file>", message("helpProfitCustomers"))
+        .option("--visits <file>", message("helpVisitsFile"))
+        .option("--segment <column>", message("helpSegmentColumn"))
+        .option("--rebate-percent <column>", message("helpRebatePercent"))
+        .option("--payment-days <days>", message("helpPaymentDays"), countOption)
+        .option("--currency <code>", message("helpAmountCurrency")),
     ),
   run: (inputs, options) => run(inputs, options as ProfitCommandOptions),
 };

@@ -21,8 +21,8 @@ import {
   tableToText,
 } from "../lib/mod.ts";
 import { reportLines, reportSummary } from "./account.ts";
-import { addInputOptions, countOption, type InputOptions, readFieldsBeside } from "./act_inputs.ts";
-import { dayOption, userPath } from "./command.ts";
+import { addInputOptions, type InputOptions, readFieldsBeside } from "./act_inputs.ts";
+import { countOption, dayOption, userPath } from "./command.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
 import { readJson } from "./json_file.ts";
 import { transactionOptions } from "./reading.ts";
@@ -44,21 +44,25 @@ type Files = Record<string, string | ((path: string) => Promise<void>)>;
 
 /** For each rep, what to do next on one page and in one short workbook. */
 export const REP_PACK: CommandMethod = {
-  description: "Write for each rep one page and one workbook of what to do next.",
+  purpose: "helpRepPack",
+  example: [
+    "deno task act rep-pack data/distributor/commandes.csv --as-of 2025-12-31 " +
+    "--customers data/distributor/comptes.csv --out out",
+  ],
   describe: (command) =>
     addInputOptions(
       command
-        .argument("<orders...>", "files of transactions: CSV, TSV, Parquet, JSON or Excel")
-        .requiredOption("--as-of <day>", "the day of the packs, YYYY-MM-DD", dayOption)
-        .requiredOption("--customers <file>", "table of customers with their rep and name")
-        .option("--rep <name>", "write for this rep only, repeatable", repOption)
-        .option("--months <count>", "months ahead in which visits are due", countOption, 2)
-        .option("--segment <column>", "column of the customers that names their segment")
-        .option("--schedule <file>", "visits.schedule of `act visits`")
-        .option("--gaps <file>", "affinity.gaps of `act affinity`")
-        .option("--levers <file>", "profit.levers of `act profit`")
-        .option("--lever-names <file>", "the levers given to `act profit`, for their names")
-        .option("--currency <code>", "currency of the amounts, such as EUR"),
+        .argument("<orders...>", message("helpTransactions"))
+        .requiredOption("--as-of <day>", message("helpPackDay"), dayOption)
+        .requiredOption("--customers <file>", message("helpPackCustomers"))
+        .option("--rep <name>", message("helpOneRep"), repOption)
+        .option("--months <count>", message("helpMonthsAhead"), countOption, 2)
+        .option("--segment <column>", message("helpSegmentColumn"))
+        .option("--schedule <file>", message("helpScheduleFile"))
+        .option("--gaps <file>", message("helpGapsFile"))
+        .option("--levers <file>", message("helpLeversFile"))
+        .option("--lever-names <file>", message("helpLeverNames"))
+        .option("--currency <code>", message("helpAmountCurrency")),
     ),
   run: (inputs, options) => run(inputs, options as RepPackCommandOptions),
 };

@@ -7,6 +7,7 @@ import { InvalidArgumentError, Option } from "commander";
 import {
   abcVisitNorms,
   crossVisitNorms,
+  message,
   planVisits,
   readTable,
   readVisitConfig,
@@ -45,22 +46,47 @@ const NORMS = { abc: abcVisitNorms, cross: crossVisitNorms };
 
 /** How often to visit each customer so that the expected margin is the largest. */
 export const VISITS: CommandMethod = {
-  description: "Share out the visits of a year where they bring most, within each rep's time.",
+  purpose: "helpVisits",
+  example: [
+    "deno task segment cross data/distributor/commandes.csv --as-of 2025-12-31 " +
+    "--customers data/distributor/comptes.csv --out out",
+    "deno task act visits out/cross.customers.csv --norms cross --map segment=cell " +
+    "--team --rep Ada=200x4",
+  ],
+  json: [{
+    flag: "--config",
+    keys: {
+      norms: "configNorms",
+      capacity: "configCapacity",
+      visitCost: "configVisitCost",
+      columns: "configVisitColumns",
+    },
+    example: {
+      norms: [{
+        segment: "A",
+        minVisits: 2,
+        maxVisits: 12,
+        response: { without: 0.5, usualVisits: 4, most: 1.2 },
+      }],
+      capacity: [{ rep: "Ada", days: 180, visitsPerDay: 4 }],
+      visitCost: 80,
+    },
+  }],
   describe: (command) =>
     command
-      .argument("<input...>", "customers with their segment, margin and rep: CSV, Excel, Parquet…")
-      .option("--config <file>", "norms, capacity, visitCost and columns, JSON")
+      .argument("<input...>", message("helpVisitsInput"))
+      .option("--config <file>", message("helpConfig"))
       .addOption(
-        new Option("--norms <set>", "norms to start from").choices(Object.keys(NORMS)),
+        new Option("--norms <set>", message("helpNorms")).choices(Object.keys(NORMS)),
       )
-      .option("--rep <name=DAYSxVISITS>", "days a year × visits a day, repeatable", repOption)
-      .option("--team", "anyone may visit anybody: one plan for the whole team")
-      .option("--map <field=column>", "column of customer, segment, value, rep or name", pairOption)
-      .option("--from <day>", "first day of the calendars, YYYY-MM-DD", dayOption)
-      .option("--to <day>", "last day of the calendars, YYYY-MM-DD", dayOption)
-      .option("--currency <code>", "currency of the margins, such as EUR")
-      .option("--sheet <name>", "the sheet of a workbook, by name or number; the first by default")
-      .option("--max-reject-share <share>", "stop above this share of rejected rows", shareOption),
+      .option("--rep <name=DAYSxVISITS>", message("helpRepCapacity"), repOption)
+      .option("--team", message("helpTeam"))
+      .option("--map <field=column>", message("helpVisitsMap"), pairOption)
+      .option("--from <day>", message("helpCalendarFrom"), dayOption)
+      .option("--to <day>", message("helpCalendarTo"), dayOption)
+      .option("--currency <code>", message("helpMarginCurrency"))
+      .option("--sheet <name>", message("helpSheet"))
+      .option("--max-reject-share <share>", message("helpMaxRejectShare"), shareOption),
   run: (inputs, options) => run(inputs, options as VisitsCommandOptions),
 };
 
@@ -68,7 +94,7 @@ export const VISITS: CommandMethod = {
 function repOption(text: string, before: readonly RepCapacity[] = []): readonly RepCapacity[] {
   const [, rep, days, visitsPerDay] = /^(.+)=([\d.]+)[*x×]([\d.]+)$/.exec(text) ?? [];
   if (rep === undefined) {
-    throw new InvalidArgumentError(`'${text}' is not written name=DAYSxVISITS, as Ada=180x4.`);
+    throw new InvalidArgumentError(message("usageNotCapacity", { text }));
   }
   return [...before, { rep, days: Number(days), visitsPerDay: Number(visitsPerDay) }];
 }
@@ -138,7 +164,7 @@ async function visitConfig(options: VisitsCommandOptions): Promise<VisitConfig> 
 function scheduleOf(plan: VisitPlan, { from, to }: VisitsCommandOptions) {
   if (from === undefined && to === undefined) return undefined;
   if (from !== undefined && to !== undefined) return scheduleVisits(plan, { from, to });
-  throw new RangeError("Cannot write calendars from one day alone: give both --from and --to");
+  throw new RangeError(message("errorOneDay"));
 }
 
 /** Names of customers for the calendars, where a column of names is told. */

@@ -8,5 +8,5 @@ import { runCommand } from "./command.ts";
 import { methodsCommand } from "./methods_command.ts";
 
 await runCommand(
-  methodsCommand("assess", "Judge a segmentation, and follow its customers.", ASSESS_METHODS),
+  methodsCommand("assess", "helpAssess", ASSESS_METHODS.quality.example, ASSESS_METHODS),
 );

@@ -33,19 +33,20 @@ interface CompareCommandOptions extends ReadingOptions {
 
 /** Groups of customers, compared with everybody. */
 export const COMPARE: CommandMethod = {
-  description: "Compare groups of customers: region, status, rep…",
+  purpose: "helpCompare",
+  example: [
+    "deno task assess compare data/distributor/commandes.csv --as-of 2025-12-31 " +
+    "--customers data/distributor/comptes.csv --by Région",
+  ],
   describe: (command) =>
     requireFile(
       addReadingOptions(
         command
-          .argument(
-            "<input...>",
-            "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
-          )
-          .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
-          .option("--key <column>", "the column of their key in that file, found by its name")
-          .requiredOption("--by <column>", "the column of the groups in that file")
-          .option("--measure <column>", "the number compared, per customer", "monetary"),
+          .argument("<input...>", message("helpTransactions"))
+          .requiredOption("--as-of <day>", message("helpAsOf"), dayOption)
+          .option("--key <column>", message("helpKey"))
+          .requiredOption("--by <column>", message("helpBy"))
+          .option("--measure <column>", message("helpMeasure"), "monetary"),
       ),
       "--customers",
     ),

@@ -10,6 +10,7 @@ import {
   DRIFT_THRESHOLDS,
   driftBars,
   driftTable,
+  message,
   type Segmentation,
 } from "../lib/mod.ts";
 import type { CommandMethod } from "./outcome.ts";
@@ -30,19 +31,20 @@ interface DriftCommandOptions extends ReadingOptions {
 
 /** Does the model still hold. */
 export const DRIFT: CommandMethod = {
-  description: "Say whether a model still holds: keep, watch or review now.",
+  purpose: "helpDrift",
+  example: [
+    "deno task segment rfm data/retail/orders.csv --as-of 2024-12-31 --out out",
+    "deno task assess drift data/retail/orders.csv --model out/rfm.model.json --to 2025-12-31",
+  ],
   describe: (command) =>
     addReadingOptions(
       command
-        .argument(
-          "<input...>",
-          "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
-        )
-        .requiredOption("--model <file>", "the model, as `deno task segment` saved it")
-        .requiredOption("--to <day>", "the day of today's customers, YYYY-MM-DD", dayOption)
-        .option("--from <day>", "the day the model was fitted, where it does not say", dayOption)
-        .option("--config <file>", "what the model was fitted with, to compare it with a refit")
-        .option("--no-age", "leave the age of the model out (three years)"),
+        .argument("<input...>", message("helpTransactions"))
+        .requiredOption("--model <file>", message("helpModel"))
+        .requiredOption("--to <day>", message("helpDriftTo"), dayOption)
+        .option("--from <day>", message("helpDriftFrom"), dayOption)
+        .option("--config <file>", message("helpDriftConfig"))
+        .option("--no-age", message("helpNoAge")),
     ),
   run: (inputs, options) => run(inputs, options as DriftCommandOptions),
 };
@@ -88,7 +90,7 @@ async function run(inputs: readonly string[], options: DriftCommandOptions) {
 function fittedOn(model: unknown): string {
   const { asOf } = (model ?? {}) as { asOf?: unknown };
   if (typeof asOf === "string") return asOf;
-  throw new DataError("Cannot tell when the model was fitted: give the day with --from");
+  throw new DataError(message("errorFittedOn"));
 }
 
 /** Today's customers by a model fitted on them; undefined where nothing says how to fit. */

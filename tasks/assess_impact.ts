@@ -9,13 +9,14 @@ import {
   impactChart,
   impactTable,
   KEY_NAMES,
+  message,
   openTransactions,
   readTable,
   type Table,
 } from "../lib/mod.ts";
 import { reportLines, reportSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
-import { dayOption, pairOption, userPath } from "./command.ts";
+import { dayOption, monthOption, pairOption, userPath } from "./command.ts";
 import {
   addReadingOptions,
   type ReadingOptions,
@@ -36,22 +37,24 @@ interface ImpactCommandOptions extends ReadingOptions {
 
 /** What an event or a means brought. */
 export const IMPACT: CommandMethod = {
-  description: "Measure what an event brought, against customers it did not touch.",
+  purpose: "helpImpact",
+  example: [
+    "deno task assess impact data/distributor/commandes.csv --as-of 2025-12-31 " +
+    "--customers data/distributor/comptes.csv --treated 'Région=Grand Est' " +
+    "--from 2024-03 --event 2025-03 --to 2025-12",
+  ],
   describe: (command) =>
     requireFile(
       addReadingOptions(
         command
-          .argument(
-            "<input...>",
-            "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
-          )
-          .requiredOption("--as-of <day>", "the last day of the data, YYYY-MM-DD", dayOption)
-          .option("--key <column>", "the column of their key in that file, found by its name")
-          .requiredOption("--treated <column=value>", "who was touched by the event", pairOption)
-          .requiredOption("--from <month>", "the first month looked at, YYYY-MM")
-          .requiredOption("--event <month>", "the first month after the event, YYYY-MM")
-          .requiredOption("--to <month>", "the last month looked at, YYYY-MM")
-          .option("--by <column>", "the column of the segments in that file"),
+          .argument("<input...>", message("helpTransactions"))
+          .requiredOption("--as-of <day>", message("helpLastDay"), dayOption)
+          .option("--key <column>", message("helpKey"))
+          .requiredOption("--treated <column=value>", message("helpTreated"), pairOption)
+          .requiredOption("--from <month>", message("helpFromMonth"), monthOption)
+          .requiredOption("--event <month>", message("helpEventMonth"), monthOption)
+          .requiredOption("--to <month>", message("helpToMonth"), monthOption)
+          .option("--by <column>", message("helpImpactBy")),
       ),
       "--customers",
     ),
@@ -93,11 +96,15 @@ async function run(inputs: readonly string[], options: ImpactCommandOptions) {
 
 const TREATED = "touched by the event";
 
+/** Values of a column that an error lists at most. */
+const MOST_VALUES = 12;
+
 /** Says of each customer whether the column has that value; missing where it has none. */
 function markTreated(table: Table, column: string, value: string): Table {
   const touched = table.text(column).map((one) => one === null ? null : one === value);
   if (touched.includes(true)) return table.add({ [TREATED]: touched });
-  throw new DataError(`Cannot find who was touched: no row has '${value}' in column '${column}'`, {
-    column,
-  });
+  const values = [...new Set(table.text(column))].filter((one) => one !== null).sort();
+  const some = values.slice(0, MOST_VALUES).map((one) => `'${one}'`).join(", ");
+  const shown = values.length > MOST_VALUES ? `${some}…` : some;
+  throw new DataError(message("errorNobodyTreated", { value, column, values: shown }), { column });
 }

@@ -6,6 +6,7 @@
 import {
   flowTable,
   formatDay,
+  message,
   migrate,
   migrationAlluvial,
   migrationTable,
@@ -26,17 +27,19 @@ interface MigrateCommandOptions extends ReadingOptions {
 
 /** Who moved between two days, placed by the same model. */
 export const MIGRATE: CommandMethod = {
-  description: "Follow customers from one day to another, placed by the same model.",
+  purpose: "helpMigrate",
+  example: [
+    "deno task segment rfm data/retail/orders.csv --as-of 2024-12-31 --out out",
+    "deno task assess migrate data/retail/orders.csv --model out/rfm.model.json " +
+    "--from 2024-12-31 --to 2025-12-31",
+  ],
   describe: (command) =>
     addReadingOptions(
       command
-        .argument(
-          "<input...>",
-          "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
-        )
-        .requiredOption("--model <file>", "the model, as `deno task segment` saved it")
-        .requiredOption("--from <day>", "the first day, YYYY-MM-DD", dayOption)
-        .requiredOption("--to <day>", "the second day, YYYY-MM-DD", dayOption),
+        .argument("<input...>", message("helpTransactions"))
+        .requiredOption("--model <file>", message("helpModel"))
+        .requiredOption("--from <day>", message("helpFirstDay"), dayOption)
+        .requiredOption("--to <day>", message("helpSecondDay"), dayOption),
     ),
   run: (inputs, options) => run(inputs, options as MigrateCommandOptions),
 };
@@ -44,7 +47,7 @@ export const MIGRATE: CommandMethod = {
 async function run(inputs: readonly string[], options: MigrateCommandOptions) {
   const { from, to } = options;
   if (parseDay(from) >= parseDay(to)) {
-    throw new RangeError(`Cannot follow customers from ${from} to ${to}: --from must be earlier`);
+    throw new RangeError(message("errorFromAfterTo", { from, to }));
   }
   const model = await readJson(options.model);
   const before = await placeAt(inputs, model, from, options);

@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  message,
   personaCards,
   personaEvidence,
   personas,
@@ -25,21 +26,43 @@ interface PersonaCommandOptions extends ReadingOptions {
   readonly notes?: string;
 }
 
+/** Columns of the sample data, for the help. */
+const CARDS = { axes: { identity: ["gender", "household"], motivations: ["lifestyle"] } };
+
 /** Who the customers of each segment are. */
 export const PERSONA: CommandMethod = {
-  description: "Draw a card of the customers of each segment, from evidence.",
+  purpose: "helpPersona",
+  example: [
+    "deno task segment rfm data/retail/orders.csv --as-of 2025-12-31 --out out",
+    "deno task assess persona data/retail/orders.csv --model out/rfm.model.json --as-of 2025-12-31 " +
+    `--customers data/retail/customers.csv --config '${JSON.stringify(CARDS)}'`,
+  ],
+  json: [
+    {
+      flag: "--config",
+      keys: {
+        axes: "configAxes",
+        level: "configLevel",
+        adjustment: "configAdjustment",
+        k: "configSmallest",
+      },
+      example: CARDS,
+    },
+    {
+      flag: "--notes",
+      keys: { "…": "configNotes" },
+      example: { champions: { name: "Camille", message: "Merci" } },
+    },
+  ],
   describe: (command) =>
     requireFile(
       addReadingOptions(
         command
-          .argument(
-            "<input...>",
-            "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
-          )
-          .requiredOption("--model <file>", "the model, as `deno task segment` saved it")
-          .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
-          .requiredOption("--config <file>", "the columns of each side of a card, JSON")
-          .option("--notes <file>", "what the consultant adds to each card, JSON"),
+          .argument("<input...>", message("helpTransactions"))
+          .requiredOption("--model <file>", message("helpModel"))
+          .requiredOption("--as-of <day>", message("helpAsOf"), dayOption)
+          .requiredOption("--config <file>", message("helpPersonaConfig"))
+          .option("--notes <file>", message("helpNotes")),
       ),
       "--customers",
     ),

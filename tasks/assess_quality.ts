@@ -3,10 +3,16 @@
  *
  * @module
  */
-import { qualityGrid, qualityTable, readQualityThresholds, segmentQuality } from "../lib/mod.ts";
+import {
+  message,
+  qualityGrid,
+  qualityTable,
+  readQualityThresholds,
+  segmentQuality,
+} from "../lib/mod.ts";
 import { reportSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
-import { dayOption } from "./command.ts";
+import { countOption, dayOption, positiveOption } from "./command.ts";
 import { methodOf } from "./place.ts";
 import { readJson } from "./json_file.ts";
 import { addReadingOptions, type ReadingOptions } from "./reading.ts";
@@ -15,32 +21,38 @@ import { openSources } from "./segment_data.ts";
 interface QualityCommandOptions extends ReadingOptions {
   readonly model: string;
   readonly asOf: string;
-  readonly windowDays?: number;
+  readonly windowDays: number;
   readonly rhythm?: number;
   readonly thresholds?: string;
 }
 
 /** Is the segmentation any good. */
 export const QUALITY: CommandMethod = {
-  description: "Judge the segments of a model by five criteria.",
+  purpose: "helpQuality",
+  example: [
+    "deno task segment rfm data/retail/orders.csv --as-of 2025-12-31 --out out",
+    "deno task assess quality data/retail/orders.csv --model out/rfm.model.json --as-of 2025-12-31",
+  ],
+  json: [{
+    flag: "--thresholds",
+    keys: { customers: "configThreshold" },
+    example: { customers: { pass: 50, watch: 20 } },
+  }],
   describe: (command) =>
     addReadingOptions(
       command
-        .argument(
-          "<input...>",
-          "files of transactions: CSV, TSV, Parquet, JSON or Excel, or a glob",
-        )
-        .requiredOption("--model <file>", "the model, as `deno task segment` saved it")
-        .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
-        .option("--window-days <days>", "gone after so many days without a purchase (365)", Number)
-        .option("--rhythm <times>", "gone after so many times the customer's own interval", Number)
-        .option("--thresholds <file>", "where verdicts change, JSON"),
+        .argument("<input...>", message("helpTransactions"))
+        .requiredOption("--model <file>", message("helpModel"))
+        .requiredOption("--as-of <day>", message("helpAsOf"), dayOption)
+        .option("--window-days <days>", message("helpWindowDays"), countOption, 365)
+        .option("--rhythm <times>", message("helpRhythm"), positiveOption)
+        .option("--thresholds <file>", message("helpThresholds")),
     ),
   run: (inputs, options) => run(inputs, options as QualityCommandOptions),
 };
 
 async function run(inputs: readonly string[], options: QualityCommandOptions) {
-  const { asOf, windowDays = 365, rhythm } = options;
+  const { asOf, windowDays, rhythm } = options;
   const model = await readJson(options.model);
   const { reads, apply } = methodOf(model, options);
   await using sources = await openSources(inputs, reads, model, options);

@@ -3,10 +3,7 @@
  *
  * @module
  */
-import { DataError } from "../lib/mod.ts";
-
-/** Whether an error says that a column is not there. */
-const MISSING = /Cannot find column /;
+import { DataError, message } from "../lib/mod.ts";
 
 /**
  * Adds to the complaint about a missing column which option names it.
@@ -21,13 +18,11 @@ export function withColumnHint(
   flag: string,
   others: readonly string[] = [],
 ): unknown {
-  if (!(error instanceof DataError) || !MISSING.test(error.message)) return error;
-  const { column } = error.place;
-  if (column === undefined || error.message.includes(flag)) return error;
-  const known = others.filter((name) => name !== column);
-  const likewise = known.length === 0 ? "" : `; ${known.join(", ")} likewise, where they are`;
-  return new DataError(
-    `${error.message}. If it has another name, give it: ${flag} ${column}="…"${likewise}`,
-    error.place,
-  );
+  if (!(error instanceof DataError)) return error;
+  const { column, columns, ...place } = error.place;
+  if (column === undefined || columns === undefined) return error;
+  const text = message("hintName", { text: error.message, flag, column });
+  const known = others.filter((name) => name !== column).join(", ");
+  const hint = known === "" ? text : message("hintLikewise", { text, names: known });
+  return new DataError(hint, { ...place, column });
 }

@@ -5,9 +5,21 @@
  */
 import { isAbsolute, join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { DataError, type Locale, message, parseDay, parseLocale } from "../lib/base/mod.ts";
+import {
+  DataError,
+  type Locale,
+  message,
+  type MessageKey,
+  parseDay,
+  useLocale,
+} from "../lib/base/mod.ts";
 import { EngineError } from "../lib/engine/mod.ts";
+import { askedLocale, HELP_WORDS, introduce } from "./help_words.ts";
 import { fileProblem } from "./system_error.ts";
+import { usageProblem } from "./usage_words.ts";
+
+// Help and errors of usage speak the language asked for: it is known before a command is described.
+useLocale(askedLocale(Deno.args));
 
 /** Everything went well. */
 const OK = 0;
@@ -33,25 +45,47 @@ const USER_ERRORS = [
  * Starts the description of a command.
  *
  * @param name As in `deno task <name>`.
- * @param description One sentence.
+ * @param purpose What it is for: one sentence.
+ * @param example Command lines that run from a fresh copy of the project.
  * @param exits What each exit code means.
  * @returns A command that never exits by itself.
  */
 export function createCommand(
   name: string,
-  description: string,
-  exits: readonly string[] = ["0 done", "1 failure", "2 bad usage"],
+  purpose: MessageKey,
+  example: readonly string[] = [],
+  exits: readonly MessageKey[] = ["exitDone", "exitFailure", "exitUsage"],
 ): Command {
-  return new Command(`deno task ${name}`)
-    .description(description)
+  const codes = exits.map((exit) => message(exit)).join(", ");
+  return introduce(new Command(`deno task ${name}`), purpose, example)
     .exitOverride()
-    .addHelpText("afterAll", `\nExit codes: ${exits.join(", ")}.`)
-    .showHelpAfterError("(--help lists the options)");
+    .configureHelp(HELP_WORDS)
+    .configureOutput({ outputError: () => {} }) // runCommand says it, in the language asked for
+    .helpOption("-h, --help", message("usageHelp"))
+    .addHelpText("afterAll", `\n${message("usageExits", { exits: codes })}`);
+}
+
+/**
+ * Starts the description of a command that has one subcommand a method: they share the language.
+ *
+ * @param name As in `deno task <name>`.
+ * @param purpose What it is for: one sentence.
+ * @param example Command lines that run from a fresh copy of the project.
+ * @returns A command that never exits by itself.
+ */
+export function createMethodsCommand(
+  name: string,
+  purpose: MessageKey,
+  example: readonly string[],
+): Command {
+  return createCommand(name, purpose, example)
+    .helpCommand("help [command]", message("usageHelp"))
+    .option("--locale <locale>", message("helpLocale"), localeOption, "en");
 }
 
 /** Why work ends early. */
 class Interruption extends Error {
-  override readonly message = "Interrupted: what was begun has been undone";
+  override readonly message = message("usageInterrupted");
 }
 
 /**
@@ -83,7 +117,11 @@ export async function runCommand(command: Command): Promise<never> {
 }
 
 function exitCode(error: unknown, command: Command): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? OK : BAD_USAGE;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return OK;
+    if (error.code !== "commander.help") console.error(usageProblem(error, command));
+    return BAD_USAGE;
+  }
   if (error instanceof Interruption) {
     console.error(error.message);
     return INTERRUPTED;
@@ -152,19 +190,41 @@ export function userPath(path: string): string {
 
 /** Reads a day option; anything else is bad usage. */
 export function dayOption(text: string): string {
-  return usage(() => (parseDay(text), text));
+  if (isDay(text)) return text;
+  const [, day, month, year] = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(text) ?? [];
+  const meant = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+  const refusal = message("usageNotDay", { text });
+  throw new InvalidArgumentError(
+    isDay(meant) ? `${refusal} ${message("usageDayMeant", { day: meant })}` : refusal,
+  );
+}
+
+/** Reads a month option, YYYY-MM; anything else is bad usage. */
+export function monthOption(text: string): string {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
+  throw new InvalidArgumentError(message("usageNotMonth", { text }));
+}
+
+function isDay(text: string): boolean {
+  try {
+    parseDay(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Reads a locale option; anything else is bad usage. */
 export function localeOption(text: string): Locale {
-  return usage(() => parseLocale(text));
+  if (text === "fr" || text === "en") return text;
+  throw new InvalidArgumentError(message("usageAllowed", { choices: "fr, en" }));
 }
 
 /** Reads a share option, such as 0.05; anything else is bad usage. */
 export function shareOption(text: string): number {
   const share = Number(text);
   if (text.trim() !== "" && share >= 0 && share <= 1) return share;
-  throw new InvalidArgumentError(`'${text}' is not a share between 0 and 1.`);
+  throw new InvalidArgumentError(message("usageNotShare", { text }));
 }
 
 /** Gathers `name=value` options; anything else is bad usage. */
@@ -173,14 +233,20 @@ export function pairOption(
   before: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
   const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-  if (name === undefined) throw new InvalidArgumentError(`'${text}' is not written name=value.`);
+  if (name === undefined) throw new InvalidArgumentError(message("usageNotPair", { text }));
   return { ...before, [name.trim()]: value };
 }
 
-function usage<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new InvalidArgumentError((error as Error).message);
-  }
+/** Reads a whole number from 1; anything else is bad usage. */
+export function countOption(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw new InvalidArgumentError(message("usageNotCount", { text }));
+}
+
+/** Reads a number above 0; anything else is bad usage. */
+export function positiveOption(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value > 0 && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError(message("usageNotPositive", { text }));
 }

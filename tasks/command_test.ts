@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createCommand, inFlags } from "./command.ts";
 
-const command = createCommand("x", "Test.").option("--date-order <order>").option("--map <pair>");
+const command = createCommand("x", "helpSql").option("--date-order <order>").option("--map <pair>");
 command.command("sub").option("--max-reject-share <share>");
 
 Deno.test("inFlags() puts the flag of an option where the library names it", () => {

@@ -1,7 +1,10 @@
 /** `deno task data`: makes the sample data again, or checks that it is what it should be. */
 import { Command, CommanderError } from "commander";
+import { message, useLocale } from "../lib/base/mod.ts";
 import { compareFiles } from "../data/generator/compare.ts";
 import { COMPANIES, dataFiles } from "../data/generator/mod.ts";
+import { askedLocale, HELP_WORDS, introduce } from "./help_words.ts";
+import { usageProblem } from "./usage_words.ts";
 
 const FOLDER = "data";
 
@@ -9,17 +12,26 @@ if (import.meta.main) Deno.exit(run(Deno.args));
 
 /** Runs the command and gives its exit code: 0 fine, 1 failed, 2 bad usage. */
 function run(args: readonly string[]): number {
-  const program = new Command("deno task data")
-    .description("Makes the sample data under data/ from its seed.")
-    .option("--check", "write nothing; fail when a file is not what the generator makes")
+  useLocale(askedLocale(args));
+  const program = introduce(new Command("deno task data"), "helpData", ["deno task data --check"])
+    .configureHelp(HELP_WORDS)
+    .helpOption("-h, --help", message("usageHelp"))
+    .option("--locale <locale>", message("helpLocaleMessages"))
+    .option("--check", message("helpCheck"))
     .allowExcessArguments(false)
-    .configureOutput({ getOutHasColors: () => false, getErrHasColors: () => false })
+    .configureOutput({
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: () => {},
+    })
     .exitOverride();
   try {
     program.parse([...args], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+    if (error.exitCode === 0) return 0;
+    console.error(usageProblem(error, program));
+    return 2;
   }
   return program.opts<{ check?: boolean }>().check ? check() : write();
 }

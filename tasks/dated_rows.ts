@@ -3,7 +3,14 @@
  *
  * @module
  */
-import { DataError, readTable, type Table, type TableReport } from "../lib/mod.ts";
+import {
+  DataError,
+  kindWord,
+  message,
+  readTable,
+  type Table,
+  type TableReport,
+} from "../lib/mod.ts";
 import { userPath } from "./command.ts";
 
 /** Which rows of a file count, and under which names. */
@@ -35,7 +42,7 @@ export async function readDatedRows(
   const conditions = Object.entries(where).map(([name, value]) => {
     const { kind, values } = table.column(name);
     if (kind === "text") return { values, value };
-    throw new DataError(`Cannot choose rows by column '${name}' as it holds ${kind} values`, {
+    throw new DataError(message("errorWhereKind", { column: name, kind: kindWord(kind) }), {
       column: name,
     });
   });

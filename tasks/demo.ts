@@ -3,13 +3,13 @@
  *
  * @module
  */
-import type { Locale } from "../lib/base/mod.ts";
+import { type Locale, message } from "../lib/base/mod.ts";
 import { createCommand, localeOption, runCommand } from "./command.ts";
 import { reports, STUDIES } from "./reports.ts";
 
 if (import.meta.main) {
-  const command = createCommand("demo", "Make every report of the sample data, and their list.")
-    .option("--locale <locale>", "language of the reports: fr or en", localeOption)
+  const command = createCommand("demo", "helpDemo", ["deno task demo"])
+    .option("--locale <locale>", message("helpDemoLocale"), localeOption)
     .action((options: { readonly locale?: Locale }) => reports(command, STUDIES, options));
   await runCommand(command);
 }

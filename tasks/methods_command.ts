@@ -6,24 +6,23 @@
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import {
-  type Locale,
+  currentLocale,
   message,
   type MessageKey,
   type Table,
   TABLE_FORMATS,
   type TableFormat,
-  useLocale,
   writeTable,
   writeWhole,
 } from "../lib/mod.ts";
-import { createCommand, localeOption, userPath } from "./command.ts";
+import { createMethodsCommand, userPath } from "./command.ts";
+import { introduce, jsonHelp } from "./help_words.ts";
 import { withColumnHint } from "./column_hint.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
 
 interface OutputOptions {
   readonly out?: string;
   readonly format: TableFormat;
-  readonly locale: Locale;
   readonly json?: boolean;
 }
 
@@ -31,32 +30,28 @@ interface OutputOptions {
  * Makes a command with one subcommand a method.
  *
  * @param name As in `deno task <name>`.
- * @param description One sentence.
+ * @param purpose What it is for: one sentence.
+ * @param example Command lines that run from a fresh copy of the project.
  * @param methods By the name they have on the command line.
  * @returns The command, ready for `runCommand`.
  */
 export function methodsCommand(
   name: string,
-  description: string,
+  purpose: MessageKey,
+  example: readonly string[],
   methods: Readonly<Record<string, CommandMethod>>,
 ): Command {
-  const command = createCommand(name, description);
-  for (const [method, { description, describe, run }] of Object.entries(methods)) {
-    const described = describe(command.command(method).description(description));
-    described.option("--out <folder>", "write tables and figures there")
+  const command = createMethodsCommand(name, purpose, example);
+  for (const [method, { purpose, example, json = [], describe, run }] of Object.entries(methods)) {
+    const described = describe(introduce(command.command(method), purpose, example));
+    for (const file of json) described.addHelpText("after", jsonHelp(file));
+    described.option("--out <folder>", message("helpOutOptional"))
       .addOption(
-        new Option("--format <format>", "format of the tables").choices([...TABLE_FORMATS])
+        new Option("--format <format>", message("helpFormat")).choices([...TABLE_FORMATS])
           .default("csv"),
       )
-      .option(
-        "--locale <locale>",
-        "language of the summary, and of Excel for CSV: fr or en",
-        localeOption,
-        "en",
-      )
-      .option("--json", "print the summary as one JSON object")
+      .option("--json", message("helpJson"))
       .action(async (inputs: string[], options: OutputOptions) => {
-        useLocale(options.locale);
         const outcome = await runWithHint(run, described, inputs, options);
         const files = await writeFiles(method, outcome, options);
         if (options.json) console.log(JSON.stringify({ ...outcome.summary, files }));
@@ -95,7 +90,7 @@ function withReasons(rejects: Table): Table {
 async function writeFiles(
   name: string,
   { tables, figures, files: others = {} }: Outcome,
-  { out, format, locale }: OutputOptions,
+  { out, format }: OutputOptions,
 ): Promise<string[]> {
   if (out === undefined) return [];
   await Deno.mkdir(userPath(out), { recursive: true });
@@ -106,7 +101,7 @@ async function writeFiles(
   };
   for (const [part, table] of Object.entries(tables)) {
     const shown = /^(rejects|unreadable)$/.test(part) ? withReasons(table) : table;
-    await writeTable(path(`${part}.${format}`), shown, format, { locale });
+    await writeTable(path(`${part}.${format}`), shown, format, { locale: currentLocale() });
   }
   for (const [part, { svg }] of Object.entries(figures)) {
     await writeWhole(path(`${part}.svg`), svg + "\n");

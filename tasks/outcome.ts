@@ -4,7 +4,8 @@
  * @module
  */
 import type { Command } from "commander";
-import type { Figure, Table } from "../lib/mod.ts";
+import type { Figure, MessageKey, Table } from "../lib/mod.ts";
+import type { JsonHelp } from "./help_words.ts";
 
 /** The outcome of a method, ready to be printed and written. */
 export interface Outcome {
@@ -22,8 +23,12 @@ export interface Outcome {
 
 /** How a command uses a method. */
 export interface CommandMethod {
-  /** One sentence, for --help. */
-  readonly description: string;
+  /** What it is for: one sentence. */
+  readonly purpose: MessageKey;
+  /** Command lines that run from a fresh copy of the project. */
+  readonly example: readonly string[];
+  /** The JSON files that its options take. */
+  readonly json?: readonly JsonHelp[];
   /** Adds the arguments and options of the method; a first argument that takes every input. */
   describe(command: Command): Command;
   /** Does the work. */

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { DataError, type Segmentation, type SourceReport } from "../lib/mod.ts";
+import { DataError, message, type Segmentation, type SourceReport } from "../lib/mod.ts";
 import type { ReadingOptions } from "./reading.ts";
 import { openSources } from "./segment_data.ts";
-import { type SegmentReads, usageProblem } from "./segment_usage.ts";
+import { missingOrUnread, type SegmentReads } from "./segment_usage.ts";
 import { SEGMENT_METHODS, type SegmentMethod } from "./segment_methods.ts";
 
 /** Customers placed by a model at a day, and the account of the rows read for it. */
@@ -34,12 +34,14 @@ export function methodOf(
     .filter(([, { reads }]) => reads.first === "transactions");
   const [, method] = methods.find(([known]) => known === name) ?? [];
   const reads = method && { ...method.reads, ...also };
-  const problem = reads && usageProblem(String(name), reads, options);
-  if (problem) throw new DataError(`Cannot apply the model: ${problem}`);
+  const problem = reads && missingOrUnread(String(name), reads, options);
+  if (problem) throw new DataError(message("errorApplyModel", { why: problem }));
   if (reads) return { ...method, reads };
   throw new DataError(
-    `Cannot apply the model: its method is '${name}', and must be one of ` +
-      `${methods.map(([known]) => known).join(", ")}`,
+    message("errorModelMethod", {
+      method: String(name),
+      methods: methods.map(([known]) => known).join(", "),
+    }),
   );
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Command, Option } from "commander";
-import type { TransactionOptions } from "../lib/mod.ts";
+import { message, type TransactionOptions } from "../lib/mod.ts";
 import { pairOption, shareOption } from "./command.ts";
 
 /** What is not to be found from the data, as the command line gives it. */
@@ -27,26 +27,29 @@ export interface ReadingOptions {
 /** Adds the options of reading to a command. */
 export function addReadingOptions(command: Command): Command {
   return command
-    .option("--map <field=column>", "the column of a field, repeatable", pairOption)
-    .option("--sheet <name>", "the sheet of a workbook, by name or number; the first by default")
-    .option("--customers <file>", "what is known of customers, one row each, joined by key")
-    .option("--customers-map <name=column>", "a column of --customers, repeatable", pairOption)
-    .option("--customers-sheet <name>", "the sheet of --customers; the first by default")
-    .option("--events <file>", "what customers did: customer, type, date")
-    .option("--events-map <name=column>", "a column of --events, repeatable", pairOption)
+    .option("--map <field=column>", message("helpMap"), pairOption)
+    .option("--sheet <name>", message("helpSheet"))
+    .option("--customers <file>", message("helpCustomers"))
+    .option("--customers-map <name=column>", message("helpCustomersMap"), pairOption)
+    .option("--customers-sheet <name>", message("helpCustomersSheet"))
+    .option("--events <file>", message("helpEvents"))
+    .option("--events-map <name=column>", message("helpEventsMap"), pairOption)
     .addOption(
-      new Option("--returns <policy>", "credit notes").choices(["net", "exclude", "separate"]),
+      new Option("--returns <policy>", message("helpReturns")).choices([
+        "net",
+        "exclude",
+        "separate",
+      ]),
     )
     .addOption(
-      new Option("--frequency <unit>", "what frequency counts").choices(["orders", "days"]),
+      new Option("--frequency <unit>", message("helpFrequency")).choices(["orders", "days"]),
     )
-    .option(
-      "--currency <code>",
-      "the currency to keep when there are several, or when none is said",
+    .option("--currency <code>", message("helpCurrency"))
+    .addOption(
+      new Option("--date-order <order>", message("helpDateOrder")).choices(["dmy", "mdy", "ymd"]),
     )
-    .addOption(new Option("--date-order <order>", "order of dates").choices(["dmy", "mdy", "ymd"]))
-    .addOption(new Option("--decimal <mark>", "decimal mark").choices([",", "."]))
-    .option("--max-reject-share <share>", "stop above this share of rejected rows", shareOption);
+    .addOption(new Option("--decimal <mark>", message("helpDecimal")).choices([",", "."]))
+    .option("--max-reject-share <share>", message("helpMaxRejectShare"), shareOption);
 }
 
 /** Makes a file that `addReadingOptions` offers one that must be given. */

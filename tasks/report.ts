@@ -5,7 +5,7 @@
  */
 import { basename, dirname, join, relative } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { currentLocale, type Locale, useLocale } from "../lib/base/mod.ts";
+import { currentLocale, type Locale, message, useLocale } from "../lib/base/mod.ts";
 import {
   buildReport,
   type CellError,
@@ -119,21 +119,22 @@ async function report(command: Command, path: string, options: ReportTaskOptions
 }
 
 if (import.meta.main) {
-  const command = createCommand("report", "Run a Deno notebook and write it as one HTML file.")
-    .argument("<notebook>", "an .ipynb file")
+  const command = createCommand("report", "helpReport", [
+    "deno task report notebooks/01_rfm.ipynb --out rfm.html",
+  ])
+    .argument("<notebook>", message("helpNotebook"))
     .option(
       "-p, --parameter <name=value>",
-      "set a parameter of the notebook (repeatable); a path is looked for from the notebook's " +
-        "folder, then from where you stand",
+      message("helpParameter"),
       pairOption,
     )
-    .option("--locale <locale>", "language of the report: fr or en", localeOption)
-    .option("--out <file>", "the HTML file (default: reports/NAME.html in the notebook's project)")
-    .option("--timeout <seconds>", "longest time for the cells (default: 600)", positiveOption)
-    .option("--memory <megabytes>", "largest JavaScript heap of the notebook", positiveOption)
-    .option("--clock", "show in the report when it was made")
+    .option("--locale <locale>", message("helpReportLocale"), localeOption)
+    .option("--out <file>", message("helpReportOut"))
+    .option("--timeout <seconds>", message("helpTimeout"), positiveOption)
+    .option("--memory <megabytes>", message("helpMemory"), positiveOption)
+    .option("--clock", message("helpClock"))
     .addOption(
-      new Option("--code <place>", "the code: hidden until opened, all at the end, or left out")
+      new Option("--code <place>", message("helpCode"))
         .choices(["hidden", "appendix", "none"]).default("hidden"),
     )
     .option(

@@ -5,7 +5,7 @@
  */
 import { join, relative } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { currentLocale, type Locale, useLocale } from "../lib/base/mod.ts";
+import { currentLocale, type Locale, message, useLocale } from "../lib/base/mod.ts";
 import {
   laySite,
   type Listener,
@@ -45,7 +45,7 @@ export interface ReportsTaskOptions {
 function jobsOption(text: string): number {
   const jobs = Number(text);
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 256) return jobs;
-  throw new InvalidArgumentError(`'${text}' is not a whole number from 1 to 256.`);
+  throw new InvalidArgumentError(message("usageNotJobs", { text }));
 }
 
 function gather(text: string, before: readonly string[] = []): readonly string[] {
@@ -143,28 +143,30 @@ async function runOnce(
 }
 
 if (import.meta.main) {
-  const command = createCommand("reports", "Make every report that something changed for.", [
-    "0 all reports up to date",
-    "1 a report failed",
-    "2 bad usage or bad studies",
-    "3 all up to date, and a metric crossed an alert threshold",
-    "130 interrupted",
+  const command = createCommand("reports", "helpReports", [
+    "deno task reports --only monthly-review",
+  ], [
+    "exitUpToDate",
+    "exitReportFailed",
+    "exitStudies",
+    "exitAlert",
+    "exitInterrupted",
   ])
-    .argument("[studies]", "file of studies (default: notebooks/studies.json)")
-    .option("--only <name>", "a study, or the path of one report (repeatable)", gather)
-    .option("--force", "make reports even if nothing changed")
-    .option("--jobs <number>", "how many at a time (default: one a core)", jobsOption)
-    .option("--explain", "say why each report is made")
-    .addOption(new Option("--log <form>", "what is printed").choices(["text", "json"]))
-    .option("--locale <locale>", "language of studies that name none: fr or en", localeOption)
+    .argument("[studies]", message("helpStudies"))
+    .option("--only <name>", message("helpOnly"), gather)
+    .option("--force", message("helpForce"))
+    .option("--jobs <number>", message("helpJobs"), jobsOption)
+    .option("--explain", message("helpExplain"))
+    .addOption(new Option("--log <form>", message("helpLog")).choices(["text", "json"]))
+    .option("--locale <locale>", message("helpStudiesLocale"), localeOption)
     .option(
       "--date <day>",
-      "date of the run, YYYY-MM-DD: an asOf such as end-of-last-month counts from it",
+      message("helpDate"),
       dayOption,
     )
-    .option("--watch", "stay, and make reports again when a file changes")
-    .option("--pdf", "print each report to PDF with a Chromium of this machine")
-    .option("--clock", "show in each report, and in the list, when it was made")
+    .option("--watch", message("helpWatch"))
+    .option("--pdf", message("helpPdf"))
+    .option("--clock", message("helpReportsClock"))
     .action((path: string | undefined, options: ReportsTaskOptions) =>
       reports(command, path === undefined ? STUDIES : userPath(path), options)
     );

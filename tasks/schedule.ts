@@ -14,7 +14,8 @@ import {
   systemdUnits,
   workflowText,
 } from "../lib/batch/mod.ts";
-import { createCommand, runCommand, userPath } from "./command.ts";
+import { message } from "../lib/base/mod.ts";
+import { createCommand, localeOption, runCommand, userPath } from "./command.ts";
 import { STUDIES } from "./reports.ts";
 
 const ROOT = join(import.meta.dirname!, "..");
@@ -56,15 +57,16 @@ async function schedule(
 }
 
 if (import.meta.main) {
-  const command = createCommand("schedule", "Print what makes reports on schedule.")
-    .argument("[studies]", "file of studies (default: notebooks/studies.json)")
+  const command = createCommand("schedule", "helpSchedule", ["deno task schedule --for cron"])
+    .argument("[studies]", message("helpStudies"))
     .addOption(
-      new Option("--for <scheduler>", "one of the three (default: all)").choices([
+      new Option("--for <scheduler>", message("helpFor")).choices([
         "cron",
         "systemd",
         "github",
       ]),
     )
+    .option("--locale <locale>", message("helpLocaleMessages"), localeOption, "en")
     .action((path: string | undefined, options: { readonly for?: Scheduler }) =>
       schedule(command, path === undefined ? STUDIES : userPath(path), options)
     );

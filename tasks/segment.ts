@@ -6,10 +6,10 @@
 import { basename, join } from "node:path";
 import { type Command, Option } from "commander";
 import {
+  currentLocale,
   DataError,
   formatMoney,
   formatNotice,
-  type Locale,
   message,
   namedSegments,
   type Segmentation,
@@ -18,17 +18,17 @@ import {
   type TableFormat,
   tableToText,
   totalMoney,
-  useLocale,
   writeTable,
   writeWhole,
 } from "../lib/mod.ts";
 import { reportSummary } from "./account.ts";
-import { createCommand, dayOption, localeOption, runCommand, userPath } from "./command.ts";
+import { createMethodsCommand, dayOption, runCommand, userPath } from "./command.ts";
+import { introduce, jsonHelp } from "./help_words.ts";
 import { readJson } from "./json_file.ts";
 import { addReadingOptions, type ReadingOptions } from "./reading.ts";
 import { openSources, type Sources } from "./segment_data.ts";
-import { configHelp, SEGMENT_HELP } from "./segment_help.ts";
-import { unreadOptions, usageProblem, withHint } from "./segment_usage.ts";
+import { SEGMENT_HELP, segmentExample } from "./segment_help.ts";
+import { missingOrUnread, unreadOptions, withHint } from "./segment_usage.ts";
 import { SEGMENT_METHODS, type SegmentMethod } from "./segment_methods.ts";
 
 interface SegmentOptions extends ReadingOptions {
@@ -37,44 +37,38 @@ interface SegmentOptions extends ReadingOptions {
   readonly model?: string;
   readonly out: string;
   readonly format: TableFormat;
-  readonly locale: Locale;
   readonly json?: boolean;
 }
 
-const command = createCommand("segment", "Place the customers of business files in segments.");
+const command = createMethodsCommand("segment", "helpSegment", [
+  "deno task segment rfm data/retail/orders.csv --as-of 2025-12-31 --out out",
+]);
 
 for (const [name, method] of Object.entries(SEGMENT_METHODS)) describe(name, method);
 
 function describe(name: string, { reads }: SegmentMethod): Command {
-  const { description, input } = SEGMENT_HELP[name];
-  const described = command.command(name).description(description)
-    .argument("<input...>", input)
-    .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
-    .option("--config <file>", "options of the method, JSON: see below")
-    .option("--model <file>", "apply this saved model instead of fitting one")
-    .option("--out <folder>", "where the files go", ".")
+  const { purpose, input, config, example } = SEGMENT_HELP[name];
+  const described = introduce(command.command(name), purpose, [segmentExample(name)])
+    .argument("<input...>", message(input))
+    .requiredOption("--as-of <day>", message("helpAsOf"), dayOption)
+    .option("--config <file>", message("helpConfig"))
+    .option("--model <file>", message("helpApplyModel"))
+    .option("--out <folder>", message("helpOut"), ".")
     .addOption(
-      new Option("--format <format>", "format of the tables").choices([...TABLE_FORMATS]).default(
+      new Option("--format <format>", message("helpFormat")).choices([...TABLE_FORMATS]).default(
         "csv",
       ),
     )
-    .option(
-      "--locale <locale>",
-      "language of the summary, and of Excel for CSV: fr (; and 1,5) or en (, and 1.5)",
-      localeOption,
-      "en",
-    )
-    .option("--json", "print the summary as one JSON object");
+    .option("--json", message("helpJson"));
   const unread: readonly string[] = unreadOptions(reads);
   addReadingOptions(described).options
     .filter((option) => unread.includes(option.attributeName()))
     .forEach((option) => option.hideHelp());
-  return described.addHelpText("after", configHelp(name))
+  return described.addHelpText("after", jsonHelp({ flag: "--config", keys: config, example }))
     .action((inputs: string[], options: SegmentOptions) => segment(name, inputs, options));
 }
 
 async function segment(name: string, inputs: string[], options: SegmentOptions): Promise<void> {
-  useLocale(options.locale);
   const method = SEGMENT_METHODS[name];
   refuseBadUsage(name, method, options);
   const saved = await readSaved(options);
@@ -98,9 +92,9 @@ async function segment(name: string, inputs: string[], options: SegmentOptions):
 
 function refuseBadUsage(name: string, method: SegmentMethod, options: SegmentOptions): void {
   const lacking = method.config && !options.config && !options.model
-    ? `${name} needs --config <file>: ${method.config}`
+    ? message("needsConfig", { method: name, what: message(method.config) })
     : undefined;
-  const problem = usageProblem(name, method.reads, options) ?? lacking;
+  const problem = missingOrUnread(name, method.reads, options) ?? lacking;
   if (problem) command.error(`error: ${problem}`);
 }
 
@@ -115,25 +109,22 @@ function refuseOtherModel(name: string, saved: unknown, { model, config }: Segme
   const { method, version } = Object(saved) as { method?: unknown; version?: unknown };
   if (typeof method !== "string" || version === undefined) return;
   if (model === undefined) {
-    throw new DataError(`Cannot fit by ${config}: it is a saved model. Apply it with --model`);
+    throw new DataError(message("errorModelAsConfig", { file: config! }));
   }
   if (method === name) return;
-  const known = Object.hasOwn(SEGMENT_METHODS, method)
-    ? `. Apply it with \`deno task segment ${method}\``
-    : "";
-  throw new DataError(
-    `Cannot apply ${model}: it is a model of method '${method}', and \`segment ${name}\` needs one ` +
-      `of '${name}'${known}`,
-  );
+  const text = message("errorOtherMethod", { file: model, method, wanted: name });
+  const known = Object.hasOwn(SEGMENT_METHODS, method);
+  throw new DataError(known ? message("errorApplyWith", { text, method }) : text);
 }
 
 async function writeResult(
   prefix: string,
   { customers, segments, model }: Segmentation<unknown>,
   tables: Readonly<Record<string, Table>>,
-  { format, locale }: Pick<SegmentOptions, "format" | "locale">,
+  { format }: Pick<SegmentOptions, "format">,
 ): Promise<string[]> {
   const parts = Object.entries({ customers, segments, ...tables });
+  const locale = currentLocale();
   for (const [part, table] of parts) {
     await writeTable(`${prefix}.${part}.${format}`, table, format, { locale });
   }

@@ -9,7 +9,8 @@ import {
   readSliceConfig,
   readStageConfig,
 } from "../lib/mod.ts";
-import { configHelp, SEGMENT_HELP } from "./segment_help.ts";
+import { jsonHelp } from "./help_words.ts";
+import { SEGMENT_HELP } from "./segment_help.ts";
 import { SEGMENT_METHODS } from "./segment_methods.ts";
 
 const READERS: Readonly<Record<string, (config: unknown) => unknown>> = {
@@ -28,7 +29,9 @@ Deno.test("every method has its help, and the example in it is a configuration",
   for (const [name, { example, config }] of Object.entries(SEGMENT_HELP)) {
     READERS[name](example);
     for (const key of Object.keys(Object(example))) assert.ok(Object.hasOwn(config, key), key);
-    assert.ok(configHelp(name).includes(JSON.stringify(example)));
+    assert.ok(
+      jsonHelp({ flag: "--config", keys: config, example }).includes(JSON.stringify(example)),
+    );
   }
 });
 

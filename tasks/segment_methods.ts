@@ -18,6 +18,7 @@ import {
   crossMatrix,
   type CrossModel,
   highPotentialCustomers,
+  type MessageKey,
   profile,
   type ProfileModel,
   profilePositions,
@@ -56,7 +57,7 @@ export interface SegmentMethod {
   /** What it reads. */
   readonly reads: SegmentReads;
   /** What `--config` must say, for a method that cannot do without. */
-  readonly config?: string;
+  readonly config?: MessageKey;
   /** Fits and applies, with the content of a configuration file. */
   fit(data: SegmentData, config: unknown, asOf: string): Placing;
   /** Applies a saved model. */
@@ -122,7 +123,7 @@ export const SEGMENT_METHODS: Readonly<Record<string, SegmentMethod>> = {
   },
   score: {
     reads: { first: "customers", events: "may" },
-    config: "a scorecard",
+    config: "needsScorecard",
     fit: ({ customers, events }, config, asOf) =>
       score(customers, { ...readScoreConfig(config), asOf, events }),
     apply: (model, { customers, events }, asOf) =>
@@ -140,7 +141,7 @@ export const SEGMENT_METHODS: Readonly<Record<string, SegmentMethod>> = {
   },
   slice: {
     reads: { first: "transactions", customers: "may" },
-    config: `criteria, such as {"criteria":[{"column":"monetary","by":"quantile","bands":4}]}`,
+    config: "needsCriteria",
     fit: ({ customers }, config) => slice(customers, readSliceConfig(config)),
     apply: (model, { customers }) => applySlice(readSliceModel(model), customers),
   },

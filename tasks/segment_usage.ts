@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ColumnKind } from "../lib/mod.ts";
+import { type ColumnKind, message, type MessageKey } from "../lib/mod.ts";
 import { withColumnHint } from "./column_hint.ts";
 import type { ReadingOptions } from "./reading.ts";
 
@@ -31,24 +31,28 @@ export interface SegmentReads {
  * @param options What was given.
  * @returns A sentence, or undefined.
  */
-export function usageProblem(
+export function missingOrUnread(
   name: string,
   reads: SegmentReads,
   options: ReadingOptions,
 ): string | undefined {
-  const of = { customers: "its columns, one row per customer", events: "customer, type and date" };
   for (const input of ["customers", "events"] as const) {
     if (options[input] === undefined && reads[input] === "must") {
-      return `${name} needs --${input} <file>: ${of[input]}`;
+      return message(NEEDS[input], { method: name });
     }
   }
   const unread = unreadOptions(reads).find((key) => options[key] !== undefined);
   if (unread === undefined) return undefined;
   const flag = `--${unread.replace("Map", "-map").replace("Sheet", "-sheet")}`;
-  return (OF_TRANSACTIONS as readonly string[]).includes(unread)
-    ? `${name} reads no transactions: ${flag} means nothing to it`
-    : `${name} does not read ${flag}`;
+  const ofTransactions = (OF_TRANSACTIONS as readonly string[]).includes(unread);
+  return message(ofTransactions ? "unreadTransactions" : "unreadFlag", { method: name, flag });
 }
+
+/** What is said of a file that must be given. */
+const NEEDS: Readonly<Record<"customers" | "events", MessageKey>> = {
+  customers: "needsCustomers",
+  events: "needsEvents",
+};
 
 /** Options that say how to read transactions. */
 const OF_TRANSACTIONS = ["returns", "frequency", "currency"] as const;

@@ -4,8 +4,8 @@
  * @module
  */
 import { Option } from "commander";
-import { type Dialect, DIALECTS, writeWhole } from "../lib/mod.ts";
-import { createCommand, dayOption, runCommand, userPath } from "./command.ts";
+import { type Dialect, DIALECTS, message, writeWhole } from "../lib/mod.ts";
+import { createCommand, dayOption, localeOption, runCommand, userPath } from "./command.ts";
 import { readJson } from "./json_file.ts";
 import { modelSql } from "./sql_methods.ts";
 
@@ -17,19 +17,24 @@ interface SqlOptions {
   readonly out?: string;
 }
 
-const command = createCommand("sql", "Write a saved model as a query for a database.")
-  .argument("<model>", "a model saved by `deno task segment`, JSON")
+const command = createCommand("sql", "helpSql", [
+  "deno task segment rfm data/retail/orders.csv --as-of 2025-12-31 --out out",
+  "deno task sql out/rfm.model.json --dialect duckdb",
+])
+  .argument("<model>", message("helpSqlModel"))
   .addOption(
-    new Option("--dialect <name>", "the SQL to write").choices([...DIALECTS]).makeOptionMandatory(),
+    new Option("--dialect <name>", message("helpDialect")).choices([...DIALECTS])
+      .makeOptionMandatory(),
   )
   .option(
     "--table <name>",
-    "the table of customers: name, schema.name or catalog.schema.name",
+    message("helpSqlTable"),
     "customers",
   )
-  .option("--events <name>", "the table of events, for scores and stages that read them")
-  .option("--as-of <day>", "the day of the analysis, for scores and stages", dayOption)
-  .option("--out <file>", "write the query there instead of printing it")
+  .option("--events <name>", message("helpEventsTable"))
+  .option("--as-of <day>", message("helpSqlAsOf"), dayOption)
+  .option("--locale <locale>", message("helpLocaleMessages"), localeOption, "en")
+  .option("--out <file>", message("helpSqlOut"))
   .action(async (model: string, options: SqlOptions) => {
     const data = await readJson(model);
     const sql = modelSql(data, {

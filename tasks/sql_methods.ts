@@ -9,6 +9,7 @@ import {
   crossSql,
   DataError,
   type Dialect,
+  message,
   profileSql,
   readAbcModel,
   readClusterModel,
@@ -54,9 +55,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
 
 function dayOf({ asOf }: Pick<ModelSqlOptions, "asOf">): string {
   if (asOf !== undefined) return asOf;
-  throw new RangeError(
-    "Cannot write this model without a day of analysis: give --as-of YYYY-MM-DD",
-  );
+  throw new RangeError(message("errorNeedsDay"));
 }
 
 /**
@@ -72,8 +71,6 @@ export function modelSql(model: unknown, options: ModelSqlOptions): string {
   const write = typeof method === "string" && Object.hasOwn(WRITERS, method) && WRITERS[method];
   if (write) return write(model, options);
   throw new DataError(
-    `Cannot find the method of the model: "method" must be one of ${
-      Object.keys(WRITERS).join(", ")
-    }, as deno task segment writes it`,
+    message("errorNoMethod", { methods: Object.keys(WRITERS).join(", ") }),
   );
 }

@@ -4,8 +4,8 @@
  * @module
  */
 import { join, relative } from "node:path";
-import { writeWhole } from "../lib/base/mod.ts";
-import { createCommand, runCommand, userPath } from "./command.ts";
+import { message, writeWhole } from "../lib/base/mod.ts";
+import { createCommand, localeOption, runCommand, userPath } from "./command.ts";
 
 const NOTEBOOKS = join(import.meta.dirname!, "..", "notebooks");
 
@@ -49,8 +49,9 @@ async function strip(paths: readonly string[]): Promise<void> {
 }
 
 if (import.meta.main) {
-  const command = createCommand("strip", "Take the outputs out of notebooks, before a commit.")
-    .argument("[notebooks...]", "files (default: those of notebooks/)")
+  const command = createCommand("strip", "helpStrip", ["deno task strip"])
+    .argument("[notebooks...]", message("helpNotebooks"))
+    .option("--locale <locale>", message("helpLocaleMessages"), localeOption, "en")
     .action((paths: readonly string[]) =>
       strip(paths.length === 0 ? ownNotebooks() : paths.map(userPath))
     );

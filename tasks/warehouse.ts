@@ -11,6 +11,7 @@ import {
   EngineError,
   formatNumber,
   type Locale,
+  message,
   openEngine,
   type RelationName,
   summarizeInEngine,
@@ -56,41 +57,40 @@ interface WarehouseOptions extends WarehouseInput {
   readonly json?: boolean;
 }
 
-const command = createCommand("warehouse", "Place customers in segments inside their database.", [
-  "0 done",
-  "1 failure",
-  "2 bad usage",
-  "130 interrupted",
+const command = createCommand("warehouse", "helpWarehouse", [], [
+  "exitDone",
+  "exitFailure",
+  "exitUsage",
+  "exitInterrupted",
 ])
-  .addArgument(new Argument("<method>", "how to segment").choices(Object.keys(WAREHOUSE_METHODS)))
+  .addArgument(
+    new Argument("<method>", message("helpWarehouseMethod")).choices(
+      Object.keys(WAREHOUSE_METHODS),
+    ),
+  )
   .requiredOption(
     "--engine <url>",
-    "the database: trino://user@host:port/catalog/schema, or duckdb:/folder/file.duckdb",
+    message("helpEngine"),
   )
   .requiredOption(
     "--table <name>",
-    "the transactions (one row per customer for score and stage): name, schema.name or " +
-      "catalog.schema.name",
+    message("helpTable"),
   )
-  .requiredOption("--as-of <day>", "the day of the analysis, YYYY-MM-DD", dayOption)
-  .option("--customers <name>", "the table of what else is known of customers, one row for each")
-  .option("--customers-key <column>", "the customer's key in that table", "customer")
-  .option("--events <name>", "the table of events, for scores and stages that read them")
-  .option("--into <name>", "the table of labels; its customers go to <name>_customers")
-  .option("--config <file>", "options of the method, JSON")
-  .option("--model <file>", "apply this saved model instead of fitting one")
-  .option("--map <field=column>", "the column of a field, repeatable", pairOption)
-  .addOption(new Option("--returns <policy>", "credit notes").choices(["net", "exclude"]))
-  .addOption(new Option("--frequency <unit>", "what frequency counts").choices(["orders", "days"]))
-  .option(
-    "--time-limit <minutes>",
-    "stop after so long, and leave everything as it was",
-    minutesOption,
-  )
-  .option("--out <folder>", "where the model and the segments go", ".")
-  .option("--locale <locale>", "language of the summary: fr or en", localeOption, "en")
-  .option("--json", "print the summary as one JSON object")
-  .addHelpText("after", "The password, if any, is read from STRATE_TRINO_PASSWORD.")
+  .requiredOption("--as-of <day>", message("helpAsOf"), dayOption)
+  .option("--customers <name>", message("helpCustomersTable"))
+  .option("--customers-key <column>", message("helpCustomersKey"), "customer")
+  .option("--events <name>", message("helpEventsTable"))
+  .option("--into <name>", message("helpInto"))
+  .option("--config <file>", message("helpWarehouseConfig"))
+  .option("--model <file>", message("helpApplyModel"))
+  .option("--map <field=column>", message("helpMap"), pairOption)
+  .addOption(new Option("--returns <policy>", message("helpReturns")).choices(["net", "exclude"]))
+  .addOption(new Option("--frequency <unit>", message("helpFrequency")).choices(["orders", "days"]))
+  .option("--time-limit <minutes>", message("helpTimeLimit"), minutesOption)
+  .option("--out <folder>", message("helpWarehouseOut"), ".")
+  .option("--locale <locale>", message("helpSummaryLocale"), localeOption, "en")
+  .option("--json", message("helpJson"))
+  .addHelpText("after", message("helpPassword"))
   .action(warehouse);
 
 async function warehouse(name: string, options: WarehouseOptions): Promise<void> {

@@ -10,6 +10,7 @@ import {
   type Engine,
   flowTable,
   type Locale,
+  message,
   migrateInEngine,
   migrationTable,
   openEngine,
@@ -20,6 +21,7 @@ import {
   withSignal,
 } from "../lib/mod.ts";
 import { createCommand, interruption, localeOption, runCommand, userPath } from "./command.ts";
+import { introduce } from "./help_words.ts";
 import { readJson } from "./json_file.ts";
 import { WAREHOUSE_METHODS, type WarehouseModel } from "./warehouse_methods.ts";
 
@@ -40,32 +42,27 @@ interface QualityOptions extends AssessOptions {
   readonly measures?: string;
 }
 
-const command = createCommand(
-  "warehouse-assess",
-  "Follow or judge labels inside their database.",
-);
+const command = createCommand("warehouse-assess", "helpWarehouseAssess");
 
 function addOptions(subcommand: Command): Command {
   return subcommand
     .requiredOption(
       "--engine <url>",
-      "the database: trino://user@host:port/catalog/schema, or duckdb:/folder/file.duckdb",
+      message("helpEngine"),
     )
-    .requiredOption("--model <file>", "the model that placed the customers")
-    .option("--locale <locale>", "language of the summary: fr or en", localeOption, "en")
-    .option("--json", "print one JSON object");
+    .requiredOption("--model <file>", message("helpPlacingModel"))
+    .option("--locale <locale>", message("helpSummaryLocale"), localeOption, "en")
+    .option("--json", message("helpJsonObject"));
 }
 
-addOptions(command.command("migrate"))
-  .description("Who moved between two tables of labels, where to, and what it was worth.")
-  .requiredOption("--before <name>", "labels of the first date; its customers in <name>_customers")
-  .requiredOption("--after <name>", "labels of the second date")
+introduce(addOptions(command.command("migrate")), "helpWarehouseMigrate")
+  .requiredOption("--before <name>", message("helpBefore"))
+  .requiredOption("--after <name>", message("helpAfter"))
   .action(migrateLabels);
 
-addOptions(command.command("quality"))
-  .description("The scorecard of a table of labels, as far as a database can count it.")
-  .requiredOption("--labels <name>", "the labels; their customers in <name>_customers")
-  .option("--measures <columns>", "number columns to judge on, a,b,c (default: the model's own)")
+introduce(addOptions(command.command("quality")), "helpWarehouseQuality")
+  .requiredOption("--labels <name>", message("helpLabels"))
+  .option("--measures <columns>", message("helpMeasures"))
   .action(judgeLabels);
 
 /** Labels and the customers that `deno task warehouse` made beside them. */

@@ -1,4 +1,5 @@
 /** Cutting a measure into bins: where the cuts stand, and in which bin a value falls. */
+import { message } from "./messages/mod.ts";
 import { ckmeans } from "simple-statistics";
 
 /** Which side of a bin belongs to it: "right" is (low, high], "left" is [low, high). */
@@ -80,7 +81,7 @@ export function naturalBreakCuts(sorted: Float64Array, bins: number, closed: Clo
   const distinct = new Set(sorted).size;
   if (distinct < bins) {
     throw new RangeError(
-      `Cannot find ${bins} natural groups among ${distinct} distinct values: ask for fewer bins`,
+      message("errorNaturalBins", { bins, distinct }),
     );
   }
   const groups = ckmeans(Array.from(sorted), bins);

@@ -1,4 +1,5 @@
 /** Calendar days as UTC day numbers, so that no time zone moves a purchase to another day. */
+import { message } from "./messages/mod.ts";
 
 /** Days since 1970-01-01 (UTC); whole, negative before. */
 export type Day = number;
@@ -27,7 +28,7 @@ export function parseDay(text: string, name = "day"): Day {
   const parts = ISO_DAY.exec(text);
   const time = parts ? Date.UTC(+parts[1], +parts[2] - 1, +parts[3]) : NaN;
   if (!parts || new Date(time).toISOString().slice(0, 10) !== text) {
-    throw new RangeError(`Cannot read ${name}: '${text}' is not a day written YYYY-MM-DD`);
+    throw new RangeError(message("errorDay", { name, text: `${text}` }));
   }
   return time / MILLISECONDS_PER_DAY;
 }

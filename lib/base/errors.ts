@@ -6,6 +6,8 @@ export interface DataErrorPlace {
   readonly file?: string;
   /** Column name, as it stands in the data. */
   readonly column?: string;
+  /** Where the column is not there, the names of those that are. */
+  readonly columns?: readonly string[];
   /** Row (first row is 1) or line of the file. */
   readonly row?: number;
   /** How many rows have the same trouble. */

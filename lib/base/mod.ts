@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { didYouMean, nearNames } from "./near_names.ts";
+export { didYouMean, nearNames, quotedNames } from "./near_names.ts";
 export { DataError, type DataErrorPlace } from "./errors.ts";
 export { addMonths, type Day, formatIsoDay, parseDay } from "./days.ts";
 export { formatMonth, type Month, parseMonth } from "./months.ts";
@@ -78,7 +78,7 @@ export {
 } from "./messages/mod.ts";
 export type { Catalogue, Message } from "./messages/catalogue.ts";
 export { frenchSpaces } from "./messages/typography.ts";
-export { valueWords } from "./messages/value_words.ts";
+export { kindWord, valueWords } from "./messages/value_words.ts";
 export { compareNames } from "./collate.ts";
 export { localText } from "./messages/local_text.ts";
 export { ABC_MESSAGES } from "./messages/abc.ts";

@@ -1,4 +1,5 @@
 /** Calendar months as numbers, so that they can be counted. */
+import { message } from "./messages/mod.ts";
 
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 
@@ -25,7 +26,7 @@ export type Month = number;
 export function parseMonth(text: string, name = "month"): Month {
   const [, year, month] = MONTH.exec(text) ?? [];
   if (year !== undefined) return Number(year) * 12 + Number(month) - 1;
-  throw new RangeError(`Cannot read ${name}: '${text}' is not a month written YYYY-MM`);
+  throw new RangeError(message("errorMonth", { name, text: `${text}` }));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Names that a mistyped one may have meant. */
+import { message } from "./messages/mod.ts";
 
 /** One letter in so many may be wrong. */
 const LETTERS_A_MISTAKE = 3;
@@ -77,7 +78,7 @@ export function nearNames(names: readonly string[], wanted: string): string[] {
 }
 
 /**
- * Asks whether one of the nearest names was meant, for an error message.
+ * Asks whether one of the nearest names was meant, for an error message in the display language.
  *
  * @param names The names that there are.
  * @param wanted The name given.
@@ -85,5 +86,15 @@ export function nearNames(names: readonly string[], wanted: string): string[] {
  */
 export function didYouMean(names: readonly string[], wanted: string): string {
   const near = nearNames(names, wanted).map((name) => `'${name}'`);
-  return near.length === 0 ? "" : `did you mean ${near.join(" or ")}? `;
+  return near.length === 0 ? "" : message("errorNear", { names: near.join(message("errorOr")) });
+}
+
+/**
+ * Lists names in an error message in the display language.
+ *
+ * @param names Any number.
+ * @returns `'client', 'montant'`; "none" when there is none.
+ */
+export function quotedNames(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(", ") || message("errorNone");
 }

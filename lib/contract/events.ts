@@ -1,5 +1,5 @@
 /** Dated facts about customers, in a table of their own. */
-import { DataError } from "../base/mod.ts";
+import { DataError, kindWord, message } from "../base/mod.ts";
 import type { Column, Table } from "../table/mod.ts";
 
 /** The columns of a table of events. */
@@ -80,8 +80,12 @@ function refuseTwice(keys: ArrayLike<Key>, lastRow: Map<Key, number>, column: st
     const last = lastRow.get(keys[row]);
     if (last === undefined || last === row) continue;
     throw new DataError(
-      `Cannot join events as '${keys[row]}' stands in rows ${row + 1} and ${last + 1} of column ` +
-        `'${column}': give one row per customer`,
+      message("errorEventsTwice", {
+        key: `${keys[row]}`,
+        first: `${row + 1}`,
+        row: `${last + 1}`,
+        column,
+      }),
       { column, row: last + 1 },
     );
   }
@@ -105,8 +109,12 @@ function refuseOtherKind(known: Column, named: Column, key: string, column: stri
   const hasKeys = ({ values }: Column) => (values as readonly Key[]).some((k) => !isMissing(k));
   if (known.kind === named.kind || !hasKeys(known) || !hasKeys(named)) return;
   throw new DataError(
-    `Cannot join events as their column '${column}' holds ${named.kind} values and '${key}' of ` +
-      `the customers ${known.kind} values: read both as text`,
+    message("errorEventsKind", {
+      column,
+      kind: kindWord(named.kind),
+      key,
+      known: kindWord(known.kind),
+    }),
     { column },
   );
 }

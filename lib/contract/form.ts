@@ -1,39 +1,53 @@
 /** Plain data checked against the form it should have. */
-import type { ZodError, ZodType } from "zod";
-import { DataError } from "../base/mod.ts";
+import { locales, type ZodError, type ZodType } from "zod";
+import { currentLocale, DataError, message, type MessageKey } from "../base/mod.ts";
 
 /**
  * Checks plain data against the form it should have.
  *
  * @param schema The form.
  * @param data Parsed JSON.
- * @param what What the data is, for the error message: "the RFM model".
+ * @param what What the data is, for the error message.
  * @returns The data, typed.
  * @throws {DataError} When it has another form; the message names each path and what stands there.
  */
-export function checkForm<Form>(schema: ZodType<Form>, data: unknown, what: string): Form {
-  const result = schema.safeParse(data);
+export function checkForm<Form>(schema: ZodType<Form>, data: unknown, what: MessageKey): Form {
+  const result = schema.safeParse(data, { error: WORDS[currentLocale()].localeError });
   if (result.success) return result.data;
-  throw new DataError(
-    `Cannot read ${what}: ${otherMethod(result.error, data) ?? describeIssues(result.error)}`,
-  );
+  const why = otherModel(result.error, data) ?? describeIssues(result.error);
+  throw new DataError(message("errorForm", { what: { key: what }, why }));
 }
 
-/** Says whose model it is, where it is that of another method: nothing else in it can fit then. */
-function otherMethod({ issues }: ZodError, data: unknown): string | undefined {
-  const issue = issues.find(({ path }) => path.length === 1 && path[0] === "method");
+/** What the checker itself says of a value, by language. */
+const WORDS = { fr: locales.fr(), en: locales.en() };
+
+/** Says whose model it is, where it is that of another method or version: nothing else can fit. */
+function otherModel({ issues }: ZodError, data: unknown): string | undefined {
+  const { method, version } = Object(data) as { method?: unknown; version?: unknown };
+  const wantedMethod = wantedAtTop(issues, "method");
+  if (wantedMethod !== undefined) {
+    return typeof method === "string"
+      ? message("errorFormMethod", { method, wanted: wantedMethod })
+      : message("errorFormNoModel", { wanted: wantedMethod });
+  }
+  const wantedVersion = wantedAtTop(issues, "version");
+  return wantedVersion === undefined || typeof version !== "number" || typeof method !== "string"
+    ? undefined
+    : message("errorFormVersion", { version: `${version}`, wanted: wantedVersion });
+}
+
+/** The values that a field at the top may have, where it has another. */
+function wantedAtTop(issues: ZodError["issues"], field: string): string | undefined {
+  const issue = issues.find(({ path }) => path.length === 1 && path[0] === field);
   if (issue?.code !== "invalid_value") return undefined;
-  const { method } = Object(data) as { method?: unknown };
-  const wanted = `its method must be "${issue.values.join('" or "')}"`;
-  return typeof method === "string"
-    ? `it is a model of method "${method}", and ${wanted}`
-    : `it is no saved model: ${wanted}`;
+  return issue.values.map((value) => JSON.stringify(value)).join(message("errorOr"));
 }
 
 function describeIssues(error: ZodError): string {
-  return error.issues.map(({ path, message }) => {
-    const place = path.map((step) => typeof step === "number" ? `[${step}]` : `.${String(step)}`);
-    return `at ${place.join("").replace(/^\./, "") || "the top"}: ${message}`;
+  return error.issues.map(({ path, message: why }) => {
+    const steps = path.map((step) => typeof step === "number" ? `[${step}]` : `.${String(step)}`);
+    const place = steps.join("").replace(/^\./, "") || message("errorFormTop");
+    return message("errorFormPlace", { place, why });
   }).join("; ");
 }
 
@@ -47,8 +61,31 @@ function describeIssues(error: ZodError): string {
  */
 export function parseJson(text: string, what: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    throw new SyntaxError(`Cannot read ${what} as it is not JSON: ${(error as Error).message}`);
+    const why = jsonFault(text, (error as Error).message);
+    throw new SyntaxError(message("errorNotJson", { what, why }));
   }
+}
+
+/** Signs shown before a fault. */
+const NEAR = 20;
+
+/** Where JSON goes wrong, as a reader of the file finds it. */
+function jsonFault(text: string, said: string): string {
+  const whole = text.trimEnd();
+  if (whole === "") return message("errorJsonEmpty");
+  const [, position, line, column] = /position (\d+) \(line (\d+) column (\d+)\)/.exec(said) ?? [];
+  if (/^Unterminated|^Unexpected end/.test(said) || Number(position) >= whole.length) {
+    return message("errorJsonCut", { line: `${whole.split("\n").length}` });
+  }
+  if (position === undefined) return message("errorJsonSign", { near: nearSign(said) });
+  const near = text.slice(Math.max(0, Number(position) - NEAR), Number(position) + 1).trim();
+  return message("errorJsonAt", { line, column, near: `'${near}'` });
+}
+
+/** The text around a sign that should not be there, which is all that is known of its place. */
+function nearSign(said: string): string {
+  const [, near = ""] = /, (?:\.\.\.)?"([^]*)"(?:\.\.\.)? is not valid JSON$/.exec(said) ?? [];
+  return `'${near.trim().replaceAll(/\s+/g, " ")}'`;
 }

@@ -1,5 +1,5 @@
 /** Columns checked at the public boundary of a method. */
-import { DataError } from "../base/mod.ts";
+import { DataError, message } from "../base/mod.ts";
 import type { Table } from "../table/mod.ts";
 
 /**
@@ -16,7 +16,7 @@ export function measureColumn(table: Table, name: string): Float64Array {
   while (row < values.length && Math.abs(values[row]) !== Infinity) row++;
   if (row < values.length) {
     throw new DataError(
-      `Cannot use column '${name}' as row ${row + 1} is infinite: correct or remove that value`,
+      message("errorInfinite", { column: name, row: `${row + 1}` }),
       { column: name, row: row + 1 },
     );
   }

@@ -1,7 +1,7 @@
 /** Several tables as one Excel workbook. */
 import { unzipSync, zipSync } from "fflate";
 import writeExcelFile, { type SheetData } from "write-excel-file/universal";
-import { neutralizeFormula } from "../base/mod.ts";
+import { message, neutralizeFormula } from "../base/mod.ts";
 import type { Cell, Column, ColumnKind, NumberStyle, Table } from "../table/mod.ts";
 
 /** A sheet of a workbook. */
@@ -72,9 +72,7 @@ function checkSheets(sheets: readonly WorkbookSheet[]): void {
     }
     if (table.rowCount >= MAX_ROWS) {
       throw new RangeError(
-        `Cannot write ${table.rowCount} rows as xlsx: Excel holds ${
-          MAX_ROWS - 1
-        }; choose csv or parquet`,
+        message("errorExcelRows", { rows: table.rowCount, most: MAX_ROWS - 1 }),
       );
     }
   });

@@ -182,7 +182,7 @@ Deno.test("the sheet of a workbook is chosen by name or number, and reported", a
   );
   await assert.rejects(
     read(files),
-    /sheet 'Sommaire' was read\. Choose another with `sheet`: 'R&D <2024>', '3'/,
+    /Sheet 'Sommaire' was read\. Choose another with `sheet`: 'R&D <2024>', '3'/,
   );
 });
 

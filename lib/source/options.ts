@@ -1,5 +1,5 @@
 /** What a caller may say about a transactions file, and the checks on it. */
-import { type Day, parseDay } from "../base/mod.ts";
+import { type Day, message, parseDay } from "../base/mod.ts";
 import type { QueryOptions } from "../engine/mod.ts";
 import { type Field, FIELDS } from "./names/field_names.ts";
 import { CURRENCY_CODE, currencyCode } from "./values/currency_sql.ts";
@@ -99,8 +99,11 @@ function checkChoices(options: FileOptions): void {
     const value = (options as Readonly<Record<string, unknown>>)[name];
     if (value !== undefined && !(choices as readonly string[]).includes(value as string)) {
       throw new RangeError(
-        `Cannot read files as ${name} must be ${choices.join(" or ")}: ` +
-          `current value is ${value}`,
+        message("errorOptionChoice", {
+          name,
+          choices: choices.join(message("errorOr")),
+          value: String(value),
+        }),
       );
     }
   }
@@ -110,11 +113,11 @@ function checkColumns(columns: Readonly<Record<string, string | null | undefined
   for (const [field, column] of Object.entries(columns)) {
     if (!(FIELDS as readonly string[]).includes(field)) {
       throw new RangeError(
-        `Cannot map '${field}' to a column: the fields are ${FIELDS.join(", ")}`,
+        message("errorUnknownField", { field, fields: FIELDS.join(", ") }),
       );
     }
     if (column === null && REQUIRED_FIELDS.has(field as Field)) {
-      throw new RangeError(`Cannot read transactions without '${field}': name its column`);
+      throw new RangeError(message("errorFieldNeeded", { field }));
     }
   }
 }
@@ -130,14 +133,13 @@ export function checkFileOptions(options: FileOptions): void {
   checkChoices(options);
   if (!(maxRejectShare >= 0 && maxRejectShare <= 1)) {
     throw new RangeError(
-      `Cannot read files as maxRejectShare must be in [0, 1]: current value is ${maxRejectShare}`,
+      message("errorShareRange", { value: String(maxRejectShare) }),
     );
   }
   // A letter, a digit or a quote would also stand inside fields; beyond ASCII it is several bytes.
   if (delimiter !== undefined && !/^[\t !#$%&'*+,\-./:;<=>?@[\\\]^_`{|}~]$/.test(delimiter)) {
     throw new RangeError(
-      `Cannot read files as delimiter must be one punctuation character or a tab: ` +
-        `current value is '${delimiter}'`,
+      message("errorDelimiter", { value: delimiter }),
     );
   }
 }
@@ -162,8 +164,7 @@ export function planReading(options: TransactionOptions): ReadingPlan {
   checkColumns(columns);
   if (currency !== undefined && !CURRENCY_CODE.test(currencyCode(currency))) {
     throw new RangeError(
-      `Cannot read transactions as currency must be a code of ISO 4217 such as EUR: ` +
-        `current value is ${currency}`,
+      message("errorCurrencyCode", { value: currency }),
     );
   }
   const { returns = "net", frequency = "orders" } = options;

@@ -1,5 +1,5 @@
 /** The table every part of the library hands to the next. */
-import { DataError, didYouMean, formatIsoDay } from "../base/mod.ts";
+import { DataError, didYouMean, formatIsoDay, kindWord, message } from "../base/mod.ts";
 import {
   type Cell,
   type Column,
@@ -102,9 +102,12 @@ export class Table implements Columns {
     const column = this.#columns.get(name);
     if (column) return column;
     throw new DataError(
-      `Cannot find column '${name}': ${didYouMean(this.columnNames, name)}` +
-        `the columns are ${this.columnNames.join(", ") || "none"}`,
-      { column: name },
+      message("errorTableColumn", {
+        column: name,
+        near: didYouMean(this.columnNames, name),
+        names: this.columnNames.join(", ") || message("errorNone"),
+      }),
+      { column: name, columns: this.columnNames },
     );
   }
 
@@ -137,9 +140,8 @@ export class Table implements Columns {
     ) {
       return new Float64Array(this.rowCount).fill(NaN); // a column with nothing in it has no kind
     }
-    throw new DataError(`Cannot use column '${name}' as ${kind}: it holds ${column.kind} values`, {
-      column: name,
-    });
+    const kinds = { wanted: kindWord(kind), kind: kindWord(column.kind) };
+    throw new DataError(message("errorTableKind", { column: name, ...kinds }), { column: name });
   }
 
   /** The named columns only, in the order named. Throws `DataError` for an unknown name. */
@@ -163,8 +165,10 @@ export class Table implements Columns {
     const taken = Object.keys(columns).find((name) => this.has(name));
     if (taken === undefined) return this.with(columns);
     throw new DataError(
-      `Cannot add column '${taken}' as there is one of that name: rename it first, for instance ` +
-        `table.rename({ ${JSON.stringify(taken)}: "previous" })`,
+      message("errorTableTaken", {
+        column: taken,
+        code: `table.rename({ ${JSON.stringify(taken)}: "previous" })`,
+      }),
       { column: taken },
     );
   }

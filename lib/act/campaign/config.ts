@@ -107,5 +107,5 @@ const campaignConfig: z.ZodType<CampaignConfig> = z.strictObject({
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readCampaignConfig(data: unknown): CampaignConfig {
-  return checkForm(campaignConfig, data, "the campaign");
+  return checkForm(campaignConfig, data, "formCampaign");
 }

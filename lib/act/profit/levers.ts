@@ -118,7 +118,7 @@ export function profitLevers(
  * @throws {DataError} When they have another form; the message names each path.
  */
 export function readProfitLevers(data: unknown): readonly ProfitLever[] {
-  return checkForm(levers, data, "the levers");
+  return checkForm(levers, data, "formLevers");
 }
 
 function leverReaches(

@@ -86,7 +86,7 @@ const activityRates: z.ZodType<ActivityRates> = z.strictObject({
  * ```
  */
 export function readActivityRates(data: unknown): ActivityRates {
-  const rates = checkForm(activityRates, data, "the activity rates");
+  const rates = checkForm(activityRates, data, "formRates");
   const resources = (rates.resources ?? []).map(({ id }) => id);
   refuseTwice("resource", resources);
   refuseTwice("activity", rates.activities.map(({ id }) => id));

@@ -127,7 +127,7 @@ const visitConfig: z.ZodType<VisitConfig> = z.strictObject({
  * the message names each path.
  */
 export function readVisitConfig(data: unknown): VisitConfig {
-  return checkForm(visitConfig, data, "the visit plan");
+  return checkForm(visitConfig, data, "formVisits");
 }
 
 /** The visits that a rep can make in a year: whole ones. */

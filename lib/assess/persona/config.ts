@@ -49,5 +49,5 @@ const personaConfig: z.ZodType<PersonaConfig> = z.strictObject({
  * ```
  */
 export function readPersonaConfig(data: unknown): PersonaConfig {
-  return checkForm(personaConfig, data, "the configuration of personas");
+  return checkForm(personaConfig, data, "formPersona");
 }

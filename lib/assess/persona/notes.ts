@@ -46,5 +46,5 @@ const notes = z.record(
  * ```
  */
 export function readPersonaNotes(data: unknown): PersonaNotesFile {
-  return checkForm(notes, data, "the notes on personas");
+  return checkForm(notes, data, "formNotes");
 }

@@ -91,7 +91,7 @@ const indicators = Object.keys(QUALITY_THRESHOLDS) as QualityIndicator[];
  */
 export function readQualityThresholds(data: unknown): QualityThresholds {
   const form = z.partialRecord(z.enum(indicators), threshold);
-  return { ...QUALITY_THRESHOLDS, ...checkForm(form, data, "the thresholds of quality") };
+  return { ...QUALITY_THRESHOLDS, ...checkForm(form, data, "formThresholds") };
 }
 
 /** The verdict on a figure; a missing one (NaN) is unknown. */

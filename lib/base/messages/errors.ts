@@ -88,4 +88,170 @@ export const ERROR_MESSAGES = {
     en: "{file}, line {line}, column '{column}'",
   },
   errorExample: { fr: "  {place} : {why} : {text}", en: "  {place}: {why}: {text}" },
+  errorExpands: {
+    fr: "Lecture de {file} impossible : décompressé, il fait plus de {times} fois sa taille. Si " +
+      "c’est un vrai fichier, décompressez-le d’abord",
+    en:
+      "Cannot read {file}: it expands to more than {times} times its size. If it is a real file, " +
+      "decompress it first",
+  },
+  errorGzip: {
+    fr:
+      "Décompression de {file} impossible : le fichier gzip est abîmé ou tronqué. Récupérez-le à " +
+      "nouveau",
+    en: "Cannot decompress {file}: the gzip file is damaged or cut short. Fetch it again",
+  },
+  errorJsonFile: {
+    fr:
+      "Lecture de {file} comme JSON impossible : {said}. Il faut un tableau d’objets, ou un objet " +
+      "par ligne, en UTF-8",
+    en:
+      "Cannot read {file} as JSON: {said}. It must be an array of objects, or one object a line, " +
+      "in UTF-8",
+  },
+  errorColumnTwice: {
+    fr:
+      "Impossible d’appeler '{column}' une colonne de {file} : une autre porte ce nom. Choisissez " +
+      "un autre nom",
+    en: "Cannot call a column of {file} '{column}' as another has that name: choose another name",
+  },
+  errorWrittenOtherwise: {
+    fr: "Colonne '{column}' introuvable : elle s’écrit '{name}'",
+    en: "Cannot find column '{column}': it is written '{name}'",
+  },
+  errorSheetRead: {
+    fr: "{text}. La feuille lue est '{name}'{others}",
+    en: "{text}. Sheet '{name}' was read{others}",
+  },
+  errorOtherSheets: {
+    fr: ". Choisissez-en une autre avec `sheet` : {names}",
+    en: ". Choose another with `sheet`: {names}",
+  },
+  errorSheetEmpty: {
+    fr: "Lecture de {file} impossible : la feuille '{name}' est vide{others}",
+    en: "Cannot read {file}: sheet '{name}' is empty{others}",
+  },
+  errorEmpty: {
+    fr: "Lecture de {file} impossible : il est vide",
+    en: "Cannot read {file}: it is empty",
+  },
+  errorWrongType: {
+    fr:
+      "Impossible de lire la colonne '{column}' comme {kind} : {count} de ses valeurs n’en sont " +
+      "pas, telle '{value}' ({file}, ligne {line}). Corrigez-les, ou donnez-lui un autre type",
+    en:
+      "Cannot read column '{column}' as {kind}: {count} of its values are not, such as '{value}' " +
+      "({file}, line {line}). Correct them, or give it another type",
+  },
+  errorJoinNoKey: {
+    fr: "la ligne {row} de la {which} table n’a pas de code",
+    en: "row {row} of the {which} table has no key",
+  },
+  errorJoinTwice: {
+    fr: "'{key}' figure aux lignes {first} et {row} de la {which} table",
+    en: "'{key}' stands in rows {first} and {row} of the {which} table",
+  },
+  errorJoin: {
+    fr:
+      "Impossible de joindre les clients par la colonne '{column}' : {trouble}. Il faut une ligne " +
+      "par client",
+    en: "Cannot join customers by column '{column}' as {trouble}: give one row per customer",
+  },
+  tableFirst: { fr: "première", en: "first" },
+  tableSecond: { fr: "seconde", en: "second" },
+  errorParquet: {
+    fr: "Lecture de {file} comme Parquet impossible : le fichier est abîmé. Récupérez-le à nouveau",
+    en: "Cannot read {file} as Parquet: the file is damaged. Fetch it again",
+  },
+  errorDamaged: {
+    fr:
+      "Lecture de {file} impossible : il est abîmé ({said}). Exportez-le ou récupérez-le à nouveau",
+    en: "Cannot read {file}: it is damaged ({said}). Export or fetch it again",
+  },
+  errorOldExcel: {
+    fr:
+      "Lecture de {file} impossible : c’est un ancien fichier Excel (.xls). Enregistrez-le en .xlsx",
+    en: "Cannot read {file}: it is an old Excel file (.xls). Save it as .xlsx",
+  },
+  errorWorkbook: {
+    fr: "Lecture de {file} comme classeur Excel impossible : {cause}. Ouvrez-le dans Excel et " +
+      "enregistrez-le à nouveau",
+    en: "Cannot read {file} as an Excel workbook: {cause}. Open it in Excel and save it again",
+  },
+  errorWorkbookSize: {
+    fr: "Lecture de {file} impossible : décompressé, il dépasse 512 Mio. Enregistrez-le en CSV",
+    en: "Cannot read {file}: it holds more than 512 MiB once decompressed. Save it as CSV",
+  },
+  errorNothingNamed: {
+    fr: "Rien à lire : aucun fichier n’est nommé",
+    en: "Cannot read: no file is named",
+  },
+  errorOptionChoice: {
+    fr: "Lecture impossible : {name} doit être {choices}, et vaut {value}",
+    en: "Cannot read files as {name} must be {choices}: current value is {value}",
+  },
+  errorUnknownField: {
+    fr: "Aucun champ ne s’appelle '{field}' : les champs sont {fields}",
+    en: "Cannot map '{field}' to a column: the fields are {fields}",
+  },
+  errorFieldNeeded: {
+    fr: "Lecture des ventes impossible sans '{field}' : nommez sa colonne",
+    en: "Cannot read transactions without '{field}': name its column",
+  },
+  errorShareRange: {
+    fr: "Lecture impossible : maxRejectShare doit être entre 0 et 1, et vaut {value}",
+    en: "Cannot read files as maxRejectShare must be in [0, 1]: current value is {value}",
+  },
+  errorDelimiter: {
+    fr: "Lecture impossible : delimiter doit être un signe de ponctuation ou une tabulation, et " +
+      "vaut '{value}'",
+    en:
+      "Cannot read files as delimiter must be one punctuation character or a tab: current value is " +
+      "'{value}'",
+  },
+  errorCurrencyCode: {
+    fr:
+      "Lecture des ventes impossible : la devise doit être un code ISO 4217 tel que EUR, et vaut " +
+      "{value}",
+    en:
+      "Cannot read transactions as currency must be a code of ISO 4217 such as EUR: current value " +
+      "is {value}",
+  },
+  errorCurrencies: {
+    fr: "Impossible d’additionner des montants de plusieurs devises : {list}. Choisissez-en une, " +
+      "par exemple {choice}, et les lignes dans une autre sont écartées",
+    en:
+      "Cannot add amounts in several currencies: {list}. Choose one, such as {choice}, and lines " +
+      "in another are left out",
+  },
+  errorNoCurrency: {
+    fr: "Aucun montant en {currency} : les devises sont {list}",
+    en: "Cannot find amounts in {currency}: the currencies are {list}",
+  },
+  errorCurrencyLines: { fr: "{currency} ({lines} lignes)", en: "{currency} ({lines} lines)" },
+  errorTypeName: {
+    fr: "Impossible de lire la colonne '{column}' : son type doit être {kinds}, et vaut {kind}",
+    en: "Cannot read column '{column}' as its type must be {kinds}: current value is {kind}",
+  },
+  errorKeyKind: {
+    fr: "'{key}' ne peut être une clé et {kind} : les clés sont du texte",
+    en: "Cannot use '{key}' as key and {kind}: keys are text",
+  },
+  errorColumnDecimals: {
+    fr: "Décimales et milliers indiscernables dans la colonne '{column}' : ses valeurs admettent " +
+      'les deux ou se contredisent. Indiquez `decimal: ","` ou `decimal: "."`, ou lisez-la comme ' +
+      "du texte",
+    en: "Cannot tell decimals from thousands in column '{column}': its values allow both or " +
+      'contradict each other. Give `decimal: ","` or `decimal: "."`, or read it as text',
+  },
+  errorColumnDates: {
+    fr:
+      "Jour et mois indiscernables dans la colonne '{column}' : ses dates admettent les deux ou " +
+      'se contredisent. Indiquez `dateOrder: "dmy"` (31/12/2024) ou `dateOrder: "mdy"` ' +
+      "(12/31/2024), ou lisez-la comme du texte",
+    en:
+      "Cannot tell day from month in column '{column}': its dates allow both or contradict each " +
+      'other. Give `dateOrder: "dmy"` (31/12/2024) or `dateOrder: "mdy"` (12/31/2024), or read it ' +
+      "as text",
+  },
 } as const satisfies Catalogue;

@@ -12,6 +12,14 @@ import { CROSS_MESSAGES } from "./cross.ts";
 import { DRIFT_MESSAGES } from "./drift.ts";
 import { COMPARE_MESSAGES } from "./compare.ts";
 import { ERROR_MESSAGES } from "./errors.ts";
+import { ERROR_COMMAND_MESSAGES } from "./errors_command.ts";
+import { ERROR_TABLE_MESSAGES } from "./errors_table.ts";
+import { HELP_MESSAGES } from "./help.ts";
+import { HELP_ACT_MESSAGES } from "./help_act.ts";
+import { HELP_ASSESS_MESSAGES } from "./help_assess.ts";
+import { HELP_REPORTS_MESSAGES } from "./help_reports.ts";
+import { HELP_SEGMENT_MESSAGES } from "./help_segment.ts";
+import { HELP_WAREHOUSE_MESSAGES } from "./help_warehouse.ts";
 import { IMPACT_MESSAGES } from "./impact.ts";
 import { MARK_MESSAGES } from "./marks.ts";
 import { MIGRATE_MESSAGES } from "./migrate.ts";
@@ -30,6 +38,7 @@ import { SOURCE_MESSAGES } from "./source.ts";
 import { STAGE_MESSAGES } from "./stage.ts";
 import { THEME_MESSAGES } from "./theme.ts";
 import { frenchSpaces } from "./typography.ts";
+import { USAGE_MESSAGES } from "./usage.ts";
 import { VISITS_MESSAGES } from "./visits.ts";
 
 /** The whole catalogue: one file a topic, joined here. */
@@ -48,6 +57,14 @@ export const MESSAGES:
   & typeof DRIFT_MESSAGES
   & typeof COMPARE_MESSAGES
   & typeof ERROR_MESSAGES
+  & typeof ERROR_COMMAND_MESSAGES
+  & typeof ERROR_TABLE_MESSAGES
+  & typeof HELP_MESSAGES
+  & typeof HELP_ACT_MESSAGES
+  & typeof HELP_ASSESS_MESSAGES
+  & typeof HELP_REPORTS_MESSAGES
+  & typeof HELP_SEGMENT_MESSAGES
+  & typeof HELP_WAREHOUSE_MESSAGES
   & typeof IMPACT_MESSAGES
   & typeof MARK_MESSAGES
   & typeof MIGRATE_MESSAGES
@@ -61,6 +78,7 @@ export const MESSAGES:
   & typeof SOURCE_MESSAGES
   & typeof THEME_MESSAGES
   & typeof CAMPAIGN_MESSAGES
+  & typeof USAGE_MESSAGES
   & typeof VISITS_MESSAGES = {
     ...COMMON_MESSAGES,
     ...ABC_MESSAGES,
@@ -76,6 +94,14 @@ export const MESSAGES:
     ...DRIFT_MESSAGES,
     ...COMPARE_MESSAGES,
     ...ERROR_MESSAGES,
+    ...ERROR_COMMAND_MESSAGES,
+    ...ERROR_TABLE_MESSAGES,
+    ...HELP_MESSAGES,
+    ...HELP_ACT_MESSAGES,
+    ...HELP_ASSESS_MESSAGES,
+    ...HELP_REPORTS_MESSAGES,
+    ...HELP_SEGMENT_MESSAGES,
+    ...HELP_WAREHOUSE_MESSAGES,
     ...IMPACT_MESSAGES,
     ...MARK_MESSAGES,
     ...MIGRATE_MESSAGES,
@@ -89,6 +115,7 @@ export const MESSAGES:
     ...SOURCE_MESSAGES,
     ...THEME_MESSAGES,
     ...CAMPAIGN_MESSAGES,
+    ...USAGE_MESSAGES,
     ...VISITS_MESSAGES,
   };
 

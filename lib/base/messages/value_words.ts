@@ -52,3 +52,20 @@ export function valueWords(
   const keys = Object.hasOwn(VALUE_KEYS, column) ? VALUE_KEYS[column] : {};
   return Object.hasOwn(keys, value) ? message(keys[value], {}, locale) : value;
 }
+
+const KIND_KEYS = {
+  number: "kindWordNumber",
+  day: "kindWordDay",
+  flag: "kindWordFlag",
+  text: "kindWordText",
+} as const;
+
+/**
+ * Says what a column holds, for an error message in the display language.
+ *
+ * @param kind As columns have it.
+ * @returns "number", "day", "flag" or "text"; in French "nombre", "date"….
+ */
+export function kindWord(kind: keyof typeof KIND_KEYS): string {
+  return message(KIND_KEYS[kind]);
+}

@@ -78,7 +78,7 @@ const abcConfig: z.ZodType<AbcConfig> = z.strictObject({
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readAbcModel(data: unknown): AbcModel {
-  return checkForm(abcModel, data, "the ABC model");
+  return checkForm(abcModel, data, "formAbcModel");
 }
 
 /**
@@ -89,5 +89,5 @@ export function readAbcModel(data: unknown): AbcModel {
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readAbcConfig(data: unknown): AbcConfig {
-  return checkForm(abcConfig, data, "the ABC configuration");
+  return checkForm(abcConfig, data, "formAbcConfig");
 }

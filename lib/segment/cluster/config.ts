@@ -33,5 +33,5 @@ const clusterConfig: z.ZodType<Partial<ClusterOptions>> = z.strictObject({
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readClusterConfig(data: unknown): Partial<ClusterOptions> {
-  return checkForm(clusterConfig, data, "the cluster configuration");
+  return checkForm(clusterConfig, data, "formClusterConfig");
 }

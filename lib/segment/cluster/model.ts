@@ -98,5 +98,5 @@ const clusterModel: z.ZodType<ClusterModel> = z.strictObject({
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readClusterModel(data: unknown): ClusterModel {
-  return checkForm(clusterModel, data, "the cluster model");
+  return checkForm(clusterModel, data, "formClusterModel");
 }

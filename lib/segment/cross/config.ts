@@ -86,5 +86,5 @@ function countClasses({ lines, least }: CrossConfig, axis: "current" | "potentia
  * message names each path.
  */
 export function readCrossConfig(data: unknown): CrossConfig {
-  return checkForm(crossConfig, data, "the crossed-matrix configuration");
+  return checkForm(crossConfig, data, "formCrossConfig");
 }

@@ -145,7 +145,7 @@ const crossModel: z.ZodType<CrossModel> = z.strictObject({
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readCrossModel(data: unknown): CrossModel {
-  return checkForm(crossModel, data, "the crossed-matrix model");
+  return checkForm(crossModel, data, "formCrossModel");
 }
 
 /** The class names of a model. */

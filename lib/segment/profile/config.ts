@@ -49,5 +49,5 @@ const profileConfig: z.ZodType<ProfileConfig> = z.strictObject({
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readProfileConfig(data: unknown): ProfileConfig {
-  return checkForm(profileConfig, data, "the profile configuration");
+  return checkForm(profileConfig, data, "formProfileConfig");
 }

@@ -80,5 +80,5 @@ const profileModel: z.ZodType<ProfileModel> = z.strictObject({
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readProfileModel(data: unknown): ProfileModel {
-  return checkForm(profileModel, data, "the profile model");
+  return checkForm(profileModel, data, "formProfileModel");
 }

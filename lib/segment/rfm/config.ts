@@ -47,5 +47,5 @@ const rfmConfig: z.ZodType<RfmConfig> = z.strictObject({
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readRfmConfig(data: unknown): RfmConfig {
-  return checkForm(rfmConfig, data, "the RFM configuration");
+  return checkForm(rfmConfig, data, "formRfmConfig");
 }

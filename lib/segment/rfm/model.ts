@@ -165,5 +165,5 @@ function splitsTiesAsSaid({ binning, cuts, tieCuts }: RfmModel): boolean {
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readRfmModel(data: unknown): RfmModel {
-  return checkForm(rfmModel, data, "the RFM model");
+  return checkForm(rfmModel, data, "formRfmModel");
 }

@@ -96,7 +96,7 @@ function isDay(value: string): boolean {
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readScoreModel(data: unknown): ScoreModel {
-  return checkForm(scoreModel, data, "the scoring model");
+  return checkForm(scoreModel, data, "formScoreModel");
 }
 
 /**
@@ -107,5 +107,5 @@ export function readScoreModel(data: unknown): ScoreModel {
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readScoreConfig(data: unknown): ScoreConfig {
-  return checkForm(scoreConfig, data, "the scorecard");
+  return checkForm(scoreConfig, data, "formScoreConfig");
 }

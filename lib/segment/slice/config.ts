@@ -114,5 +114,5 @@ const sliceConfig: z.ZodType<SliceConfig> = z.strictObject({
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readSliceConfig(data: unknown): SliceConfig {
-  return checkForm(sliceConfig, data, "the slice configuration");
+  return checkForm(sliceConfig, data, "formSliceConfig");
 }

@@ -123,5 +123,5 @@ function isDay(value: string): boolean {
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readSliceModel(data: unknown): SliceModel {
-  return checkForm(sliceModel, data, "the slice model");
+  return checkForm(sliceModel, data, "formSliceModel");
 }

@@ -188,7 +188,7 @@ const stageConfig: z.ZodType<StageConfig> = z.strictObject({
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readStageModel(data: unknown): StageModel {
-  return checkForm(stageModel, data, "the model of stages");
+  return checkForm(stageModel, data, "formStageModel");
 }
 
 /**
@@ -199,5 +199,5 @@ export function readStageModel(data: unknown): StageModel {
  * @throws {DataError} When it has another form; the message names each path.
  */
 export function readStageConfig(data: unknown): StageConfig {
-  return checkForm(stageConfig, data, "the configuration of stages");
+  return checkForm(stageConfig, data, "formStageConfig");
 }

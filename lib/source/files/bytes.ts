@@ -1,7 +1,7 @@
 /** The bytes of a file, decompressed and in an encoding that keeps ASCII. */
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 
 /** How a file is to be opened. */
 export interface ByteSource {
@@ -50,8 +50,7 @@ async function* gunzip({ path, bytes }: ByteSource): AsyncGenerator<Uint8Array> 
       expanded += piece.length;
       if (expanded > ALWAYS_ALLOWED_BYTES && expanded > MAX_EXPANSION * bytes) {
         throw new DataError(
-          `Cannot read ${path}: it expands to more than ${MAX_EXPANSION} times its size. If it is ` +
-            "a real file, decompress it first",
+          message("errorExpands", { file: path, times: MAX_EXPANSION }),
           { file: path },
         );
       }
@@ -60,7 +59,7 @@ async function* gunzip({ path, bytes }: ByteSource): AsyncGenerator<Uint8Array> 
   } catch (error) {
     if (error instanceof DataError) throw error;
     throw new DataError(
-      `Cannot decompress ${path}: the gzip file is damaged or cut short. Fetch it again`,
+      message("errorGzip", { file: path }),
       { file: path },
     );
   } finally {

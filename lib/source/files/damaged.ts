@@ -1,5 +1,5 @@
 /** The error for a file that the database refuses. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Layout } from "./layout.ts";
 
 /**
@@ -12,8 +12,7 @@ import type { Layout } from "./layout.ts";
 export function damaged({ file }: Layout<string>, cause: unknown): DataError {
   const [said] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
   return new DataError(
-    `Cannot read ${file.name}: it is damaged (${said.replaceAll(/"[^"]*"/g, file.name)}). Export ` +
-      "or fetch it again",
+    message("errorDamaged", { file: file.name, said: said.replaceAll(/"[^"]*"/g, file.name) }),
     { file: file.name },
   );
 }

@@ -1,5 +1,5 @@
 /** Where the header of a delimited text stands, and how its fields are separated. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { ColumnFinder } from "../names/column_finder.ts";
 import { HEADER_WITHIN_LINES, type HeaderLine, withoutEmptyEnd } from "../names/header_line.ts";
 import { FIELD_SEPARATOR, Normaliser } from "./normaliser.ts";
@@ -68,7 +68,7 @@ export function findHeader(search: HeaderSearch): Header {
   });
   const [best] = finds.toSorted((a, b) => b.merit - a.merit);
   if (!best) {
-    throw new DataError(`Cannot read ${search.file}: it is empty`, { file: search.file });
+    throw new DataError(message("errorEmpty", { file: search.file }), { file: search.file });
   }
   const { delimiter, header: { line, fields } } = best;
   return { delimiter, line, names: withoutEmptyEnd(fields) };

@@ -74,7 +74,7 @@ async function identify(path: string): Promise<InputFile> {
   if (magic.startsWith("PAR1")) return { ...file, format: "parquet", gzip: false };
   if (magic.startsWith("PK\x03\x04")) return { ...file, format: "xlsx", gzip: false };
   if (magic.startsWith("\xd0\xcf\x11\xe0")) {
-    throw new DataError(`Cannot read ${name}: it is an old Excel file (.xls). Save it as .xlsx`, {
+    throw new DataError(message("errorOldExcel", { file: name }), {
       file: name,
     });
   }
@@ -93,7 +93,7 @@ async function identify(path: string): Promise<InputFile> {
  */
 export async function findInputs(input: string | readonly string[]): Promise<InputFile[]> {
   const patterns = typeof input === "string" ? [input] : input;
-  if (patterns.length === 0) throw new DataError("Cannot read: no file is named");
+  if (patterns.length === 0) throw new DataError(message("errorNothingNamed"));
   const paths = new Set((await Promise.all(patterns.map(matches))).flat());
   const sorted = [...paths].sort((a, b) => a < b ? -1 : 1);
   const files: InputFile[] = [];

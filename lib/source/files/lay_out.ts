@@ -1,6 +1,6 @@
 /** Each kind of file made readable by SQL. */
 import { open } from "node:fs/promises";
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { ColumnFinder } from "../names/column_finder.ts";
 import { HEADER_WITHIN_LINES, withoutEmptyEnd } from "../names/header_line.ts";
 import type { Encoding, FileOptions } from "../options.ts";
@@ -157,8 +157,8 @@ function sheetColumns<Name extends string>(
     return finder.map(names, file);
   } catch (error) {
     if (!(error instanceof DataError) || sheet.of.length === 1) throw error;
-    const where = `sheet '${sheet.name}' was read${otherSheets(sheet)}`;
-    throw new DataError(`${error.message}; ${where}`, error.place);
+    const parts = { text: error.message, name: sheet.name, others: otherSheets(sheet) };
+    throw new DataError(message("errorSheetRead", parts), error.place);
   }
 }
 
@@ -173,7 +173,11 @@ async function layOutSheet<Name extends string>(
   const found = finder.header(rows.slice(0, HEADER_WITHIN_LINES));
   if (!found) {
     throw new DataError(
-      `Cannot read ${file.name}: sheet '${sheet.name}' is empty${otherSheets(sheet)}`,
+      message("errorSheetEmpty", {
+        file: file.name,
+        name: sheet.name,
+        others: otherSheets(sheet),
+      }),
       { file: file.name },
     );
   }

@@ -1,6 +1,6 @@
 /** JSON files: an array of objects, or one object a line. */
 import { open } from "node:fs/promises";
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { textLiteral } from "../../engine/mod.ts";
 import type { ColumnFinder } from "../names/column_finder.ts";
 import type { FileOptions } from "../options.ts";
@@ -52,10 +52,7 @@ async function firstObjects(
 function unreadable(file: InputFile, cause: unknown): DataError {
   const [said] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
   return new DataError(
-    `Cannot read ${file.name} as JSON: ${
-      said.replace(/"[^"]*"/g, file.name)
-    }. It must be an array ` +
-      "of objects, or one object a line, in UTF-8",
+    message("errorJsonFile", { file: file.name, said: said.replace(/"[^"]*"/g, file.name) }),
     { file: file.name },
   );
 }

@@ -1,5 +1,5 @@
 /** Parquet files, whose columns have types of their own. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { textLiteral } from "../../engine/mod.ts";
 import type { ColumnFinder } from "../names/column_finder.ts";
 import type { FileOptions } from "../options.ts";
@@ -63,7 +63,7 @@ async function describe(
     return table.text("name").map((name, i) => ({ name: name!, type: types[i]! }));
   } catch {
     throw new DataError(
-      `Cannot read ${file.name} as Parquet: the file is damaged. Fetch it again`,
+      message("errorParquet", { file: file.name }),
       {
         file: file.name,
       },

@@ -1,4 +1,5 @@
 /** How the records of one file stand, once it can be read by SQL. */
+import { message } from "../../base/mod.ts";
 import type { ColumnMap } from "../names/columns.ts";
 import type { Field } from "../names/field_names.ts";
 import type { Encoding } from "../options.ts";
@@ -86,5 +87,5 @@ export function batchesOf(layouts: readonly Layout[]): Batch[] {
  */
 export function otherSheets({ name, of }: SheetChoice): string {
   const others = of.filter((other) => other !== name).map((other) => `'${other}'`);
-  return others.length === 0 ? "" : `. Choose another with \`sheet\`: ${others.join(", ")}`;
+  return others.length === 0 ? "" : message("errorOtherSheets", { names: others.join(", ") });
 }

@@ -86,7 +86,7 @@ export async function readRows(file: InputFile, wanted: string | number = 1): Pr
   const bytes = await readFile(file.path);
   if (expandedBytes(bytes) > MAX_EXPANDED_BYTES) {
     throw new DataError(
-      `Cannot read ${file.name}: it holds more than 512 MiB once decompressed. Save it as CSV`,
+      message("errorWorkbookSize", { file: file.name }),
       { file: file.name },
     );
   }
@@ -108,7 +108,7 @@ async function orDamaged<T>(file: InputFile, read: () => T | Promise<T>): Promis
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     throw new DataError(
-      `Cannot read ${file.name} as an Excel workbook: ${cause}. Open it in Excel and save it again`,
+      message("errorWorkbook", { file: file.name, cause }),
       { file: file.name },
     );
   }

@@ -1,5 +1,5 @@
 /** Which column of a file is which field. */
-import { DataError, message, nearNames } from "../../base/mod.ts";
+import { DataError, didYouMean, message, quotedNames } from "../../base/mod.ts";
 import { exampleNames, type Field, fieldOfName, FIELDS, plainName } from "./field_names.ts";
 
 /** Positions of the columns in use, by field, from 0. */
@@ -55,20 +55,11 @@ export function chosenColumn(names: readonly string[], wanted: string, file: str
     message("errorNoColumn", {
       column: wanted,
       file,
-      near: nearText(names, wanted),
-      names: list(names),
+      near: didYouMean(names, wanted),
+      names: quotedNames(names),
     }),
     { file, column: wanted },
   );
-}
-
-function nearText(names: readonly string[], wanted: string): string {
-  const near = nearNames(names, wanted).map((name) => `'${name}'`);
-  return near.length === 0 ? "" : message("errorNear", { names: near.join(message("errorOr")) });
-}
-
-function list(names: readonly string[]): string {
-  return names.map((name) => `'${name}'`).join(", ") || message("errorNone");
 }
 
 function choiceOf(field: Field, name: string): string {
@@ -82,7 +73,7 @@ function foundColumn(names: readonly string[], field: Field, file: string): numb
     message("errorTwoCandidates", {
       field,
       file,
-      names: list(found.map((i) => names[i])),
+      names: quotedNames(found.map((i) => names[i])),
       choice: choiceOf(field, names[found[0]]),
     }),
     { file, count: found.length },
@@ -102,7 +93,7 @@ function missingFields(names: readonly string[], wanting: readonly Field[], file
     message("errorNoField", {
       fields: accepted.join(message("errorNor")),
       file,
-      names: list(names),
+      names: quotedNames(names),
       header,
       choice: choiceOf(wanting[0], names[0] ?? "name"),
     }),

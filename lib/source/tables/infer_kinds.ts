@@ -1,5 +1,5 @@
 /** What each column holds, found from its values. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { ColumnKind } from "../../table/mod.ts";
 import type { Workshop } from "../files/workshop.ts";
 import { isCodeName } from "../names/code_names.ts";
@@ -116,15 +116,13 @@ function refuseOpen(
   const { decimals, orders } = evidence.get(sql) ?? NO_EVIDENCE;
   if (kind === "number" && dialect.decimal === null && decimals.some((count) => count > 0)) {
     throw new DataError(
-      `Cannot tell decimals from thousands in column '${name}': its values allow both or contradict ` +
-        'each other. Give `decimal: ","` or `decimal: "."`, or read it as text',
+      message("errorColumnDecimals", { column: name }),
       { column: name },
     );
   }
   if (kind === "day" && dialect.dateOrder === null && orders.some((count) => count > 0)) {
     throw new DataError(
-      `Cannot tell day from month in column '${name}': its dates allow both or contradict each ` +
-        'other. Give `dateOrder: "dmy"` (31/12/2024) or `dateOrder: "mdy"` (12/31/2024), or read it as text',
+      message("errorColumnDates", { column: name }),
       { column: name },
     );
   }

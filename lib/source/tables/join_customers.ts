@@ -1,5 +1,5 @@
 /** What is known of customers beside what they bought. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { type Column, Table } from "../../table/mod.ts";
 
 /** Options of {@linkcode joinCustomers}. */
@@ -58,7 +58,8 @@ export function joinCustomers(
   second: Table,
   { key = "customer", keep = "all" }: JoinOptions = {},
 ): JoinedCustomers {
-  const inFirst = rowByKey(first, key, "first"), inSecond = rowByKey(second, key, "second");
+  const inFirst = rowByKey(first, key, "tableFirst"),
+    inSecond = rowByKey(second, key, "tableSecond");
   const keys = [...inFirst.keys()];
   const others = [...inSecond.keys()].filter((customer) => !inFirst.has(customer));
   const kept = keep === "all" ? [...keys, ...others] : keys;
@@ -73,19 +74,26 @@ export function joinCustomers(
   return { customers, inBoth, onlyInFirst: keys.length - inBoth, onlyInSecond: others.length };
 }
 
-function rowByKey(table: Table, key: string, which: string): Map<string, number> {
+function rowByKey(
+  table: Table,
+  key: string,
+  which: "tableFirst" | "tableSecond",
+): Map<string, number> {
   const rows = new Map<string, number>();
   for (const [row, customer] of table.text(key).entries()) {
     const trouble = customer === null
-      ? `row ${row + 1} of the ${which} table has no key`
+      ? message("errorJoinNoKey", { row: `${row + 1}`, which: { key: which } })
       : rows.has(customer)
-      ? `'${customer}' stands in rows ${rows.get(customer)! + 1} and ${
-        row + 1
-      } of the ${which} table`
+      ? message("errorJoinTwice", {
+        key: customer,
+        first: `${rows.get(customer)! + 1}`,
+        row: `${row + 1}`,
+        which: { key: which },
+      })
       : undefined;
     if (trouble) {
       throw new DataError(
-        `Cannot join customers by column '${key}' as ${trouble}: give one row per customer`,
+        message("errorJoin", { column: key, trouble }),
         { column: key, row: row + 1 },
       );
     }

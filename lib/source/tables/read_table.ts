@@ -1,5 +1,5 @@
 /** Files of any kind read as a table. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, kindWord, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { findInputs } from "../files/inputs.ts";
 import { otherSheets } from "../files/layout.ts";
@@ -125,14 +125,19 @@ function unknownColumn(
 ): DataError {
   try {
     const place = chosenColumn(names, name, layouts.map(({ file }) => file.name).join(", "));
-    return new DataError(`Cannot find column '${name}': it is written '${names[place]}'`, {
+    return new DataError(message("errorWrittenOtherwise", { column: name, name: names[place] }), {
       column: name,
+      columns: names,
     });
   } catch (error) {
     const sheet = layouts.find(({ sheet }) => sheet && sheet.of.length > 1)?.sheet;
-    if (!(error instanceof DataError) || sheet === undefined) throw error;
-    const text = `${error.message}. Sheet '${sheet.name}' was read${otherSheets(sheet)}`;
-    return new DataError(text, error.place);
+    if (!(error instanceof DataError)) throw error;
+    const text = sheet === undefined ? error.message : message("errorSheetRead", {
+      text: error.message,
+      name: sheet.name,
+      others: otherSheets(sheet),
+    });
+    return new DataError(text, { ...error.place, columns: names });
   }
 }
 
@@ -165,9 +170,14 @@ function refuseWrongTypes(
   if (!wrong) return;
   const row = unreadable.text("column").indexOf(wrong.source);
   throw new DataError(
-    `Cannot read column '${wrong.source}' as ${wrong.kind}: ${wrong.unreadable} of its values are ` +
-      `not, such as '${unreadable.cell("text", row)}' (${unreadable.cell("file", row)}, line ` +
-      `${unreadable.cell("line", row)}). Correct them, or give it another type`,
+    message("errorWrongType", {
+      column: wrong.source,
+      kind: kindWord(wrong.kind),
+      count: wrong.unreadable,
+      value: `${unreadable.cell("text", row)}`,
+      file: `${unreadable.cell("file", row)}`,
+      line: `${unreadable.cell("line", row)}`,
+    }),
     { column: wrong.source, count: wrong.unreadable },
   );
 }

@@ -1,5 +1,5 @@
 /** The columns of a file that is read as a table, whatever they are. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { ColumnFinder } from "../names/column_finder.ts";
 import { chosenColumn, type ColumnMap } from "../names/columns.ts";
 import { plainName } from "../names/field_names.ts";
@@ -88,7 +88,7 @@ function positions(names: readonly string[], file: string): ColumnMap<string> {
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice === undefined) return Object.fromEntries(names.map((name, i) => [name, i]));
   throw new DataError(
-    `Cannot call a column of ${file} '${twice}' as another has that name: choose another name`,
+    message("errorColumnTwice", { file, column: twice }),
     { file, column: twice },
   );
 }

@@ -1,4 +1,5 @@
 /** What a caller may say about a file that is read as a table. */
+import { message } from "../../base/mod.ts";
 import type { ColumnKind } from "../../table/mod.ts";
 import { checkFileOptions, type FileOptions } from "../options.ts";
 
@@ -32,14 +33,12 @@ export function checkTableOptions(options: TableOptions): void {
   for (const [name, kind] of Object.entries(options.types ?? {})) {
     if (KINDS.includes(kind)) continue;
     throw new RangeError(
-      `Cannot read column '${name}' as its type must be ${
-        KINDS.join(", ")
-      }: current value is ${kind}`,
+      message("errorTypeName", { column: name, kinds: KINDS.join(", "), kind: String(kind) }),
     );
   }
   const { key } = options;
   const keyKind = key === undefined ? undefined : options.types?.[key];
   if (keyKind !== undefined && keyKind !== "text") {
-    throw new RangeError(`Cannot use '${key}' as key and ${keyKind}: keys are text`);
+    throw new RangeError(message("errorKeyKind", { key: key!, kind: keyKind }));
   }
 }

@@ -140,18 +140,22 @@ export function decideCurrency(
     }
   }
   const found = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const list = found.slice(0, 10).map(([currency, lines]) => `${currency} (${lines} lines)`);
+  const list = found.slice(0, 10).map(([currency, lines]) =>
+    message("errorCurrencyLines", { currency, lines })
+  );
   const chosen = plan.currency === undefined ? undefined : currencyCode(plan.currency);
   if (chosen === undefined && found.length > 1) {
     throw new DataError(
-      `Cannot add amounts in several currencies: ${list.join(", ")}. Choose one, such as ` +
-        `\`currency: "${found[0][0]}"\`, and lines in another are left out`,
+      message("errorCurrencies", {
+        list: list.join(", "),
+        choice: `\`currency: "${found[0][0]}"\``,
+      }),
       { count: found.length },
     );
   }
   if (chosen !== undefined && found.length > 0 && !counts.has(chosen)) {
     throw new DataError(
-      `Cannot find amounts in ${chosen}: the currencies are ${list.join(", ")}`,
+      message("errorNoCurrency", { currency: chosen, list: list.join(", ") }),
     );
   }
   return chosen ?? found[0]?.[0];
