@@ -1,4 +1,5 @@
 /** Who buys these also buys that. */
+import { message } from "../../base/mod.ts";
 import { Table } from "../../table/mod.ts";
 import type { Baskets } from "./baskets.ts";
 import { frequentItemsets, type Itemset, type ItemsetOptions } from "./frequent_itemsets.ts";
@@ -58,7 +59,7 @@ const ROUNDING = 1e-9;
 export function associationRules(baskets: Baskets, options: RuleOptions): AssociationRule[] {
   const { minConfidence } = options;
   if (!(minConfidence >= 0 && minConfidence <= 1)) {
-    throw new RangeError(`Cannot use confidence ${minConfidence}: give a share in [0, 1]`);
+    throw new RangeError(message("errorConfidence", { confidence: `${minConfidence}` }));
   }
   const { itemsets, products, basketCount } = frequentItemsets(baskets, options);
   const countOf = new Map(itemsets.map(({ items, count }) => [items.join(), count]));

@@ -1,5 +1,5 @@
 /** Baskets: the products bought together, in one order or by one customer. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { encode, type LineOptions, readPurchases, type UnusedLines } from "./purchases.ts";
 
@@ -47,7 +47,7 @@ export function readBaskets(lines: Table, options: BasketOptions = {}): Baskets 
   const purchases = readPurchases(lines, options);
   const { units, orders, customers, customerOf, productOf, products, unused } = purchases;
   if (options.per === "order" && orders === null) {
-    throw new DataError("Cannot make baskets of orders as there is no column 'order': name it");
+    throw new DataError(message("errorBaskets"));
   }
   const owners = options.per === "order"
     ? encode(orders!)

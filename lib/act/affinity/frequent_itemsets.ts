@@ -1,4 +1,5 @@
 /** Products bought together often enough: every set of them, exactly. */
+import { message } from "../../base/mod.ts";
 import type { Baskets } from "./baskets.ts";
 
 /** Options of {@linkcode frequentItemsets}. */
@@ -70,13 +71,12 @@ export function frequentItemsets(baskets: Baskets, options: ItemsetOptions): Fre
 function checkOptions(minSupport: number, maxLength: number, maxItemsets: number): void {
   if (!(minSupport > 0 && minSupport <= 1)) {
     throw new RangeError(
-      `Cannot look for products bought together at support ${minSupport}: give a share of the ` +
-        "baskets above 0, up to 1",
+      message("errorSupport", { support: `${minSupport}` }),
     );
   }
   for (const [name, value] of Object.entries({ maxLength, maxItemsets })) {
     if (Number.isInteger(value) && value >= 1) continue;
-    throw new RangeError(`Cannot use ${name} ${value}: give a whole number from 1`);
+    throw new RangeError(message("errorWhole", { name, value: `${value}` }));
   }
 }
 
@@ -153,7 +153,7 @@ function searchSets(
 
 function refuseMore(maxItemsets: number): never {
   throw new RangeError(
-    `Cannot list more than ${maxItemsets} sets of products: raise \`minSupport\` or lower \`maxLength\``,
+    message("errorItemsets", { most: maxItemsets }),
   );
 }
 

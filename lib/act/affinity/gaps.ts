@@ -1,5 +1,5 @@
 /** What customers do not buy although their peers do. */
-import { median, parseDay } from "../../base/mod.ts";
+import { median, message, parseDay } from "../../base/mod.ts";
 import type { Notice } from "../../contract/mod.ts";
 import { dayColumn, Table } from "../../table/mod.ts";
 import { keyTexts, type LineOptions, readPurchases, UNITS } from "./purchases.ts";
@@ -121,7 +121,7 @@ function checkThresholds(minPeers: number, minShare: number, most: number): void
   }
   for (const [name, value] of Object.entries({ minPeers, most })) {
     if (Number.isInteger(value) && value >= 1) continue;
-    throw new RangeError(`Cannot use ${name} ${value}: give a whole number from 1`);
+    throw new RangeError(message("errorWhole", { name, value: `${value}` }));
   }
 }
 

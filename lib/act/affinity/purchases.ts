@@ -1,5 +1,5 @@
 /** Order lines, read once: who bought what, for how much, when. */
-import { addMonths, parseDay } from "../../base/mod.ts";
+import { addMonths, message, parseDay } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 
@@ -128,7 +128,7 @@ function windowTest(
   months: number | undefined,
 ): (day: number) => boolean {
   if (months !== undefined && (!Number.isInteger(months) || months < 1)) {
-    throw new RangeError(`Cannot look back ${months} months: give a whole number from 1`);
+    throw new RangeError(message("errorLookBack", { months: `${months}` }));
   }
   if (asOf === undefined) {
     if (months === undefined) return () => true;

@@ -1,5 +1,5 @@
 /** What each customer spent on each product. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Notice } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type LineOptions, readPurchases } from "./purchases.ts";
@@ -33,7 +33,7 @@ export function readSpend(
     options,
   );
   if (units === null) {
-    throw new DataError("Cannot add up spend as there is no column 'amount': name it");
+    throw new DataError(message("errorSpend"));
   }
   const rowOf = rowsByKey(keys);
   const rows = customers.map((customer) => rowOf.get(customer) ?? -1);
@@ -62,10 +62,7 @@ function rowsByKey(keys: readonly (string | null)[]): Map<string, number> {
     const first = rowOf.get(key);
     if (first !== undefined) {
       throw new DataError(
-        `Cannot tell customers apart as '${key}' stands in rows ${first + 1} and ${
-          row + 1
-        }: give ` +
-          "one row per customer",
+        message("errorSpendTwice", { key, first: `${first + 1}`, row: `${row + 1}` }),
         { row: row + 1 },
       );
     }

@@ -1,5 +1,5 @@
 /** Yes and no, as files write them. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 
 const YES = ["yes", "y", "oui", "o", "true", "vrai", "1"];
@@ -21,7 +21,7 @@ export function yesNoColumn(table: Table, name: string): readonly (boolean | nul
     if (YES.includes(word)) return true;
     if (NO.includes(word)) return false;
     throw new DataError(
-      `Cannot use column '${name}' as yes or no as row ${row + 1} holds '${text}': write yes or no`,
+      message("errorConsent", { column: name, row: `${row + 1}`, text: `${text}` }),
       { column: name, row: row + 1 },
     );
   });

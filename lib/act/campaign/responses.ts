@@ -1,5 +1,5 @@
 /** Who responded, counted. */
-import { type CountedShare, DataError, parseDay } from "../../base/mod.ts";
+import { type CountedShare, DataError, message, parseDay } from "../../base/mod.ts";
 import { type EventColumns, joinEvents } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { yesNoColumn } from "./consent.ts";
@@ -57,7 +57,7 @@ export function countResponses(
   });
   if (![...counts.values()].some(({ target }) => target.total > 0)) {
     throw new DataError(
-      `Cannot measure the campaign as no customer has the group 'target' in column '${group}'`,
+      message("errorNoTarget", { column: group }),
       { column: group },
     );
   }

@@ -1,5 +1,5 @@
 /** Whom a campaign contacts, by which channel, and whom it leaves out. */
-import { DataError, parseDay } from "../../base/mod.ts";
+import { DataError, message, parseDay } from "../../base/mod.ts";
 import type { Notice, SegmentLabels } from "../../contract/mod.ts";
 import { dayColumn, Table } from "../../table/mod.ts";
 import { type CampaignColumns, type CampaignConfig, readCampaignConfig } from "./config.ts";
@@ -164,8 +164,7 @@ function pressedBy(
     return pressedCustomers(customers, columns.customer, contacts, parseDay(day), pressure);
   }
   throw new RangeError(
-    "Cannot keep to the limit of contacts without the contacts made: give `contacts`, empty " +
-      "when there are none",
+    message("errorPressure"),
   );
 }
 
@@ -189,13 +188,17 @@ function keyColumn(customers: Table, column: string): readonly string[] {
   const rows = new Map<string, number>();
   keys.forEach((key, row) => {
     const trouble = key === null
-      ? `row ${row + 1} has no '${column}'`
+      ? message("errorRowNoKey", { row: `${row + 1}`, column })
       : rows.has(key)
-      ? `'${key}' stands in rows ${rows.get(key)! + 1} and ${row + 1} of column '${column}'`
+      ? message("errorRowsSame", {
+        key,
+        first: `${rows.get(key)! + 1}`,
+        row: `${row + 1}`,
+        column,
+      })
       : null;
     if (trouble) {
-      const message = `Cannot target customers as ${trouble}: give one row per customer`;
-      throw new DataError(message, { column, row: row + 1 });
+      throw new DataError(message("errorTargetKey", { trouble }), { column, row: row + 1 });
     }
     rows.set(key!, row);
   });

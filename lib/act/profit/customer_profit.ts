@@ -1,5 +1,5 @@
 /** What each customer brings once it is served. */
-import { DataError, type MessageKey } from "../../base/mod.ts";
+import { DataError, message, type MessageKey } from "../../base/mod.ts";
 import { measureColumn, type Notice } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { amounts, fromCents, sumCents, toCents } from "./money.ts";
@@ -113,10 +113,7 @@ function unitsOf(customers: Table, name: string, notices: Notice[]): Float64Arra
   const row = units.findIndex((value) => value < 0);
   if (row < 0) return units;
   throw new DataError(
-    `Cannot cost column '${name}' as row ${row + 1} holds ${
-      units[row]
-    }: units of an activity are ` +
-      "0 or more",
+    message("errorUnits", { column: name, row: `${row + 1}`, value: units[row] }),
     { column: name, row: row + 1 },
   );
 }

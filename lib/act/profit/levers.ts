@@ -1,6 +1,6 @@
 /** What would make an unprofitable customer break even. */
 import { z } from "zod";
-import { DataError, type LocalizedText } from "../../base/mod.ts";
+import { DataError, type LocalizedText, message } from "../../base/mod.ts";
 import { checkForm, measureColumn } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import type { CustomerProfit } from "./customer_profit.ts";
@@ -135,8 +135,7 @@ function leverReaches(
     if (driven.length === 0) {
       const drivers = [...new Set(rates.activities.map(({ driver }) => driver))].join(", ");
       throw new DataError(
-        `Cannot pull lever '${lever.id}' as no activity has the driver '${lever.driver}': the ` +
-          `drivers are ${drivers}`,
+        message("errorLever", { lever: lever.id, driver: lever.driver, drivers }),
       );
     }
     const units = customers.number(lever.driver);

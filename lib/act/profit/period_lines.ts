@@ -1,5 +1,5 @@
 /** The order lines of a period, by customer row. */
-import { addMonths, parseDay } from "../../base/mod.ts";
+import { addMonths, message, parseDay } from "../../base/mod.ts";
 import { joinEvents, measureColumn, type Notice } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { toCents } from "./money.ts";
@@ -63,7 +63,7 @@ export function periodTest(
   { asOf, months = DEFAULT_MONTHS }: PeriodOptions,
 ): (day: number) => boolean {
   if (!Number.isInteger(months) || months < 1) {
-    throw new RangeError(`Cannot look back ${months} months: give a whole number from 1`);
+    throw new RangeError(message("errorLookBack", { months: `${months}` }));
   }
   const end = parseDay(asOf, "asOf"), start = addMonths(end, -months);
   return (day) => day > start && day <= end;

@@ -1,6 +1,6 @@
 /** What each activity costs: data that a company states and reviews. */
 import { z } from "zod";
-import { DataError, type LocalizedText } from "../../base/mod.ts";
+import { DataError, type LocalizedText, message } from "../../base/mod.ts";
 import { checkForm } from "../../contract/mod.ts";
 
 /** A department or machine: what it costs in the period, and the minutes it can really work. */
@@ -93,8 +93,11 @@ export function readActivityRates(data: unknown): ActivityRates {
   for (const { id, resource } of rates.activities) {
     if (resource === undefined || resources.includes(resource)) continue;
     throw new DataError(
-      `Cannot cost activity '${id}' as resource '${resource}' is not listed: the resources are ` +
-        (resources.join(", ") || "none"),
+      message("errorResource", {
+        activity: id,
+        resource: `${resource}`,
+        resources: resources.join(", ") || message("errorNone"),
+      }),
     );
   }
   return rates;
@@ -103,7 +106,7 @@ export function readActivityRates(data: unknown): ActivityRates {
 function refuseTwice(what: string, ids: readonly string[]): void {
   const twice = ids.find((id, i) => ids.indexOf(id) < i);
   if (twice !== undefined) {
-    throw new DataError(`Cannot read the activity rates as ${what} '${twice}' stands twice`);
+    throw new DataError(message("errorRatesTwice", { what, name: twice }));
   }
 }
 

@@ -1,5 +1,5 @@
 /** What each rep should do next: a short list, not a spreadsheet. */
-import { addMonths, compareNames, DataError, parseDay } from "../../base/mod.ts";
+import { addMonths, compareNames, DataError, message, parseDay } from "../../base/mod.ts";
 import { measureColumn, type Notice } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { bestActions } from "./actions.ts";
@@ -90,7 +90,7 @@ export function repPacks(input: RepPackInput, options: RepPackOptions): RepPacks
   const start = parseDay(asOf, "asOf");
   for (const [name, value] of Object.entries({ months, most })) {
     if (Number.isInteger(value) && value >= 1) continue;
-    throw new RangeError(`Cannot use ${name} ${value}: give a whole number from 1`);
+    throw new RangeError(message("errorWhole", { name, value: `${value}` }));
   }
   const customers = input.customers.sortBy("customer"); // ties go by key, not by row
   const repOf = customers.text("rep");
@@ -127,9 +127,7 @@ function chosenReps(
   const unknown = asked?.find((rep) => !known.includes(rep));
   if (unknown === undefined) return asked ? known.filter((rep) => asked.includes(rep)) : known;
   throw new DataError(
-    `Cannot write a pack for '${unknown}' as no customer has that rep: the reps are ${
-      known.join(", ") || "none"
-    }`,
+    message("errorNoRep", { rep: unknown, reps: known.join(", ") || message("errorNone") }),
     { column: "rep" },
   );
 }
@@ -174,7 +172,7 @@ function rowsByKey(customers: Table): ReadonlyMap<string, number> {
     if (key === null) return;
     if (rowOf.has(key)) {
       throw new DataError(
-        `Cannot tell customers apart as '${key}' stands in two rows: give one row per customer`,
+        message("errorPackTwice", { key }),
         { column: "customer" },
       );
     }

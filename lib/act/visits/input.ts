@@ -1,5 +1,5 @@
 /** The columns of a visit plan, checked and coded. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import {
@@ -111,14 +111,13 @@ function keyColumn(customers: Table, column: string): string[] {
   const known = new Set<string>();
   keys.forEach((key, row) => {
     if (key === null) {
-      const message = `Cannot plan visits as row ${row + 1} has no '${column}': give it one`;
-      throw new DataError(message, { column, row: row + 1 });
+      const text = message("errorVisitsKey", { row: `${row + 1}`, column });
+      throw new DataError(text, { column, row: row + 1 });
     }
     known.add(key);
     if (known.size === row + 1) return;
     throw new DataError(
-      `Cannot plan visits as '${key}' stands in two rows of column '${column}', the second being ` +
-        `row ${row + 1}: give one row per customer`,
+      message("errorVisitsTwice", { key, column, row: `${row + 1}` }),
       { column, row: row + 1 },
     );
   });
@@ -152,11 +151,13 @@ function unknownNames(
 ): DataError {
   const row = names.indexOf(unknown[0]) + 1;
   const list = unknown.slice(0, SHOWN_NAMES).map((name) => `'${name}'`).join(", ");
-  const more = unknown.length > SHOWN_NAMES ? ` and ${unknown.length - SHOWN_NAMES} more` : "";
-  const [verb, one] = unknown.length === 1 ? ["has", "one"] : ["have", "one for each"];
-  return new DataError(
-    `Cannot plan visits as ${list}${more} in column '${column}' (first in row ${row}) ${verb} no ` +
-      `${what}: add ${one}, or correct the name; those there are: ${known.join(", ")}`,
-    { column, row },
-  );
+  const more = unknown.length - SHOWN_NAMES;
+  const text = message(what === "norm" ? "errorVisitsNoNorm" : "errorVisitsNoCapacity", {
+    count: unknown.length,
+    names: more > 0 ? message("errorAndMore", { names: list, more }) : list,
+    column,
+    row: `${row}`,
+    known: known.join(", "),
+  });
+  return new DataError(text, { column, row });
 }

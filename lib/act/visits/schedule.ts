@@ -1,5 +1,5 @@
 /** From visits a year to days of the calendar. */
-import { parseDay } from "../../base/mod.ts";
+import { message, parseDay } from "../../base/mod.ts";
 import { dayColumn, Table } from "../../table/mod.ts";
 import { TEAM } from "./input.ts";
 import type { VisitPlan } from "./plan.ts";
@@ -102,8 +102,7 @@ function slotsOf(
   const road = Math.ceil(days);
   if (road > open.length) {
     throw new RangeError(
-      `Cannot schedule the visits of ${rep} as ${days} days on the road do not fit into the ` +
-        `${open.length} open days from ${from} to ${to}: give a longer time`,
+      message("errorSchedule", { rep, days, open: open.length, from, to }),
     );
   }
   const total = Math.floor(days * visitsPerDay + 1e-9);

@@ -1,6 +1,7 @@
 /** Groups of customers compared with everybody. */
 import {
   DataError,
+  message,
   momentsOf,
   normalQuantile,
   studentQuantile,
@@ -182,7 +183,7 @@ function checkConfidence({ confidence = DEFAULT_CONFIDENCE }: CompareOptions): n
 
 function refuseNobody(known: number, column: string): void {
   if (known > 0) return;
-  throw new DataError(`Cannot compare '${column}': no customer has a value there`, { column });
+  throw new DataError(message("errorCompareNobody", { column }), { column });
 }
 
 function groupTable(

@@ -1,5 +1,5 @@
 /** Customers by group. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 
 /** Rows by group, groups in the order of their names; without a name (null) last. */
@@ -14,7 +14,7 @@ export function rowsByGroup(table: Table, by: string): Map<string | null, number
     Number(a === null) - Number(b === null) || (a! < b! ? -1 : a! > b! ? 1 : 0)
   );
   if (sorted.every(([group]) => group === null)) {
-    throw new DataError(`Cannot compare by '${by}': no row has a value there`, { column: by });
+    throw new DataError(message("errorCompareBy", { column: by }));
   }
   return new Map(sorted);
 }

@@ -1,5 +1,5 @@
 /** Whether a model still holds. */
-import { parseDay } from "../../base/mod.ts";
+import { message, parseDay } from "../../base/mod.ts";
 import {
   measureColumn,
   measuresOf,
@@ -152,7 +152,7 @@ function ageInYears({ fittedOn, asOf }: DriftOptions): number {
   const days = parseDay(asOf, "asOf") - parseDay(fittedOn, "fittedOn");
   if (days >= 0) return days / DAYS_A_YEAR;
   throw new RangeError(
-    `Cannot judge a model of ${fittedOn} on ${asOf}: the customers must be of a later day`,
+    message("errorDriftDays", { fitted: fittedOn, day: asOf }),
   );
 }
 

@@ -1,5 +1,13 @@
 /** Customers by month, around an event. */
-import { DataError, formatMonth, type Month, parseMonth, totalMoney } from "../../base/mod.ts";
+import {
+  DataError,
+  formatMonth,
+  message,
+  type MessageKey,
+  type Month,
+  parseMonth,
+  totalMoney,
+} from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 
 /** The months looked at. */
@@ -48,8 +56,7 @@ export function readWindow(
   };
   if (window.from < window.event && window.event <= window.to) return window;
   throw new RangeError(
-    `Cannot compare before and after ${event} from ${from} to ${to}: the months before and after ` +
-      "overlap or one side has none; give from < event ≤ to",
+    message("errorImpactMonths", { event, from, to }),
   );
 }
 
@@ -112,7 +119,7 @@ function refuseTwice(keys: readonly string[], column: string): void {
   for (const key of keys) {
     if (seen.has(key)) {
       throw new DataError(
-        `Cannot follow customers as '${key}' stands twice in column '${column}': one row each`,
+        message("errorImpactTwice", { key, column }),
         { column },
       );
     }
@@ -125,9 +132,7 @@ export function refuseUnusable({ customers, newcomers, unknown }: Panel, treated
   const reason = unusableReason(customers);
   if (reason === null) return;
   throw new DataError(
-    `Cannot tell what the event brought as ${reason} ('${treated}'; left out: ${newcomers} ` +
-      `without a purchase before the event, ${unknown} of whom it is not known): choose other ` +
-      "months, or customers to compare with",
+    message("errorImpactUnusable", { reason: { key: reason }, treated, newcomers, unknown }),
     { column: treated },
   );
 }
@@ -135,15 +140,15 @@ export function refuseUnusable({ customers, newcomers, unknown }: Panel, treated
 /** Fewer customers than this have no spread to judge an effect by. */
 const FEWEST = 2;
 
-function unusableReason(customers: readonly PanelCustomer[]): string | null {
+function unusableReason(customers: readonly PanelCustomer[]): MessageKey | null {
   const touched = customers.filter(({ treated }) => treated);
   const control = customers.filter(({ treated }) => !treated);
-  if (touched.length === 0) return "it touched no customer";
-  if (control.length === 0) return "there is no control group: it touched every customer";
-  for (const [group, name] of [[touched, "touched"], [control, "control"]] as const) {
-    if (group.length < FEWEST) return `the ${name} group is one customer`;
+  if (touched.length === 0) return "errorImpactNobody";
+  if (control.length === 0) return "errorImpactEverybody";
+  for (const [group, name] of [[touched, "Touched"], [control, "Control"]] as const) {
+    if (group.length < FEWEST) return `errorImpactOne${name}`;
     if (group.every(({ totals }) => totals.every((total) => total === 0))) {
-      return `the ${name} group bought nothing in these months`;
+      return `errorImpactIdle${name}`;
     }
   }
   return null;

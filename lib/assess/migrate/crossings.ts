@@ -1,5 +1,5 @@
 /** Which measure crossed which line, for the customers that moved. */
-import { binOf, DataError, momentsOf } from "../../base/mod.ts";
+import { binOf, DataError, message, momentsOf } from "../../base/mod.ts";
 import { measureColumn, measuresOf, type Segmentation } from "../../contract/mod.ts";
 import type { MeasureCuts } from "./cuts_of_model.ts";
 import { type Moves, pick } from "./moves.ts";
@@ -53,7 +53,7 @@ export function findCrossings(
 
 function checkCuts(lines: MeasureCuts): MeasureCuts {
   if (lines.cuts.every((cut, i) => i === 0 || lines.cuts[i - 1] <= cut)) return lines;
-  throw new DataError(`Cannot use the cuts of '${lines.column}': they must be ascending`, {
+  throw new DataError(message("errorCutsOrder", { column: lines.column }), {
     column: lines.column,
   });
 }

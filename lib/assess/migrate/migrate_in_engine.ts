@@ -1,5 +1,5 @@
 /** Customers followed from one date to another inside their database. */
-import type { Closed } from "../../base/mod.ts";
+import { type Closed, message } from "../../base/mod.ts";
 import {
   type Engine,
   isNaNSql,
@@ -161,5 +161,5 @@ async function queryFlows(
 function listed(segment: string, segments: readonly string[]): number {
   const code = segments.indexOf(segment);
   if (code >= 0) return code;
-  throw new RangeError(`Cannot follow segment '${segment}': it is not among the segments`);
+  throw new RangeError(message("errorFollowSegment", { segment: `${segment}` }));
 }

@@ -1,4 +1,5 @@
 /** Where each customer was and is, as numbers. */
+import { message } from "../../base/mod.ts";
 import { measureColumn, type Segmentation } from "../../contract/mod.ts";
 import type { Pairs } from "./pairs.ts";
 
@@ -50,7 +51,7 @@ function segmentCodes(
 function codeOf(segment: string | null, codes: ReadonlyMap<string | null, number>): number {
   const code = codes.get(segment);
   if (code !== undefined) return code;
-  throw new RangeError(`Cannot follow segment '${segment}': it is not among the segments`);
+  throw new RangeError(message("errorFollowSegment", { segment: `${segment}` }));
 }
 
 /** The values of chosen rows; NaN for row −1. */

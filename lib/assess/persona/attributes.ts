@@ -1,5 +1,5 @@
 /** The attributes of every customer of a segmentation, checked once. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, kindWord, message } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { PersonaAxis } from "./axes.ts";
@@ -34,8 +34,11 @@ export function joinAttributes(customers: Table, attributes: Table, key: string)
   const wanted = customers.column(key), found = attributes.column(key);
   if (wanted.kind !== found.kind && wanted.values.length > 0 && found.values.length > 0) {
     throw new DataError(
-      `Cannot join attributes as their column '${key}' holds ${found.kind} values and that of the ` +
-        `customers ${wanted.kind} values: read both as text`,
+      message("errorAttributesKind", {
+        column: key,
+        kind: kindWord(found.kind),
+        known: kindWord(wanted.kind),
+      }),
       { column: key },
     );
   }
@@ -76,8 +79,7 @@ export function readAttribute(
   }
   if (kind === "day") {
     throw new DataError(
-      `Cannot describe segments by column '${name}' as it holds days: turn them into an age or a ` +
-        "delay in days, or into years",
+      message("errorDescribeDays", { column: name }),
       { column: name },
     );
   }

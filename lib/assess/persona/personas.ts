@@ -1,5 +1,5 @@
 /** Personas built from evidence. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Notice, Segmentation } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type Attribute, joinAttributes, keepLargeGroups, readAttribute } from "./attributes.ts";
@@ -124,7 +124,7 @@ function readAttributes(
     (axes[axis] ?? []).map((name) => {
       if (seen.has(name)) {
         throw new DataError(
-          `Cannot show column '${name}' twice: name it on one side only (axes.${axis})`,
+          message("errorAxisTwice", { column: name, axis }),
           { column: name },
         );
       }
@@ -141,8 +141,7 @@ function refuseUnknownSegments(
   const unknown = Object.keys(notes).find((segment) => !segments.includes(segment));
   if (unknown === undefined) return;
   throw new DataError(
-    `Cannot merge the notes on '${unknown}' as there is no such segment: the segments are ` +
-      segments.join(", "),
+    message("errorNotesSegment", { segment: unknown, segments: segments.join(", ") }),
   );
 }
 

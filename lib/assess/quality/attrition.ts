@@ -1,4 +1,5 @@
 /** When a customer counts as gone. */
+import { message } from "../../base/mod.ts";
 import { measureColumn, type Notice } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 
@@ -37,7 +38,7 @@ export function findGone(customers: Table, rule: AttritionRule): Float64Array | 
 export function checkAttrition(rule: AttritionRule): void {
   if (rule.windowDays > 0 && (rule.rhythm === undefined || rule.rhythm > 0)) return;
   throw new RangeError(
-    `Cannot tell who is gone by ${JSON.stringify(rule)}: windowDays and rhythm must be positive`,
+    message("errorAttrition", { rule: JSON.stringify(rule) }),
   );
 }
 

@@ -1,5 +1,5 @@
 /** What the scorecard looks at, read from a segmentation once. */
-import { DataError, rankShares } from "../../base/mod.ts";
+import { DataError, message, rankShares } from "../../base/mod.ts";
 import { measureColumn, measuresOf, type Segmentation } from "../../contract/mod.ts";
 
 /** Customers by segment, with the measures they are judged on. */
@@ -32,7 +32,7 @@ export function readQualityInput(
   const codes = Int32Array.from(customers.text("segment"), (id, row) => {
     const code = index.get(id!);
     if (code !== undefined) return code;
-    throw new DataError(`Cannot judge segment '${id}' of row ${row + 1}: it is not listed`, {
+    throw new DataError(message("errorJudgeRow", { segment: `${id}`, row: `${row + 1}` }), {
       column: "segment",
       row: row + 1,
     });

@@ -1,4 +1,5 @@
 /** Labelled customers in a database, as the scorecard reads them. */
+import { message } from "../../base/mod.ts";
 import {
   type Engine,
   isNaNSql,
@@ -51,5 +52,5 @@ export function rowsOfSegments(found: Table, segments: readonly string[]): numbe
   const names = found.text("segment");
   const unlisted = names.find((name) => name === null || !segments.includes(name));
   if (unlisted === undefined) return segments.map((id) => names.indexOf(id));
-  throw new RangeError(`Cannot judge segment '${unlisted}': it is not listed`);
+  throw new RangeError(message("errorJudgeUnlisted", { segment: `${unlisted}` }));
 }

@@ -2,6 +2,7 @@
 import {
   DataError,
   formatMonth,
+  message,
   momentsOf,
   type Month,
   parseMonth,
@@ -53,7 +54,7 @@ function monthNumber(month: string | null, row: number): Month {
     return parseMonth(month ?? "");
   } catch {
     throw new DataError(
-      `Cannot read month '${month}' of row ${row + 1}: write months YYYY-MM, such as 2025-03`,
+      message("errorMonthRow", { month: `${month}`, row: `${row + 1}` }),
       { column: "month", row: row + 1 },
     );
   }

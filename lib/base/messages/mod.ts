@@ -13,6 +13,8 @@ import { DRIFT_MESSAGES } from "./drift.ts";
 import { COMPARE_MESSAGES } from "./compare.ts";
 import { ERROR_MESSAGES } from "./errors.ts";
 import { ERROR_COMMAND_MESSAGES } from "./errors_command.ts";
+import { ERROR_SEGMENT_MESSAGES } from "./errors_segment.ts";
+import { ERROR_WORK_MESSAGES } from "./errors_work.ts";
 import { ERROR_TABLE_MESSAGES } from "./errors_table.ts";
 import { HELP_MESSAGES } from "./help.ts";
 import { HELP_ACT_MESSAGES } from "./help_act.ts";
@@ -58,6 +60,8 @@ export const MESSAGES:
   & typeof COMPARE_MESSAGES
   & typeof ERROR_MESSAGES
   & typeof ERROR_COMMAND_MESSAGES
+  & typeof ERROR_SEGMENT_MESSAGES
+  & typeof ERROR_WORK_MESSAGES
   & typeof ERROR_TABLE_MESSAGES
   & typeof HELP_MESSAGES
   & typeof HELP_ACT_MESSAGES
@@ -95,6 +99,8 @@ export const MESSAGES:
     ...COMPARE_MESSAGES,
     ...ERROR_MESSAGES,
     ...ERROR_COMMAND_MESSAGES,
+    ...ERROR_SEGMENT_MESSAGES,
+    ...ERROR_WORK_MESSAGES,
     ...ERROR_TABLE_MESSAGES,
     ...HELP_MESSAGES,
     ...HELP_ACT_MESSAGES,

@@ -1,5 +1,5 @@
 /** Why a customer is in a class, and how far the better ones lie. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { classOf } from "./apply.ts";
@@ -39,7 +39,7 @@ export interface AbcExplanation {
 export function explainAbc(model: AbcModel, customers: Table, customer: string): AbcExplanation {
   const row = customers.text(model.columns.customer).indexOf(customer);
   if (row < 0) {
-    throw new DataError(`Cannot explain customer '${customer}': no row has that key`, {
+    throw new DataError(message("errorNoCustomer", { customer }), {
       column: model.columns.customer,
     });
   }

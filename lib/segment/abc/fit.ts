@@ -1,5 +1,5 @@
 /** Drawing the lines between classes. */
-import { DataError, leastValue, rankPositive } from "../../base/mod.ts";
+import { DataError, leastValue, message, rankPositive } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { AbcClass, AbcConfig, AbcModel } from "./model.ts";
@@ -84,8 +84,7 @@ export function abcModelOf(
 /** Nobody has a positive value. */
 export function nothingPositive(column: string): DataError {
   return new DataError(
-    `Cannot rank customers as column '${column}' has no positive value: ` +
-      "check that the right column is read",
+    message("errorAbcPositive", { column }),
     { column },
   );
 }
@@ -94,17 +93,12 @@ function checkLines(lines: readonly number[], names: readonly string[]): void {
   const ascending = lines.every((line, i) => line > (lines[i - 1] ?? 0) && line < 1);
   if (lines.length === 0 || !ascending) {
     throw new RangeError(
-      `Cannot draw lines at [${
-        lines.join(", ")
-      }]: give ascending shares between 0 and 1, such as 0.8`,
+      message("errorAbcLines", { lines: lines.join(", ") }),
     );
   }
   if (names.length !== lines.length + 1 || new Set(names).size !== names.length) {
     throw new RangeError(
-      `Cannot name ${lines.length + 1} classes [${
-        names.join(", ")
-      }]: give one more name than lines, ` +
-        "each once",
+      message("errorAbcNames", { number: lines.length + 1, names: names.join(", ") }),
     );
   }
 }

@@ -1,5 +1,5 @@
 /** How regular customers are from month to month, and the crossing with ABC. */
-import { exactSum, totalMoney } from "../../base/mod.ts";
+import { exactSum, message, totalMoney } from "../../base/mod.ts";
 import type { Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import type { AbcModel } from "./model.ts";
@@ -69,7 +69,7 @@ function countMonths(from: string, to: string): number {
   const months = first && last ? (+last[1] - +first[1]) * 12 + (+last[2] - +first[2]) + 1 : 0;
   if (months >= 1) return months;
   throw new RangeError(
-    `Cannot count months from '${from}' to '${to}': give two months YYYY-MM, in order`,
+    message("errorXyzMonths", { from, to }),
   );
 }
 

@@ -1,4 +1,5 @@
 /** Memory for boxes that WebAssembly looks at, and how they are written there. */
+import { message } from "../../base/mod.ts";
 import { boxCoordinate, type BoxFrame, frameOf, roundingOf } from "./box_frame.ts";
 import type { Clusters } from "./clusters.ts";
 import { NEAR_BOXES } from "./near_boxes_wasm.ts";
@@ -78,8 +79,7 @@ export function firstFamilies(count: number): number[] {
 function allocate(bytes: number): WebAssembly.Memory {
   if (bytes > MOST_BYTES) {
     throw new RangeError(
-      `Cannot cluster as the search tree would take ${(bytes / 2 ** 30).toFixed(1)} GB, and 4 at ` +
-        "most are possible: give fewer points or fewer coordinates",
+      message("errorTreeSize", { gigabytes: bytes / 2 ** 30 }),
     );
   }
   return new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });

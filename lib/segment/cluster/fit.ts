@@ -1,5 +1,5 @@
 /** Fitting a model. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { consolidate } from "./consolidate.ts";
 import { cutTree } from "./cut_tree.ts";
@@ -132,16 +132,15 @@ function checkCount(linkage: Linkage, asked: number | "auto", best: number | nul
   if (asked === "auto") {
     if (best !== null) return Math.min(best, places);
     throw new RangeError(
-      "Cannot choose the number of clusters but for linkage ward: give a number",
+      message("errorAutoWard"),
     );
   }
   if (!Number.isInteger(asked) || asked < 1) {
-    throw new RangeError(`Cannot make ${asked} clusters: give a whole number from 1, or "auto"`);
+    throw new RangeError(message("errorClusters", { clusters: `${asked}` }));
   }
   if (asked <= places) return asked;
   throw new DataError(
-    `Cannot make ${asked} clusters of ${linkage.count} customers as only ${places} of them differ ` +
-      `from one another: ask for at most ${places}`,
+    message("errorClustersFew", { clusters: asked, customers: linkage.count, most: places }),
     { count: places },
   );
 }

@@ -1,5 +1,12 @@
 /** Scales and categories found from the customers. */
-import { DataError, exactSum, median, quantileSorted, sortedPresent } from "../../base/mod.ts";
+import {
+  DataError,
+  exactSum,
+  median,
+  message,
+  quantileSorted,
+  sortedPresent,
+} from "../../base/mod.ts";
 import {
   bendValue,
   type CategoryFeature,
@@ -61,8 +68,7 @@ function quartilesOf(column: string, values: Float64Array): [number, number] {
   const spread = quantileSorted(sorted, 0.75) - quantileSorted(sorted, 0.25);
   if (spread > 0 || sorted[0] === sorted[sorted.length - 1]) return [median(values), spread];
   throw new DataError(
-    `Cannot scale column '${column}' by its quartiles as they are equal: choose scale standard, or ` +
-      "transform rank or log1p for it",
+    message("errorQuartiles", { column }),
     { column },
   );
 }
@@ -77,8 +83,7 @@ export function fitCategories(
   values.forEach((value, i) => totals.set(value!, (totals.get(value!) ?? 0) + (weights?.[i] ?? 1)));
   if (totals.size > MOST_CATEGORIES) {
     throw new DataError(
-      `Cannot cluster on column '${column}' as it has ${totals.size} different values: ` +
-        `group them into ${MOST_CATEGORIES} or fewer, or leave the column out`,
+      message("errorManyCategories", { column, count: totals.size, most: MOST_CATEGORIES }),
       { column, count: totals.size },
     );
   }

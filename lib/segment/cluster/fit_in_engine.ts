@@ -1,5 +1,5 @@
 /** Fitting on customers that stay in their database. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import {
   columnKind,
   type Engine,
@@ -89,8 +89,7 @@ function refuseUnweighted(options: ClusterInEngineOptions): void {
     : undefined;
   if (refused === undefined) return;
   throw new RangeError(
-    `Cannot use ${refused} inside a database: customers weigh one each; choose scale "standard" or ` +
-      'transform "log1p"',
+    message("errorClusterInside", { refused }),
   );
 }
 
@@ -117,8 +116,7 @@ async function distinctCustomers(
     return found.with({ [KEY]: Array.from({ length: found.rowCount }, (_, row) => String(row)) });
   }
   throw new DataError(
-    `Cannot cluster more than ${MOST_POINTS} distinct customers of a database: round the features ` +
-      "in a view, to whole days, tens or classes, so that customers alike become equal",
+    message("errorClusterMany", { most: MOST_POINTS }),
     { count: MOST_POINTS },
   );
 }
@@ -140,8 +138,7 @@ function featureSql(
     return { read: `CAST(${name} AS VARCHAR) AS ${name}`, known: `${name} IS NOT NULL` };
   }
   throw new DataError(
-    `Cannot cluster on column '${feature}' as it holds ${column.type} values: make it a number or a ` +
-      "text in a view, such as days until a date",
+    message("errorClusterType", { column: feature, kind: column.type }),
     { column: feature },
   );
 }

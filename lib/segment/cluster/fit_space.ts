@@ -1,5 +1,5 @@
 /** From a table of customers to points. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { factorAxes } from "./factor_axes.ts";
@@ -32,8 +32,7 @@ export function fitSpace(customers: Table, options: ClusterOptions): FittedSpace
   const rows = completeRows(values, customers.rowCount);
   if (rows.length === 0) {
     throw new DataError(
-      `Cannot cluster as no customer has a value in every one of ${names.join(", ")}: ` +
-        "leave out columns that are mostly empty",
+      message("errorClusterComplete", { names: names.join(", ") }),
       { count: customers.rowCount },
     );
   }
@@ -72,7 +71,7 @@ function place(
 function checkNames(names: readonly string[]): readonly string[] {
   if (names.length > 0 && new Set(names).size === names.length) return names;
   throw new RangeError(
-    `Cannot cluster on features [${names.join(", ")}]: name at least one column, each once`,
+    message("errorFeatures", { names: names.join(", ") }),
   );
 }
 
@@ -81,8 +80,11 @@ function weightsOf(customers: Table, name: string, rows: Int32Array): Float64Arr
   return Float64Array.from(rows, (row) => {
     if (column[row] > 0) return column[row];
     throw new DataError(
-      `Cannot weight customers by column '${name}' as row ${row + 1} holds ` +
-        `${Number.isNaN(column[row]) ? "nothing" : column[row]}: weights must be positive`,
+      message("errorWeights", {
+        column: name,
+        row: `${row + 1}`,
+        value: column[row],
+      }),
       { column: name, row: row + 1 },
     );
   });

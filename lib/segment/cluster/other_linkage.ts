@@ -1,4 +1,5 @@
 /** Linkages other than Ward's, on small data. */
+import { message } from "../../base/mod.ts";
 import { agnes, type Cluster } from "ml-hclust";
 import type { Linkage } from "./linkage.ts";
 import { distance, type Points } from "./points.ts";
@@ -25,12 +26,11 @@ export function otherLinkage(points: Points, method: OtherLinkage): Linkage {
   const { count } = points;
   if (count > MOST_POINTS) {
     throw new RangeError(
-      `Cannot link ${count} points by '${method}' as it compares every pair again at each merge: ` +
-        `use linkage ward, or cluster a sample of at most ${MOST_POINTS}`,
+      message("errorLinkageSize", { count, linkage: method, most: MOST_POINTS }),
     );
   }
   if (points.weights) {
-    throw new RangeError(`Cannot weight points in linkage '${method}': use linkage ward`);
+    throw new RangeError(message("errorLinkageWeights", { linkage: method }));
   }
   const distances = Array.from(
     { length: count },

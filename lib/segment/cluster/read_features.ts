@@ -1,5 +1,5 @@
 /** Feature columns taken from a table. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { Transform } from "./feature.ts";
@@ -19,8 +19,7 @@ export function featureValues(table: Table, name: string): FeatureValues {
   if (column.kind === "number") return { kind: "number", values: measureColumn(table, name) };
   if (column.kind === "day") {
     throw new DataError(
-      `Cannot cluster on column '${name}' as it holds days: make it a number, such as days until ` +
-        "a date",
+      message("errorClusterDays", { column: name }),
       { column: name },
     );
   }
@@ -34,8 +33,7 @@ export function checkTransform(name: string, transform: Transform, values: Float
   const row = values.findIndex((value) => value <= -1);
   if (row >= 0) {
     throw new DataError(
-      `Cannot take log1p of column '${name}' as row ${row + 1} holds ${values[row]}: ` +
-        "choose transform rank or none for it",
+      message("errorLog", { column: name, row: `${row + 1}`, value: values[row] }),
       { column: name, row: row + 1 },
     );
   }

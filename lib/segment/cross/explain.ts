@@ -1,5 +1,5 @@
 /** Why a customer is in a zone, and what a better class would take. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { readInput } from "./input.ts";
 import type { CrossModel, PeerGroup } from "./model.ts";
@@ -82,7 +82,7 @@ export function explainCross(
 ): CrossExplanation {
   const row = customers.text(model.columns.customer).indexOf(customer);
   if (row < 0) {
-    throw new DataError(`Cannot explain customer '${customer}': no row has that key`, {
+    throw new DataError(message("errorNoCustomer", { customer }), {
       column: model.columns.customer,
     });
   }

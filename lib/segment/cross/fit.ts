@@ -1,5 +1,5 @@
 /** Fitting a model. */
-import { DataError, leastValue, rankPositive } from "../../base/mod.ts";
+import { DataError, leastValue, message, rankPositive } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { axesOf } from "./axes.ts";
 import { type CrossConfig, DEFAULT_LINES, readCrossConfig } from "./config.ts";
@@ -131,8 +131,7 @@ export function crossModelOf(
 
 function nothingPositive(column: string, axis: string): DataError {
   return new DataError(
-    `Cannot class customers as column '${column}' has no positive value: check that the ` +
-      `right column is read, or give the amounts in least.${axis}`,
+    message("errorCrossPositive", { column, axis }),
     { column },
   );
 }

@@ -1,5 +1,5 @@
 /** Fitting a model inside a database. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import {
   type Engine,
   isNaNSql,
@@ -47,8 +47,7 @@ export async function fitCrossInEngine(
   const { columns, config } = chooseColumns(options);
   if (config.peers || columns.potential === null) {
     throw new RangeError(
-      "Cannot estimate potentials from peers inside a database: give a column of potentials, or " +
-        "fit on files and apply the model",
+      message("errorPeersInside"),
     );
   }
   const columnOf = { current: columns.value, potential: columns.potential };
@@ -90,15 +89,13 @@ async function checkAmounts(
   const [infinite, negative] = ["infinite", "negative"].map((name) => found.number(name)[0]);
   if (infinite > 0) {
     throw new DataError(
-      `Cannot use column '${column}' as it is infinite for ${infinite} customers: correct it, or ` +
-        "leave it empty when it is not known",
+      message("errorInfiniteColumn", { column, count: infinite }),
       { column, count: infinite },
     );
   }
   if (potential && negative > 0) {
     throw new DataError(
-      `Cannot use column '${column}' as potential: it is negative for ${negative} customers; ` +
-        "correct it, or leave it empty when the potential is not known",
+      message("errorNegativePotentials", { column, count: negative }),
       { column, count: negative },
     );
   }

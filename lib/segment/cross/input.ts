@@ -1,5 +1,5 @@
 /** The columns of a table of customers, checked once. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, kindWord, message } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { CrossColumns } from "./model.ts";
@@ -35,8 +35,7 @@ function potentialColumn(customers: Table, name: string): Float64Array {
   const row = potential.findIndex((amount) => amount < 0);
   if (row < 0) return potential;
   throw new DataError(
-    `Cannot use column '${name}' as potential: row ${row + 1} is negative (${potential[row]}); ` +
-      "correct it, or leave it empty when the potential is not known",
+    message("errorNegativePotential", { column: name, row: `${row + 1}`, value: potential[row] }),
     { column: name, row: row + 1 },
   );
 }
@@ -45,8 +44,7 @@ function peerColumn(customers: Table, name: string): readonly (string | null)[] 
   const { kind } = customers.column(name);
   if (kind === "text") return customers.text(name);
   throw new DataError(
-    `Cannot find peers by column '${name}' as it holds ${kind} values: give a text column; ` +
-      "cut numbers or days into bands with slice() first",
+    message("errorPeersKind", { column: name, kind: kindWord(kind) }),
     { column: name },
   );
 }

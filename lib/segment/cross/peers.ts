@@ -1,5 +1,5 @@
 /** What customers of the same kind bring: the potential of those for whom none is given. */
-import { DataError, quantileSorted } from "../../base/mod.ts";
+import { DataError, message, quantileSorted } from "../../base/mod.ts";
 import type { CrossInput } from "./input.ts";
 import type { CrossEstimate, PeerGroup } from "./model.ts";
 
@@ -41,7 +41,7 @@ export function fitEstimate(
     if (value[row] > 0) gather(everybody, value[row], peers, row);
   }
   if (everybody.values.length === 0) {
-    throw new DataError("Cannot estimate potentials as no customer has a positive value");
+    throw new DataError(message("errorNoPeers"));
   }
   const groups: PeerGroup[] = [];
   measure(everybody, [], null, options, groups);

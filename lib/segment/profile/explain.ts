@@ -1,5 +1,5 @@
 /** Why a customer has a profile, trait by trait. */
-import { DataError, type LocalizedText } from "../../base/mod.ts";
+import { DataError, type LocalizedText, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { readInput } from "./input.ts";
 import type { ProfileModel } from "./model.ts";
@@ -75,7 +75,7 @@ export function explainProfile(
 ): ProfileExplanation {
   const row = customers.text(model.columns.customer).indexOf(customer);
   if (row < 0) {
-    throw new DataError(`Cannot explain customer '${customer}': no row has that key`, {
+    throw new DataError(message("errorNoCustomer", { customer }), {
       column: model.columns.customer,
     });
   }
@@ -83,7 +83,7 @@ export function explainProfile(
   const placing = placeColumns(model, input);
   const [nearest, second, margin] = [placing.nearest[0], placing.second[0], placing.margin[0]];
   if (nearest < 0) {
-    throw new DataError(`Cannot explain customer '${customer}' as none of its traits is known`);
+    throw new DataError(message("errorExplainTraits", { customer }));
   }
   const speaking = speakingTraits(model);
   const total = speaking.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,5 +1,5 @@
 /** The columns of a table of customers, checked once. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { ProfileColumns } from "./model.ts";
@@ -54,8 +54,7 @@ function readTrait(customers: Table, { column, evidence }: TraitChoice): TraitCo
 
 function negativeCount(trait: string, column: string, row: number): DataError {
   return new DataError(
-    `Cannot weigh trait '${trait}' as its count '${column}' is negative in row ${row + 1}: ` +
-      "correct it, or leave it empty when it is not known",
+    message("errorTraitCount", { trait, column, row: `${row + 1}` }),
     { column, row: row + 1 },
   );
 }

@@ -1,5 +1,5 @@
 /** Rows of one table found from the keys in another. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, kindWord, message } from "../../base/mod.ts";
 import type { Column, Table } from "../../table/mod.ts";
 
 type Key = string | number | boolean | null;
@@ -31,8 +31,12 @@ export function indexKeys(table: Table, column: string): KeyIndex {
     const first = rowOf.get(key);
     if (first !== undefined) {
       throw new DataError(
-        `Cannot compute traits as '${key}' stands in rows ${first + 1} and ${row + 1} of column ` +
-          `'${column}': give one row each`,
+        message("errorTraitsTwice", {
+          key: `${key}`,
+          first: `${first + 1}`,
+          row: `${row + 1}`,
+          column,
+        }),
         { column, row: row + 1 },
       );
     }
@@ -56,8 +60,12 @@ export function findRows(index: KeyIndex, table: Table, column: string): Int32Ar
   }
   if (kind !== index.kind && index.rowOf.size > 0 && found.some((row) => row !== NO_KEY)) {
     throw new DataError(
-      `Cannot compute traits as column '${column}' holds ${kind} values and '${index.column}', ` +
-        `which it names, ${index.kind} values: read both as text`,
+      message("errorTraitsKind", {
+        column,
+        kind: kindWord(kind),
+        other: index.column,
+        known: kindWord(index.kind),
+      }),
       { column },
     );
   }

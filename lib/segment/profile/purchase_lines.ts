@@ -1,5 +1,5 @@
 /** Order lines, read once and laid out by customer and day. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { encode, findRows, indexKeys, type KeyIndex, STRANGER } from "./keys.ts";
@@ -167,8 +167,7 @@ function productAges(
   const names = findColumns("products", products, columns);
   if (names.product === null) {
     throw new DataError(
-      "Cannot compute traits as the table of products has no column 'product': name it in " +
-        "`columns.products.product`",
+      message("errorTraitsProduct"),
     );
   }
   if (names.launchedOn === null) return null;

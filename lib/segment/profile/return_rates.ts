@@ -1,5 +1,5 @@
 /** How each profile answers what it is sent. */
-import { DataError, wilsonInterval } from "../../base/mod.ts";
+import { DataError, message, wilsonInterval } from "../../base/mod.ts";
 import { measureColumn, type Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 
@@ -73,7 +73,7 @@ function sumBySegment(customers: Table, column: string, names: readonly string[]
   measureColumn(customers, column).forEach((count, row) => {
     if (count < 0) {
       throw new DataError(
-        `Cannot measure return rates as '${column}' is negative in row ${row + 1}: correct it`,
+        message("errorReturnNegative", { column, row: `${row + 1}` }),
         { column, row: row + 1 },
       );
     }
@@ -91,8 +91,13 @@ function refuseMoreThanSent(
   const at = answered.findIndex((count, i) => count > sent[i]);
   if (at < 0) return;
   throw new DataError(
-    `Cannot measure return rates as segment '${names[at]}' answered ${answered[at]} of ` +
-      `${sent[at]} messages: '${columns.answered}' must count answers to '${columns.sent}'`,
+    message("errorReturnMore", {
+      segment: names[at]!,
+      answers: answered[at],
+      messages: sent[at],
+      answered: columns.answered,
+      sent: columns.sent,
+    }),
     { column: columns.answered },
   );
 }

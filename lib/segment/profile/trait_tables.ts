@@ -1,5 +1,5 @@
 /** The tables from which traits are computed, and how they name their columns. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 
 /** What is known of the customers. */
@@ -75,8 +75,12 @@ export function findColumns<Name extends TableName>(
     if (table.has(column)) return [part, column];
     if (named[part] === undefined && !REQUIRED.has(part)) return [part, null];
     throw new DataError(
-      `Cannot compute traits as the table of ${name} has no column '${column}': it has ` +
-        `${table.columnNames.join(", ") || "none"}; name it in \`columns.${name}.${part}\``,
+      message("errorTraitsColumn", {
+        table: name,
+        column,
+        names: table.columnNames.join(", ") || message("errorNone"),
+        code: `\`columns.${name}.${part}\``,
+      }),
       { column },
     );
   });

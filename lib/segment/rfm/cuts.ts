@@ -2,6 +2,7 @@
 import {
   type Closed,
   DataError,
+  message,
   naturalBreakCuts,
   quantileCutsAt,
   selector,
@@ -62,8 +63,7 @@ function valuesAt(rows: Int32Array, column: Float64Array): Float64Array {
 /** Nobody has all three measures. */
 export function nobodyComplete(): DataError {
   return new DataError(
-    "Cannot find cuts as no customer has recency, frequency and monetary value together: " +
-      "check that the right columns are read",
+    message("errorNoComplete"),
   );
 }
 
@@ -74,7 +74,7 @@ export function checkedBins(bins: CutOptions["bins"]): ByDimension<number> {
 
 function checkBins(bins: number): number {
   if (Number.isInteger(bins) && bins >= 2 && bins <= MAX_BINS) return bins;
-  throw new RangeError(`Cannot score in ${bins} bins: choose a whole number from 2 to ${MAX_BINS}`);
+  throw new RangeError(message("errorBins", { bins: `${bins}`, most: MAX_BINS }));
 }
 
 /** The same values by the name of the measure. */

@@ -1,5 +1,5 @@
 /** Why a customer is in a segment, and the shortest way to a better one. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type ByDimension, eachDimension, MEASURE_OF } from "./dimensions.ts";
 import { binsOf, cellIndex, matches, type RfmCell, segmentGrid, segmentsOf } from "./grid.ts";
@@ -81,7 +81,7 @@ export interface RfmExplanation {
 export function explainRfm(model: RfmModel, customers: Table, customer: string): RfmExplanation {
   const row = customers.text(model.columns.customer).indexOf(customer);
   if (row < 0) {
-    throw new DataError(`Cannot explain customer '${customer}': no row has that key`, {
+    throw new DataError(message("errorNoCustomer", { customer }), {
       column: model.columns.customer,
     });
   }
@@ -106,7 +106,7 @@ export function explainRfm(model: RfmModel, customers: Table, customer: string):
 
 function missingMeasure(customer: string, column: string): DataError {
   return new DataError(
-    `Cannot explain customer '${customer}' as '${column}' is missing: its segment is '${UNSCORED}'`,
+    message("errorExplainMissing", { customer, column, segment: UNSCORED }),
     { column },
   );
 }

@@ -1,5 +1,5 @@
 /** Fitting a model. */
-import { parseDay } from "../../base/mod.ts";
+import { message, parseDay } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { RfmConfig } from "./config.ts";
 import { findCuts, type FoundCuts } from "./cuts.ts";
@@ -120,7 +120,7 @@ function chooseCuts(
 ): ChosenCuts {
   if (cuts) return { cuts, tieCuts: undefined, binning: "fixed" };
   if (binning === "fixed") {
-    throw new RangeError("Cannot bin at fixed cuts without cuts: give `cuts`");
+    throw new RangeError(message("errorFixedCuts"));
   }
   return { ...findCuts(input, { binning, bins, closed }), binning };
 }

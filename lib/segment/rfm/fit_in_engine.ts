@@ -1,5 +1,5 @@
 /** Fitting a model inside a database. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import {
   type Engine,
   isNaNSql,
@@ -100,14 +100,13 @@ async function countComplete(
   if (future > 0) {
     const column = columns.recencyDays;
     throw new DataError(
-      `Cannot score recency as column '${column}' is negative for ${future} customers: purchases ` +
-        "are later than asOf; leave later purchases out or choose a later asOf",
+      message("errorRecencyFutures", { column, count: future }),
       { column, count: future },
     );
   }
   if (infinites > 0) {
     throw new DataError(
-      `Cannot score ${infinites} customers with an infinite measure: leave them out of the table`,
+      message("errorInfiniteCustomers", { count: infinites }),
       { count: infinites },
     );
   }
@@ -124,7 +123,7 @@ async function chooseCuts(
   if (cuts) return { cuts, tieCuts: undefined, binning: "fixed" };
   if (binning !== "quantile") {
     throw new RangeError(
-      `Cannot bin by '${binning}' inside a database: use "quantile", or give the cuts`,
+      message("errorBinningInside", { binning }),
     );
   }
   const binCounts = checkedBins(bins);

@@ -1,6 +1,6 @@
 /** The columns of a table of customers, checked once. */
 import { createHash } from "node:crypto";
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type ByDimension, eachDimension, MEASURE_OF } from "./dimensions.ts";
@@ -30,8 +30,7 @@ function refuseFuture(recencyDays: Float64Array, column: string): void {
   const future = recencyDays.findIndex((days) => days < 0);
   if (future < 0) return;
   throw new DataError(
-    `Cannot score recency as column '${column}' is negative in row ${future + 1}: a purchase is ` +
-      "later than asOf; leave later purchases out or choose a later asOf",
+    message("errorRecencyFuture", { column, row: `${future + 1}` }),
     { column, row: future + 1 },
   );
 }
@@ -41,8 +40,7 @@ function hashKeys(keys: readonly (string | null)[], column: string): string[] {
   return keys.map((key, row) => {
     if (key !== null) return createHash("md5").update(key).digest("hex");
     throw new DataError(
-      `Cannot split ties as row ${row + 1} has no key in column '${column}': ` +
-        "give every customer a key or choose another binning",
+      message("errorTieKey", { row: `${row + 1}`, column }),
       { column, row: row + 1 },
     );
   });

@@ -1,5 +1,5 @@
 /** Where a customer's score comes from, and what the next stage takes. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Cell, Table } from "../../table/mod.ts";
 import type { ScoreGroup } from "./card.ts";
 import { UNSCORED } from "./card_form.ts";
@@ -86,7 +86,7 @@ export function explainScore(
 ): ScoreExplanation {
   const row = customers.text(model.columns.customer).indexOf(customer);
   if (row < 0) {
-    throw new DataError(`Cannot explain customer '${customer}': no row has that key`, {
+    throw new DataError(message("errorNoCustomer", { customer }), {
       column: model.columns.customer,
     });
   }

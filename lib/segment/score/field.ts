@@ -1,5 +1,5 @@
 /** The columns that criteria read, checked once. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { ColumnKind, Table } from "../../table/mod.ts";
 import type { CategoryCriterion, FieldCriterion } from "./criterion.ts";
@@ -22,8 +22,7 @@ export function readField(customers: Table, criterion: FieldCriterion, path: str
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     throw new DataError(
-      `Cannot score criterion '${criterion.id}' (at ${path}.column): ${error.message}; correct ` +
-        "the column in the scorecard or take the criterion out",
+      message("errorCriterion", { criterion: criterion.id, path, text: error.message }),
       error.place,
     );
   }

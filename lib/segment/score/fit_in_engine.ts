@@ -1,4 +1,5 @@
 /** Completing a card for customers inside a database. */
+import { message } from "../../base/mod.ts";
 import { type Engine, type RelationName, requireColumns } from "../../engine/mod.ts";
 import { readsEvents } from "./criterion.ts";
 import { readOptions, scoreModelOf, type ScoreOptions } from "./fit.ts";
@@ -39,8 +40,7 @@ export async function fitScoreInEngine(
   const { card, columns } = readOptions(options);
   if (card.missing === "average") {
     throw new RangeError(
-      'Cannot learn mean points inside a database: fit the card with missing "average" on a file, ' +
-        "and apply its model",
+      message("errorMeanInside"),
     );
   }
   const read = card.groups.flatMap(({ criteria }) =>

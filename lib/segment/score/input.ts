@@ -1,5 +1,5 @@
 /** What scoring reads, checked once for fit and apply. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { joinEvents } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { Scorecard } from "./card.ts";
@@ -70,8 +70,7 @@ export function readInput(
 function eventsFor({ events }: ScoreSources, reader: string): Table {
   if (events) return events;
   throw new DataError(
-    `Cannot score criterion '${reader}' without events: give \`events\`, or take out the ` +
-      "criteria that read them",
+    message("errorScoreEvents", { criterion: reader }),
   );
 }
 

@@ -1,5 +1,5 @@
 /** The day a customer is looked at. */
-import { DataError, parseDay } from "../../base/mod.ts";
+import { DataError, message, parseDay } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 
 /** The day of analysis; exactly one of the two. Nothing later than that day is seen. */
@@ -29,8 +29,7 @@ export function momentDays(customers: Table, moment: ScoreMoment): Float64Array 
   const row = days.findIndex((day) => Number.isNaN(day));
   if (row < 0) return days;
   throw new DataError(
-    `Cannot score as column '${asOfColumn}' has no day of analysis in row ${row + 1}: give one ` +
-      "to every customer",
+    message("errorScoreDay", { column: asOfColumn!, row: `${row + 1}` }),
     { column: asOfColumn!, row: row + 1 },
   );
 }

@@ -1,5 +1,5 @@
 /** The same scores, computed inside a database. */
-import { parseDay } from "../../base/mod.ts";
+import { message, parseDay } from "../../base/mod.ts";
 import {
   dayLiteral,
   daysBetweenSql,
@@ -126,7 +126,7 @@ function eventsQuery(
 ): string {
   if (events === undefined) {
     throw new RangeError(
-      "Cannot write SQL without the relation of events that the scorecard reads: give sources.events",
+      message("errorScoreSql"),
     );
   }
   const day = `CAST("e".${quoteIdentifier(date)} AS DATE)`;

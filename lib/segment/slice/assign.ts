@@ -1,5 +1,5 @@
 /** From columns to slices. */
-import { binOf, DataError, parseDay } from "../../base/mod.ts";
+import { binOf, DataError, message, parseDay } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { bandColumn, categoryColumn, codeColumn } from "./input.ts";
 import { type BandSlices, type FittedCriterion, MISSING, OTHERS } from "./criteria.ts";
@@ -45,8 +45,7 @@ function bandCodes(customers: Table, { column, cuts, closed }: BandSlices): Int3
   const present = values.some((value) => !Number.isNaN(value));
   if (present && days !== (typeof cuts[0] === "string")) {
     throw new DataError(
-      `Cannot slice column '${column}' as it holds ${days ? "days" : "numbers"} and the cuts are ` +
-        `${days ? "numbers" : "days"}: check that the right column is read`,
+      message(days ? "errorSliceDays" : "errorSliceNumbers", { column }),
       { column },
     );
   }

@@ -3,6 +3,7 @@ import {
   type Closed,
   DataError,
   formatIsoDay,
+  message,
   naturalBreakCuts,
   quantileCuts,
   sortedPresent,
@@ -95,8 +96,7 @@ function findCuts(sorted: Float64Array, { column, by, bands, closed }: AskedBand
   const distinct = new Set(sorted).size;
   if (distinct >= bands) return naturalBreakCuts(sorted, bands, closed);
   throw new DataError(
-    `Cannot find ${bands} natural groups in column '${column}' as it has ${distinct} distinct ` +
-      "values: ask for fewer bands",
+    message("errorNaturalBands", { bands, column, distinct }),
     { column },
   );
 }
@@ -113,24 +113,17 @@ function usefulCuts(
 function givenCuts({ column, cuts }: SliceByCuts, days: boolean): BandSlices["cuts"] {
   if (days === (typeof cuts[0] === "string")) return cuts;
   throw new DataError(
-    days
-      ? `Cannot cut column '${column}' at ${cuts[0]} as it holds days: write cuts as YYYY-MM-DD`
-      : `Cannot cut column '${column}' at '${cuts[0]}' as it holds numbers: give numbers`,
+    message(days ? "errorCutDays" : "errorCutNumbers", { column, cut: `${cuts[0]}` }),
     { column },
   );
 }
 
 function notDays(column: string, empty: boolean): DataError {
-  const found = empty ? "it has no value" : "it holds numbers";
-  return new DataError(
-    `Cannot cut column '${column}' by the calendar as ${found}: check that the right column is read`,
-    { column },
-  );
+  const found = { key: empty ? "errorNoValue" : "errorHoldsNumbers" } as const;
+  return new DataError(message("errorCalendar", { column, found }), { column });
 }
 
 function tooAlike(column: string, count: number): DataError {
-  const found = count === 0
-    ? "it has no value: check that the right column is read"
-    : "its values are too much alike: give cuts, or leave it out";
-  return new DataError(`Cannot cut column '${column}' into bands as ${found}`, { column });
+  const found = { key: count === 0 ? "errorNoValueThere" : "errorTooAlike" } as const;
+  return new DataError(message("errorBands", { column, found }), { column });
 }

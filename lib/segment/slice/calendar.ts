@@ -4,6 +4,7 @@ import {
   DataError,
   formatIsoDay,
   type LocalizedText,
+  message,
   parseDay,
 } from "../../base/mod.ts";
 import { MAX_BANDS, type SlicePeriod } from "./criteria.ts";
@@ -34,8 +35,12 @@ export function calendarCuts(
     cuts.push(addMonths(cuts[0], cuts.length * months));
     if (cuts.length <= MAX_BANDS) continue;
     throw new DataError(
-      `Cannot cut column '${column}' by ${period} as it runs from ${formatIsoDay(first)} to ` +
-        `${formatIsoDay(last)}: correct stray dates or choose a longer period`,
+      message("errorCalendarLong", {
+        column,
+        period,
+        first: formatIsoDay(first),
+        last: formatIsoDay(last),
+      }),
       { column },
     );
   }

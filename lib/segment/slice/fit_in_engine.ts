@@ -1,5 +1,5 @@
 /** Fitting a model inside a database. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import {
   columnKind,
   dayLiteral,
@@ -100,8 +100,7 @@ async function fitCriterion(
 
 function wrongKind({ name, type }: RelationColumn, how: string): DataError {
   return new DataError(
-    `Cannot slice column '${name}' ${how} as it holds ${type} values: choose another way to slice ` +
-      "it, or give it another type in a view",
+    message("errorSliceInside", { column: name, how, kind: type }),
     { column: name },
   );
 }
@@ -129,8 +128,7 @@ async function fitBands(
 ): Promise<BandSlices> {
   if (criterion.by === "naturalBreaks") {
     throw new RangeError(
-      `Cannot find natural breaks inside a database: slice '${criterion.column}' by "quantile" or ` +
-        '"equalWidth", or give the cuts',
+      message("errorBreaksInside", { column: criterion.column }),
     );
   }
   const range = await rangeOf(engine, values, days, criterion.column);
@@ -159,8 +157,7 @@ async function rangeOf(
   );
   if (infinite === 0) return { days, count, low, high };
   throw new DataError(
-    `Cannot cut column '${column}' into bands as it is infinite for ${infinite} customers: ` +
-      "correct it, or leave it empty when it is not known",
+    message("errorInfiniteColumn", { column, count: infinite }),
     { column, count: infinite },
   );
 }

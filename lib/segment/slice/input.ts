@@ -1,5 +1,5 @@
 /** The columns of criteria, checked. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, kindWord, message } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 
@@ -17,8 +17,7 @@ export function bandColumn(customers: Table, name: string): BandColumn {
   if (kind === "day") return { days: true, values: customers.day(name) };
   if (kind === "number") return { days: false, values: measureColumn(customers, name) };
   throw new DataError(
-    `Cannot cut column '${name}' into bands as it holds ${kind} values: slice it by categories, ` +
-      "or read it as numbers or days",
+    message("errorBandsKind", { column: name, kind: kindWord(kind) }),
     { column: name },
   );
 }
@@ -29,7 +28,7 @@ export function categoryColumn(customers: Table, name: string): readonly (string
   if (kind === "text") return values;
   if (kind === "flag") return values.map((value) => value === null ? null : String(value));
   throw new DataError(
-    `Cannot slice column '${name}' by categories as it holds ${kind} values: slice it by cuts`,
+    message("errorCategoriesKind", { column: name, kind: kindWord(kind) }),
     { column: name },
   );
 }
@@ -39,8 +38,7 @@ export function codeColumn(customers: Table, name: string): readonly (string | n
   const { kind } = customers.column(name);
   if (kind === "text") return customers.text(name);
   throw new DataError(
-    `Cannot slice column '${name}' by prefix as it holds ${kind} values: read codes as text, ` +
-      "numbers have lost their leading zeros",
+    message("errorPrefixKind", { column: name, kind: kindWord(kind) }),
     { column: name },
   );
 }

@@ -1,5 +1,5 @@
 /** Why a customer is in a stage, and what the next one takes. */
-import { DataError, formatIsoDay } from "../../base/mod.ts";
+import { DataError, formatIsoDay, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { segmentNames } from "./apply.ts";
 import { readInput, type StageSources } from "./input.ts";
@@ -49,7 +49,7 @@ export function explainStage(
 ): StageExplanation {
   const row = customers.text(model.columns.customer).indexOf(customer);
   if (row < 0) {
-    throw new DataError(`Cannot explain customer '${customer}': no row has that key`, {
+    throw new DataError(message("errorNoCustomer", { customer }), {
       column: model.columns.customer,
     });
   }

@@ -1,5 +1,5 @@
 /** What stages are read from, checked once for fit and apply. */
-import { DataError, type Day, parseDay } from "../../base/mod.ts";
+import { DataError, type Day, message, parseDay } from "../../base/mod.ts";
 import { joinEvents, measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type {
@@ -82,7 +82,7 @@ function evidenceDays(
     return customers.day(evidence.date).map((day) => Number.isNaN(day) ? Infinity : day);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    throw new DataError(`Cannot read stages (at ${path}): ${error.message}`, error.place);
+    throw new DataError(message("errorStagesAt", { path, text: error.message }), error.place);
   }
 }
 
@@ -116,7 +116,7 @@ function readEvents(
   if (!evidence.some((item) => "types" in item)) return undefined;
   if (events) return datedEvents(customers, columns, events, asOf);
   throw new DataError(
-    "Cannot read stages without events: give `events`, or take out the rules that read them",
+    message("errorStagesEvents"),
   );
 }
 

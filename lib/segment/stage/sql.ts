@@ -1,5 +1,5 @@
 /** The same stages, computed inside a database. */
-import { parseDay } from "../../base/mod.ts";
+import { message, parseDay } from "../../base/mod.ts";
 import {
   addDaysSql,
   dayLiteral,
@@ -184,7 +184,7 @@ function eventRows(
 ): string {
   if (events === undefined) {
     throw new RangeError(
-      "Cannot write SQL without the relation of events that the rules read: give sources.events",
+      message("errorStageSql"),
     );
   }
   const { customer, type, date } = columns.events;
