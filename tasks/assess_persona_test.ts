@@ -38,7 +38,7 @@ Deno.test("assess persona draws cards of any model, and names nobody", async () 
     const config = ["--config", "cartes.json"];
     const lacking = await run(folder, "./assess.ts", ...given, ...config);
     assert.equal(lacking.code, 2);
-    assert.match(lacking.err, /required option '--customers <file>'/);
+    assert.match(lacking.err, /l’option '--customers <fichier>' est obligatoire/);
     const { code, out, err } = await run(
       folder,
       "./assess.ts",

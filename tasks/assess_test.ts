@@ -95,7 +95,7 @@ Deno.test("assess quality judges five criteria of the whole and of each segment"
     const { out: french } = await assess(folder, ...shared, "--locale", "fr");
     assert.match(french, /Reconnaissable/);
     const wrong = await assess(folder, ...shared, "--window-days", "soon");
-    assert.deepEqual([wrong.code, /windowDays/.test(wrong.err)], [1, true]);
+    assert.deepEqual([wrong.code, /--window-days/.test(wrong.err)], [2, true]);
   }));
 
 Deno.test("assess drift says whether to keep the model, and asks for the day it was fitted", () =>
