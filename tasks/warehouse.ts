@@ -5,7 +5,7 @@
  * @module
  */
 import { join } from "node:path";
-import { Argument, InvalidArgumentError, Option } from "commander";
+import { Argument, Option } from "commander";
 import {
   type Engine,
   EngineError,
@@ -29,6 +29,7 @@ import {
   interruption,
   localeOption,
   pairOption,
+  positiveOption,
   runCommand,
   userPath,
 } from "./command.ts";
@@ -86,7 +87,7 @@ const command = createCommand("warehouse", "helpWarehouse", [], [
   .option("--map <field=column>", message("helpMap"), pairOption)
   .addOption(new Option("--returns <policy>", message("helpReturns")).choices(["net", "exclude"]))
   .addOption(new Option("--frequency <unit>", message("helpFrequency")).choices(["orders", "days"]))
-  .option("--time-limit <minutes>", message("helpTimeLimit"), minutesOption)
+  .option("--time-limit <minutes>", message("helpTimeLimit"), positiveOption)
   .option("--out <folder>", message("helpWarehouseOut"), ".")
   .option("--locale <locale>", message("helpSummaryLocale"), localeOption, "en")
   .option("--json", message("helpJson"))
@@ -126,11 +127,6 @@ async function warehouse(name: string, options: WarehouseOptions): Promise<void>
 const MS_PER_MINUTE = 60_000;
 
 /** Minutes, more than none; anything else is bad usage. */
-function minutesOption(text: string): number {
-  const minutes = Number(text);
-  if (minutes > 0 && Number.isFinite(minutes)) return minutes;
-  throw new InvalidArgumentError(`'${text}' is not a number of minutes.`);
-}
 
 /** Aborted when the minutes are over; never without a limit. */
 function timeLimit(minutes: number | undefined): AbortSignal {
