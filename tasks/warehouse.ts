@@ -126,8 +126,6 @@ async function warehouse(name: string, options: WarehouseOptions): Promise<void>
 
 const MS_PER_MINUTE = 60_000;
 
-/** Minutes, more than none; anything else is bad usage. */
-
 /** Aborted when the minutes are over; never without a limit. */
 function timeLimit(minutes: number | undefined): AbortSignal {
   const controller = new AbortController();

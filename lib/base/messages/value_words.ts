@@ -66,6 +66,6 @@ const KIND_KEYS = {
  * @param kind As columns have it.
  * @returns "number", "day", "flag" or "text"; in French "nombre", "date"….
  */
-export function kindWord(kind: keyof typeof KIND_KEYS): string {
+export function kindWord(kind: "number" | "day" | "flag" | "text"): string {
   return message(KIND_KEYS[kind]);
 }
