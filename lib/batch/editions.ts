@@ -33,6 +33,8 @@ export interface SitePlan {
   readonly folder: string;
   /** Title of the list of reports; undefined for the usual one. */
   readonly title: string | undefined;
+  /** Absolute path of the theme of the list of reports; undefined without one. */
+  readonly theme: string | undefined;
   /** Language of the list of reports. */
   readonly locale: Locale;
   /** Reports, in order. */
@@ -185,6 +187,7 @@ export function laySite(
   return {
     folder: resolve(folder, studies.site),
     title: studies.title,
+    theme: studies.theme === undefined ? undefined : resolve(folder, studies.theme),
     locale: chosen?.[0] ?? "en",
     editions,
   };

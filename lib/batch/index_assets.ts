@@ -4,6 +4,7 @@
 export const INDEX_STYLE = `
 .site { grid-column: 1 / -1; width: min(72rem, 100%); margin: 0 auto; }
 .page:has(.site) { display: block; }
+.masthead:has(+ .site) { width: min(72rem, 100%); margin: 0 auto 2rem; }
 .site .controls { display: flex; flex-wrap: wrap; align-items: baseline;
   gap: 0.75rem 1.5rem; margin: 0 0 1.25rem; }
 .site .controls[hidden] { display: none; }

@@ -9,7 +9,15 @@ import {
   type MessageKey,
   parseDay,
 } from "../base/mod.ts";
-import { STYLE, writeDocument } from "../notebook/mod.ts";
+import {
+  failureNotice,
+  hasFonts,
+  mastheadHtml,
+  STYLE,
+  type Theme,
+  themeSheet,
+  writeDocument,
+} from "../notebook/mod.ts";
 import { crossedAlerts } from "./alerts.ts";
 import { FILES, flatName, PDF, REPORT, type Version } from "./archive.ts";
 import { INDEX_SCRIPT, INDEX_STYLE } from "./index_assets.ts";
@@ -141,35 +149,45 @@ function controlsHtml(entries: readonly SiteEntry[], say: Say): string {
     }</option>${options.join("")}</select></label></div>`;
 }
 
+/** How the list looks. */
+export interface IndexDress {
+  /** Title; the usual one when undefined. */
+  readonly title: string | undefined;
+  /** Language of the page's own words. */
+  readonly locale: Locale;
+  /** Its theme; the house's own look when left out. */
+  readonly theme?: Theme;
+  /** Why its theme cannot be used. */
+  readonly fault?: string;
+}
+
 /**
  * Writes the list of reports. The same reports give the same bytes.
  *
  * @param entries How every report stands, in order.
- * @param title Title; the usual one when undefined.
- * @param locale Language of the page's own words.
+ * @param dress How it looks.
  * @returns One HTML document that fetches nothing.
  */
-export function renderIndex(
-  entries: readonly SiteEntry[],
-  title: string | undefined,
-  locale: Locale,
-): string {
+export function renderIndex(entries: readonly SiteEntry[], dress: IndexDress): string {
+  const { title, locale, theme, fault } = dress;
   const say: Say = (key, parameters = {}) => message(key, parameters, locale);
   const heading = title ?? say("siteTitle");
   const clocked = entries.some(({ versions: [newest] }) => newest?.record.clock !== undefined);
   const heads = ["siteReport", "siteState", "siteAsOf", ...clocked ? ["siteMade"] : []] as const;
   const columns = heads.map((key) => `<th scope="col">${escapeHtml(say(key as MessageKey))}</th>`);
   const rows = entries.map((entry) => rowHtml(entry, clocked, locale, say)).join("\n");
-  const isWhole = entries.every(({ state }) => state === "fresh");
+  const isWhole = fault === undefined && entries.every(({ state }) => state === "fresh");
+  const notice = fault === undefined ? "" : `\n${failureNotice(say("siteThemeFault"), [fault])}`;
   const shown = say("siteShown", { count: 2, total: "{total}" });
   const count = say("siteCount", { count: entries.length });
   return writeDocument({
     title: heading,
     locale,
     status: isWhole ? "complete" : "failed",
-    sheets: [STYLE, INDEX_STYLE],
+    sheets: [STYLE, ...theme ? [themeSheet(theme)] : [], INDEX_STYLE],
+    fonts: theme && hasFonts(theme),
     script: INDEX_SCRIPT,
-    body: `<main class="site">
+    body: `${theme ? `${mastheadHtml(theme, false)}\n` : ""}<main class="site">${notice}
 <h1>${escapeHtml(heading)}</h1>
 <p><span role="status" data-one="${
       escapeHtml(say("siteShown", { count: 1, total: "{total}" }))

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Locale, message, writeWhole } from "../base/mod.ts";
-import { failureNotice } from "../notebook/mod.ts";
+import { failureNotice, readTheme } from "../notebook/mod.ts";
 import { failedPages, NOTEBOOK, pruneVersions, REPORT } from "./archive.ts";
 import type { SitePlan } from "./editions.ts";
-import { renderIndex } from "./index_page.ts";
+import { type IndexDress, renderIndex } from "./index_page.ts";
 import { withLock } from "./lock.ts";
 import { readSite, reportPath, type SiteEntry } from "./site_entry.ts";
 import { sweep } from "./sweep.ts";
@@ -63,6 +63,16 @@ async function removeOldFailure(site: string, { edition: { id }, failure }: Site
   }
 }
 
+/** How the list looks; a theme that cannot be used leaves it plain, and it says why. */
+async function dressOf({ title, locale, theme }: SitePlan): Promise<IndexDress> {
+  if (theme === undefined) return { title, locale };
+  try {
+    return { title, locale, theme: await readTheme(theme) };
+  } catch (error) {
+    return { title, locale, fault: (error as Error).message };
+  }
+}
+
 /**
  * Brings what readers open into line with the versions on the disk. It may be ended at any moment:
  * each file appears whole, nothing that the list links to goes before the list does, and the next
@@ -73,15 +83,16 @@ async function removeOldFailure(site: string, { edition: { id }, failure }: Site
  * @returns How every report stands.
  */
 export async function publishSite(plan: SitePlan, only?: string): Promise<SiteEntry[]> {
-  const { folder, title, locale } = plan;
+  const { folder } = plan;
   const work = workFolder(folder);
+  const dress = await dressOf(plan);
   return await withLock(join(work, "locks", ".site"), async () => {
     const entries = readSite(plan);
     const places = entries.map(({ edition }) => dirname(reportPath(folder, edition.id)));
     for (const place of new Set([folder, ...places])) await sweep(place);
     const changed = entries.filter(({ edition }) => only === undefined || edition.id === only);
     for (const entry of changed) await publishEntry(folder, entry);
-    await replace(join(folder, "index.html"), renderIndex(entries, title, locale));
+    await replace(join(folder, "index.html"), renderIndex(entries, dress));
     const waste = join(work, "waste");
     await Deno.remove(waste, { recursive: true }).catch(() => {});
     for (const entry of changed) {

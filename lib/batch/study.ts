@@ -89,7 +89,7 @@ export interface Studies {
   readonly site: string;
   /** Languages of studies that name none. */
   readonly locales?: readonly Locale[] | undefined;
-  /** Path of the theme of studies that name none, from the file; without one when left out. */
+  /** Path of the theme of the list and of studies that name none, from the file. */
   readonly theme?: string | undefined;
   /** What is to be reported. */
   readonly studies: readonly Study[];

@@ -17,6 +17,11 @@ Deno.test("each study has its own theme or that of all, and is made again when i
     });
     assert.deepEqual(await bench.run(), { own: "complete", plain: "complete" });
     const { "plain.html": plain, "own.html": own } = bench.site();
+    const { "index.html": index } = bench.site();
+    assert.match(
+      index,
+      /<header class="masthead"><img class="logo" [^>]*alt="Tous"><\/header>\n<main/,
+    );
     assert.ok(plain.includes(`base64,${base64(logo(1))}" alt="Tous"`));
     assert.match(own, /<div class="cover"><h1 id="a">A<\/h1><p class="client">Un<\/p>/);
     const notices = bench.events.flatMap((event) => event.event === "notice" ? [event] : []);
@@ -38,12 +43,17 @@ Deno.test("a theme that cannot be used keeps the last good report, and says what
   await Bench.with(async (bench) => {
     bench.notebook("a.ipynb", 'const locale = "en";', "1");
     bench.write("t.json", '{ "name": "A" }');
-    bench.studies([{ name: "a", notebook: "a.ipynb", theme: "t.json" }]);
+    bench.studies([{ name: "a", notebook: "a.ipynb" }], { theme: "t.json" });
     assert.deepEqual(await bench.run(), { a: "complete" });
+    assert.match(bench.site()["index.html"], /data-status="complete">[^]*masthead">A<\/header>/);
     bench.write("t.json", '{ "name": "A", "logo": "../l.svg" }');
     assert.deepEqual(await bench.run(), { a: "failed" });
     assert.match(bench.fault("a"), /^Theme 't\.json', logo: '\.\.\/l\.svg' is outside the theme’s/);
     assert.match(bench.site()["a.html"], /data-status="stale"[^]*is outside the theme’s folder/);
+    assert.match(
+      bench.site()["index.html"],
+      /data-status="failed">[^]*<main class="site">\n<div class="failure" role="alert"><h2>This list is without its theme<\/h2><p>Theme .*outside/,
+    );
     Deno.removeSync(bench.path("t.json"));
     await bench.run();
     assert.match(bench.fault("a"), /Cannot find the theme 't\.json'/);

@@ -44,6 +44,8 @@ export type { ReportOptions } from "./plan.ts";
 export { buildReport, type Dependencies, type Report, type ReportTimings } from "./report.ts";
 export { writeReport, type WrittenReport } from "./write.ts";
 export { parseSettings } from "./settings.ts";
+export { mastheadHtml } from "./cover.ts";
+export { hasFonts, themeSheet } from "./theme_style.ts";
 export { readTheme, type Theme, themeFiles } from "./theme.ts";
 export type { Accent } from "./accent.ts";
 export type { FileKey, ThemeFile } from "./theme_file.ts";

@@ -16,7 +16,7 @@ import { type CollectedStyle, createStyle } from "./sanitize.ts";
 import { SCRIPT } from "./script.ts";
 import { TABLE_SCRIPT, TABLE_STYLE } from "./table_assets.ts";
 import { STYLE } from "./style.ts";
-import { themeSheet } from "./theme_style.ts";
+import { hasFonts, themeSheet } from "./theme_style.ts";
 
 /** Our own sheet, the theme's, the style attributes of outputs as classes, their style sheets. */
 function styleSheets({ theme, cover }: PageContent, { classes, sheets }: CollectedStyle): string[] {
@@ -124,7 +124,7 @@ export function renderPage(content: PageContent): RenderedPage {
     locale,
     status: errors.length === 0 ? "complete" : "failed",
     sheets: styleSheets(content, style),
-    fonts: theme?.files.font !== undefined || theme?.files.headingFont !== undefined,
+    fonts: theme && hasFonts(theme),
     script: SCRIPT + TABLE_SCRIPT,
     body: `${theme ? `${mastheadHtml(theme, cover)}\n` : ""}${contentsHtml(headings, locale)}
 ${toolsHtml(locale)}

@@ -6,6 +6,11 @@ import { isVariableFont } from "./woff2.ts";
 /** What any glyph that a font lacks is written in. */
 const FALLBACK = `system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif`;
 
+/** Whether a theme brings fonts, which the policy of the page must allow. */
+export function hasFonts({ files: { font, headingFont } }: Theme): boolean {
+  return font !== undefined || headingFont !== undefined;
+}
+
 /** A face, and the weights it is for: a variable font has them all, and bold may have its own. */
 function faceRule(family: string, url: string, weights: string): string {
   return `@font-face { font-family: "${family}"; src: url(${url}) format("woff2"); ` +

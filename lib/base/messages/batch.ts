@@ -16,6 +16,7 @@ export const BATCH_MESSAGES = {
     en: { one: "{count} report of {total} shown.", other: "{count} reports of {total} shown." },
   },
   siteLog: { fr: "Journal des exécutions", en: "Run log" },
+  siteThemeFault: { fr: "Cette liste n’a pas son thème", en: "This list is without its theme" },
   siteSearch: { fr: "Chercher un rapport", en: "Search reports" },
   siteFilter: { fr: "État", en: "State" },
   siteAll: { fr: "Tous", en: "All" },
