@@ -17,7 +17,7 @@ import { reportLines, reportSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption, userPath } from "./command.ts";
 import {
-  addReadingOptions,
+  addPurchaseOptions,
   type ReadingOptions,
   requireFile,
   transactionOptions,
@@ -40,7 +40,7 @@ export const COMPARE: CommandMethod = {
   ],
   describe: (command) =>
     requireFile(
-      addReadingOptions(
+      addPurchaseOptions(
         command
           .argument("<input...>", message("helpTransactions"))
           .requiredOption("--as-of <day>", message("helpAsOf"), dayOption)

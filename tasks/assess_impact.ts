@@ -18,7 +18,7 @@ import { reportLines, reportSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption, monthOption, pairOption, userPath } from "./command.ts";
 import {
-  addReadingOptions,
+  addPurchaseOptions,
   type ReadingOptions,
   requireFile,
   transactionOptions,
@@ -45,7 +45,7 @@ export const IMPACT: CommandMethod = {
   ],
   describe: (command) =>
     requireFile(
-      addReadingOptions(
+      addPurchaseOptions(
         command
           .argument("<input...>", message("helpTransactions"))
           .requiredOption("--as-of <day>", message("helpLastDay"), dayOption)

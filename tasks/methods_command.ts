@@ -19,6 +19,7 @@ import { createMethodsCommand, userPath } from "./command.ts";
 import { introduce, jsonHelp } from "./help_words.ts";
 import { withColumnHint } from "./column_hint.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
+import { rejectList } from "./rejects.ts";
 
 interface OutputOptions {
   readonly out?: string;
@@ -61,7 +62,7 @@ export function methodsCommand(
   return command;
 }
 
-/** A missing column can be named by `--map`, where the method has it. */
+/** A missing column can be named by an option, where the method has it. */
 async function runWithHint(
   run: CommandMethod["run"],
   described: Command,
@@ -71,20 +72,17 @@ async function runWithHint(
   try {
     return await run(inputs, options);
   } catch (error) {
-    throw described.options.some(({ long }) => long === "--map")
-      ? withColumnHint(error, "--map")
-      : error;
+    const has = (flag: string) => described.options.some(({ long }) => long === flag);
+    const beside = has("--customers-map") && described.opts().customers !== undefined;
+    const flag = beside ? "--customers-map" : has("--map") ? "--map" : undefined;
+    throw flag === undefined ? error : withColumnHint(error, flag);
   }
 }
 
-/** Reasons in words, as a reader of the file needs them. */
-function withReasons(rejects: Table): Table {
-  return rejects.with({
-    reason: {
-      kind: "text",
-      values: rejects.text("reason").map((reason) => message(reason as MessageKey)),
-    },
-  });
+/** Spreadsheets of what was not used are for whoever corrects the file; programs get the names. */
+function inFile(part: string, table: Table, format: TableFormat): Table {
+  const isList = part === "rejects" || part === "unreadable";
+  return isList && (format === "csv" || format === "xlsx") ? rejectList(table) : table;
 }
 
 async function writeFiles(
@@ -100,7 +98,7 @@ async function writeFiles(
     return userPath(files.at(-1)!);
   };
   for (const [part, table] of Object.entries(tables)) {
-    const shown = /^(rejects|unreadable)$/.test(part) ? withReasons(table) : table;
+    const shown = inFile(part, table, format);
     await writeTable(path(`${part}.${format}`), shown, format, { locale: currentLocale() });
   }
   for (const [part, { svg }] of Object.entries(figures)) {

@@ -24,16 +24,21 @@ export interface ReadingOptions {
   readonly eventsMap?: Readonly<Record<string, string>>;
 }
 
-/** Adds the options of reading to a command. */
+/** Adds the options of reading to a command that takes events as well. */
 export function addReadingOptions(command: Command): Command {
+  return addPurchaseOptions(command)
+    .option("--events <file>", message("helpEvents"))
+    .option("--events-map <name=column>", message("helpEventsMap"), pairOption);
+}
+
+/** Adds the options of reading purchases and their customers to a command. */
+export function addPurchaseOptions(command: Command): Command {
   return command
     .option("--map <field=column>", message("helpMap"), pairOption)
     .option("--sheet <name>", message("helpSheet"))
     .option("--customers <file>", message("helpCustomers"))
     .option("--customers-map <name=column>", message("helpCustomersMap"), pairOption)
     .option("--customers-sheet <name>", message("helpCustomersSheet"))
-    .option("--events <file>", message("helpEvents"))
-    .option("--events-map <name=column>", message("helpEventsMap"), pairOption)
     .addOption(
       new Option("--returns <policy>", message("helpReturns")).choices([
         "net",

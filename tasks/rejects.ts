@@ -41,18 +41,21 @@ export async function writeRejects(
   return files;
 }
 
-/** Rows and values that are not used, in one list, reasons in words. */
-function rejectList(rejects: Table, unreadable: Table): Table {
-  const both = (name: string) =>
-    [rejects, unreadable].flatMap((list) => Array.from<string | null>(list.text(name)));
-  const lines = [rejects, unreadable].flatMap((list) => [...list.number("line")]);
+/**
+ * A list of rows or values that are not used, for whoever corrects the file: headings and reasons in
+ * the display language.
+ *
+ * @param lists Tables with `file`, `line`, `column`, `reason` and `text`.
+ * @returns One table of all of them.
+ */
+export function rejectList(...lists: readonly Table[]): Table {
+  const all = (name: string) => lists.flatMap((list) => Array.from<string | null>(list.text(name)));
   const text = (values: readonly (string | null)[]) => ({ kind: "text", values } as const);
-  const reasons = both("reason").map((reason) => message(reason as MessageKey));
   return Table.of({
-    [message("file")]: text(both("file")),
-    [message("line")]: Float64Array.from(lines),
-    [message("column")]: text(both("column")),
-    [message("reason")]: text(reasons),
-    [message("text")]: text(both("text")),
+    [message("file")]: text(all("file")),
+    [message("line")]: Float64Array.from(lists.flatMap((list) => [...list.number("line")])),
+    [message("column")]: text(all("column")),
+    [message("reason")]: text(all("reason").map((reason) => message(reason as MessageKey))),
+    [message("text")]: text(all("text")),
   });
 }

@@ -137,7 +137,7 @@ Deno.test("random() repeats with its seed, stays in [0, 1) and has the mean of a
 });
 
 Deno.test("formats speak both languages", () => {
-  assert.equal(formatMoney(-1234.5, "EUR", "fr"), "-1\u202f234,50\u00a0€");
+  assert.equal(formatMoney(-1234.5, "EUR", "fr"), "\u22121\u202f234,50\u00a0€");
   assert.equal(formatMoney(1234.5, undefined, "en"), "1,234.50");
   assert.equal(formatShare(0.125, 1, "fr"), "12,5\u00a0%");
   assert.equal(formatDay(parseDay("2025-12-31"), "fr"), "31 déc. 2025");

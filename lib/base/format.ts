@@ -8,6 +8,11 @@ export const MISSING_TEXT = "–";
 const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { fr: "fr-FR", en: "en-GB" };
 const formats = new Map<string, Intl.NumberFormat>();
 
+/** A negative number begins with a minus sign, not with a hyphen. */
+function write(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {
+  return numberFormat(locale, options).format(value).replace("-", "\u2212");
+}
+
 /** Opening an Intl.NumberFormat costs far more than using it, and a table uses it per cell. */
 function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + JSON.stringify(options);
@@ -43,7 +48,7 @@ export function formatNumber(
   locale: Locale = currentLocale(),
 ): string {
   if (Number.isNaN(value)) return MISSING_TEXT;
-  return numberFormat(locale, { maximumFractionDigits: decimals }).format(value);
+  return write(value, locale, { maximumFractionDigits: decimals });
 }
 
 /**
@@ -63,8 +68,7 @@ export function formatMoney(
 ): string {
   if (Number.isNaN(value)) return MISSING_TEXT;
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return numberFormat(locale, currency ? { ...digits, style: "currency", currency } : digits)
-    .format(value);
+  return write(value, locale, currency ? { ...digits, style: "currency", currency } : digits);
 }
 
 /**
@@ -90,8 +94,7 @@ export function formatRoughMoney(
 ): string {
   if (Number.isNaN(value)) return MISSING_TEXT;
   const rough = { notation: "compact", maximumSignificantDigits: 3 } as const;
-  return numberFormat(locale, currency ? { ...rough, style: "currency", currency } : rough)
-    .format(value);
+  return write(value, locale, currency ? { ...rough, style: "currency", currency } : rough);
 }
 
 /**
@@ -105,7 +108,7 @@ export function formatRoughMoney(
 export function formatShare(share: number, decimals = 1, locale: Locale = currentLocale()): string {
   if (Number.isNaN(share)) return MISSING_TEXT;
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return numberFormat(locale, { ...options, style: "percent" }).format(share);
+  return write(share, locale, { ...options, style: "percent" });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Tables as CSV. */
 import { type Locale, neutralizeFormula } from "../base/mod.ts";
 import type { Cell, Table } from "../table/mod.ts";
+import { writtenNumber } from "./decimals.ts";
 
 /** Options of {@linkcode tableToCsv}. */
 export interface CsvOptions {
@@ -29,7 +30,10 @@ const FORMS: Readonly<Record<Locale, CsvForm>> = {
  * Writes a table as CSV (RFC 4180): comma, decimal point, LF, UTF-8 without byte order mark, so
  * that programs read it back; with `locale: "fr"`, what French Excel opens by a double click:
  * semicolon, decimal comma, UTF-8 with byte order mark. Days are YYYY-MM-DD and column names the
- * same in both. Missing values are empty. Text that a spreadsheet could run is neutralized.
+ * same in both. Missing values are empty. Text that a spreadsheet could run is neutralized. Numbers
+ * that a computation left with more than six decimals keep six significant digits, two decimals at
+ * the least; mean and expected amounts of money are written to the cent. JSON, Parquet and Excel
+ * files keep every digit.
  *
  * @param table What to write.
  * @param options Language of the spreadsheet.
@@ -49,9 +53,14 @@ export function tableToCsv(table: Table, { locale = "en" }: CsvOptions = {}): st
   const form = FORMS[locale], names = table.columnNames;
   const lines = [names.map((name) => csvField(name, form)).join(form.delimiter)];
   for (let row = 0; row < table.rowCount; row++) {
-    lines.push(names.map((name) => csvField(table.cell(name, row), form)).join(form.delimiter));
+    const fields = names.map((name) => csvField(inFile(table.cell(name, row), name), form));
+    lines.push(fields.join(form.delimiter));
   }
   return form.start + lines.join("\n") + "\n";
+}
+
+function inFile(cell: Cell, column: string): Cell {
+  return typeof cell === "number" ? writtenNumber(cell, column) : cell;
 }
 
 function csvField(cell: Cell, { decimal, special }: CsvForm): string {

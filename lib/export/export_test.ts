@@ -37,6 +37,25 @@ Deno.test("tableToCsv() in French is what French Excel opens", () => {
   assert.equal(tableToCsv(table, { locale: "en" }), tableToCsv(table));
 });
 
+Deno.test("tableToCsv() leaves no trace of computing, and cuts no figure that was given", () => {
+  const table = Table.of({
+    monetary: [777.3499999999999, 12345678.900000002, 0.1 + 0.2],
+    meanBasket: [482.94714285714286, 1140.862, -0.005],
+    customerShare: [0.2491166077738516, 1 / 3, 1],
+    pValue: [1.23456789e-9, 0.05, 0],
+    latitude: [48.856613, -2.352222, 1234567.891234],
+    recencyDays: [222, 0, 1093],
+  });
+  assert.equal(
+    tableToCsv(table),
+    "monetary,meanBasket,customerShare,pValue,latitude,recencyDays\n" +
+      "777.35,482.95,0.249117,1.23457e-9,48.856613,222\n" +
+      "12345678.9,1140.86,0.333333,0.05,-2.352222,0\n" +
+      "0.3,-0.01,1,0,1234567.891234,1093\n",
+  );
+  assert.deepEqual(JSON.parse(JSON.stringify(table))[0].monetary, 777.3499999999999);
+});
+
 Deno.test("tableToXlsx() keeps numbers, days and text, and no trace of the clock", async () => {
   const bytes = await tableToXlsx(TABLE);
   const [{ data: rows }] = await readExcel(new Blob([bytes]));

@@ -57,11 +57,11 @@ export function wordsOf({ locale = currentLocale(), currency }: ShowOptions): Wo
     say: (key, parameters) => message(key, parameters, locale),
     column: (name) =>
       Object.hasOwn(MESSAGES, name) ? message(name as MessageKey, {}, locale) : name,
-    number: (value, decimals = 2) => withMinus(formatNumber(value, decimals, locale)),
-    money: (value) => withMinus(formatMoney(value, currency, locale)),
-    roughMoney: (value) => withMinus(formatRoughMoney(value, currency, locale)),
+    number: (value, decimals = 2) => formatNumber(value, decimals, locale),
+    money: (value) => formatMoney(value, currency, locale),
+    roughMoney: (value) => formatRoughMoney(value, currency, locale),
     rough: (value) => withMinus(roughNumber(value, locale)),
-    share: (share, decimals = 1) => withMinus(formatShare(share, decimals, locale)),
+    share: (share, decimals = 1) => formatShare(share, decimals, locale),
   };
 }
 
