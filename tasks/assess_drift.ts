@@ -11,6 +11,7 @@ import {
   driftBars,
   driftTable,
   message,
+  parseDay,
   type Segmentation,
 } from "../lib/mod.ts";
 import type { CommandMethod } from "./outcome.ts";
@@ -53,6 +54,9 @@ async function run(inputs: readonly string[], options: DriftCommandOptions) {
   const { to } = options;
   const model = await readJson(options.model);
   const from = options.from ?? fittedOn(model);
+  if (parseDay(from) >= parseDay(to)) {
+    throw new RangeError(message("errorDriftDays", { fitted: from, day: to }));
+  }
   const { ageYears, ...others } = DRIFT_THRESHOLDS;
   const reference = await placeAt(inputs, model, from, options);
   const { reads, apply } = methodOf(model, options);

@@ -75,7 +75,7 @@ async function runWithHint(
     const has = (flag: string) => described.options.some(({ long }) => long === flag);
     const beside = has("--customers-map") && described.opts().customers !== undefined;
     const flag = beside ? "--customers-map" : has("--map") ? "--map" : undefined;
-    throw flag === undefined ? error : withColumnHint(error, flag);
+    throw flag === undefined ? error : withColumnHint(error, flag, described.opts().map);
   }
 }
 

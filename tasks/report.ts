@@ -4,7 +4,7 @@
  * @module
  */
 import { basename, dirname, join, relative } from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { currentLocale, type Locale, message, useLocale } from "../lib/base/mod.ts";
 import {
   buildReport,
@@ -22,7 +22,14 @@ import {
   untranslatedPassages,
   writeReport,
 } from "../lib/notebook/mod.ts";
-import { createCommand, localeOption, pairOption, runCommand, userPath } from "./command.ts";
+import {
+  createCommand,
+  localeOption,
+  pairOption,
+  positiveOption,
+  runCommand,
+  userPath,
+} from "./command.ts";
 
 interface ReportTaskOptions {
   readonly parameter?: Readonly<Record<string, string>>;
@@ -37,12 +44,6 @@ interface ReportTaskOptions {
 }
 
 const EXIT_FAILURE = 1;
-
-function positiveOption(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== "" && value > 0 && Number.isFinite(value)) return value;
-  throw new InvalidArgumentError(`'${text}' is not a number above 0.`);
-}
 
 /** Parameters as the notebook has them; a name or a value it cannot take is bad usage. */
 function readValues(command: Command, notebook: Notebook, { parameter }: ReportTaskOptions) {

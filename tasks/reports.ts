@@ -64,8 +64,8 @@ async function readSite(
     const isNotFound = error instanceof Deno.errors.NotFound;
     const known = isNotFound || error instanceof SyntaxError || error instanceof RangeError;
     if (!known) throw error;
-    const text = isNotFound ? `Cannot find the studies '${path}'` : (error as Error).message;
-    console.error(`Error: ${text}`);
+    const text = isNotFound ? message("errorNoStudies", { path }) : (error as Error).message;
+    console.error(message("errorPrefix", { text }));
     return undefined;
   }
 }

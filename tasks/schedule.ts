@@ -41,7 +41,7 @@ async function schedule(
   const groups = groupBySchedule(studies);
   if (groups.length === 0) {
     return command.error(
-      `error: no study in '${path}' has a schedule: give one such as "30 5 * * 1-5"`,
+      `error: ${message("errorNoSchedule", { path })}`,
     );
   }
   const below = (target: string) => relative(ROOT, target).replaceAll("\\", "/");

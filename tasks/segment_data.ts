@@ -4,13 +4,23 @@
  * @module
  */
 import {
+  DataError,
   joinCustomers,
+  message,
   openTransactions,
   readTable,
+  type SourceReport,
   type Table,
   type Transactions,
 } from "../lib/mod.ts";
-import { joinLines, joinSummary, reportLines, tableLines, tableSummary } from "./account.ts";
+import {
+  joinLines,
+  joinSummary,
+  reportLines,
+  rowLines,
+  tableLines,
+  tableSummary,
+} from "./account.ts";
 import { userPath } from "./command.ts";
 import { type ReadingOptions, transactionOptions } from "./reading.ts";
 import { writeRejects } from "./rejects.ts";
@@ -114,9 +124,16 @@ async function boughtBy(
   saved: unknown,
 ): Promise<Table> {
   const customers = await orders.customers();
+  if (customers.rowCount === 0) throw nobody(orders.report);
   return lastYear || namesColumn(saved, LAST_YEAR)
     ? joinCustomers(customers, await orders.lastYear()).customers
     : customers;
+}
+
+/** Nothing can be said of no customer: what became of the rows tells why. */
+function nobody(report: SourceReport): DataError {
+  const files = report.files.map(({ name }) => name).join(", ");
+  return new DataError(message("errorNobody", { files, account: rowLines(report).join(" ") }));
 }
 
 /** Whether a model or configuration names a column, wherever it does so. */

@@ -93,6 +93,8 @@ export async function withHint<Result>(
       : options.customers === undefined
       ? undefined
       : "--customers-map";
-    throw flag === undefined ? error : withColumnHint(error, flag, Object.keys(reads.names ?? {}));
+    throw flag === undefined
+      ? error
+      : withColumnHint(error, flag, {}, Object.keys(reads.names ?? {}));
   }
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { parseJson } from "../lib/contract/mod.ts";
 import { join, relative } from "node:path";
 import { message, writeWhole } from "../lib/base/mod.ts";
 import { createCommand, localeOption, runCommand, userPath } from "./command.ts";
@@ -26,10 +27,11 @@ function ownNotebooks(): string[] {
  * A notebook without its outputs.
  *
  * @param text Contents of an .ipynb file.
+ * @param name What it is called, for the error message.
  * @returns The same with every output and execution count gone; the very same text when there is none.
  */
-export function stripOutputs(text: string): string {
-  const notebook: { cells: StoredCell[] } = JSON.parse(text);
+export function stripOutputs(text: string, name = "notebook"): string {
+  const notebook = parseJson(text, name) as { cells: StoredCell[] };
   const executed = notebook.cells.filter(({ outputs = [], execution_count = null }) =>
     outputs.length > 0 || execution_count !== null
   );
@@ -41,7 +43,7 @@ export function stripOutputs(text: string): string {
 async function strip(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const text = await Deno.readTextFile(path);
-    const stripped = stripOutputs(text);
+    const stripped = stripOutputs(text, path);
     if (stripped === text) continue;
     await writeWhole(path, stripped);
     console.log(relative(userPath("."), path));

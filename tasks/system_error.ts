@@ -13,10 +13,11 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
   AlreadyExists: "fileExists",
   PermissionDenied: "fileDenied",
   ReadOnlyFilesystem: "fileReadOnly",
+  NotCapable: "fileNotAllowed",
 };
 
-/** `No such file or directory (os error 2): readfile '/data/sales.csv'`. */
-const SYSTEM_ERROR = /\(os error \d+\).*?'(.+?)'/;
+/** `No such file or directory (os error 2): readfile '/data/sales.csv'`; or what Deno keeps closed. */
+const SYSTEM_ERROR = /\(os error \d+\).*?'(.+?)'|^Requires \w+ access to "(.+?)"/;
 
 /**
  * Says what is wrong with a file.
@@ -26,6 +27,7 @@ const SYSTEM_ERROR = /\(os error \d+\).*?'(.+?)'/;
  */
 export function fileProblem(error: unknown): string | undefined {
   if (!(error instanceof Error) || !Object.hasOwn(SENTENCES, error.name)) return undefined;
-  const [, path] = SYSTEM_ERROR.exec(error.message) ?? [];
+  const [, given, closed] = SYSTEM_ERROR.exec(error.message) ?? [];
+  const path = given ?? closed;
   return path === undefined ? undefined : message(SENTENCES[error.name], { path });
 }

@@ -149,9 +149,9 @@ function addressOf({ engine }: WarehouseOptions): string {
 
 function refuseBadUsage(name: string, method: WarehouseMethod, options: WarehouseOptions): void {
   const problem = method.reads === "customers" && options.customers !== undefined
-    ? `${name} reads its customers from --table: --customers means nothing to it`
+    ? message("errorCustomersInTable", { method: name })
     : method.reads === "transactions" && options.events !== undefined
-    ? `${name} does not read --events`
+    ? message("unreadFlag", { method: name, flag: "--events" })
     : undefined;
   if (problem) command.error(`error: ${problem}`);
 }

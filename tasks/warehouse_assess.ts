@@ -77,7 +77,10 @@ async function readPlaced(path: string): Promise<WarehouseModel> {
   const known = WAREHOUSE_METHODS[method ?? ""];
   if (known) return known.read(saved);
   throw new RangeError(
-    `Cannot use ${path}: it is no model of ${Object.keys(WAREHOUSE_METHODS).join(", ")}`,
+    message("errorNoModelOf", {
+      file: path,
+      methods: Object.keys(WAREHOUSE_METHODS).join(", "),
+    }),
   );
 }
 
@@ -128,7 +131,7 @@ async function judgeLabels(options: QualityOptions): Promise<void> {
     const { labels, customers } = relationsOf(options.labels);
     const measures = options.measures?.split(",") ??
       cutsOfModel(placed.model).map(({ column }) => column);
-    if (measures.length === 0) command.error("error: name the columns to judge on with --measures");
+    if (measures.length === 0) command.error(`error: ${message("errorNameMeasures")}`);
     const found = await qualityInEngine(engine, labels, customers, {
       key: placed.key,
       value: placed.value,

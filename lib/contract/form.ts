@@ -14,7 +14,7 @@ import { currentLocale, DataError, message, type MessageKey } from "../base/mod.
 export function checkForm<Form>(schema: ZodType<Form>, data: unknown, what: MessageKey): Form {
   const result = schema.safeParse(data, { error: WORDS[currentLocale()].localeError });
   if (result.success) return result.data;
-  const why = otherModel(result.error, data) ?? describeIssues(result.error);
+  const why = otherModel(result.error, data) ?? describeIssues(result.error, data);
   throw new DataError(message("errorForm", { what: { key: what }, why }));
 }
 
@@ -43,12 +43,27 @@ function wantedAtTop(issues: ZodError["issues"], field: string): string | undefi
   return issue.values.map((value) => JSON.stringify(value)).join(message("errorOr"));
 }
 
-function describeIssues(error: ZodError): string {
-  return error.issues.map(({ path, message: why }) => {
+function describeIssues(error: ZodError, data: unknown): string {
+  return error.issues.map((issue) => {
+    const { path } = issue;
     const steps = path.map((step) => typeof step === "number" ? `[${step}]` : `.${String(step)}`);
     const place = steps.join("").replace(/^\./, "") || message("errorFormTop");
-    return message("errorFormPlace", { place, why });
-  }).join("; ");
+    return message("errorFormPlace", { place, why: complaint(issue, data) });
+  }).join(message("errorFormNext"));
+}
+
+type Issue = ZodError["issues"][number];
+
+/** What is wrong at a place: nothing stands there, no possible form fits, or what the checker says. */
+function complaint(issue: Issue, data: unknown): string {
+  const found = issue.path.reduce<unknown>(
+    (value, step) => (Object(value) as Record<PropertyKey, unknown>)[step],
+    data,
+  );
+  if (found === undefined && issue.code !== "custom") return message("errorFormMissing");
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return issue.message;
+  const ways = issue.errors.map(([first]) => first.message);
+  return [...new Set(ways)].join(message("errorOr"));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The engine over the native DuckDB library. */
+import { message } from "../base/mod.ts";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Table } from "../table/mod.ts";
 import type { DuckDbOptions } from "./duckdb_options.ts";
@@ -75,7 +76,7 @@ async function open(file: string, options: Record<string, string>): Promise<Duck
   } catch (error) {
     throw new EngineError(
       "unreachable",
-      `Cannot open the DuckDB database '${file}': ${(error as Error).message.split("\n")[0]}`,
+      message("errorDatabaseFile", { file, why: (error as Error).message.split("\n")[0] }),
       { cause: error },
     );
   }

@@ -1,4 +1,5 @@
 /** A database by its address. */
+import { message } from "../base/mod.ts";
 import process from "node:process";
 import { openDuckDb } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
@@ -35,8 +36,7 @@ export async function openEngine(address: string): Promise<Engine> {
   }
   if (!address.startsWith("trino:")) {
     throw new SyntaxError(
-      `Cannot open '${address.replace(/:[^:@/]*@/, ":…@")}': the address of a database starts ` +
-        "with trino: or duckdb:",
+      message("errorAddress", { address: address.replace(/:[^:@/]*@/, ":…@") }),
     );
   }
   const { TrinoEngine } = await import("./trino_engine.ts");

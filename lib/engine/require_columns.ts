@@ -1,5 +1,5 @@
 /** The columns of a relation, which must be there. */
-import { DataError } from "../base/mod.ts";
+import { DataError, message } from "../base/mod.ts";
 import type { Engine, RelationColumn } from "./engine.ts";
 import type { RelationName } from "./expressions.ts";
 
@@ -22,7 +22,7 @@ export async function requireColumns(
   const table = [relation].flat().join(".");
   if (!found) {
     throw new DataError(
-      `Cannot find table '${table}' in the database: check its name, and the catalog and schema`,
+      message("errorNoTable", { table }),
       { file: table },
     );
   }
@@ -30,9 +30,11 @@ export async function requireColumns(
   const column = names.find((name) => !there.has(name.toLowerCase()));
   if (column === undefined) return found;
   throw new DataError(
-    `Cannot find column '${column}' in table '${table}', which has ${
-      found.map(({ name }) => name).join(", ")
-    }: correct the name`,
+    message("errorNoTableColumn", {
+      column,
+      table,
+      names: found.map(({ name }) => name).join(", "),
+    }),
     { file: table, column },
   );
 }

@@ -1,4 +1,5 @@
 /** Jupyter notebooks (nbformat 4) as plain data, read from a file and checked. */
+import { message } from "../base/mod.ts";
 import { createHash } from "node:crypto";
 import { z } from "zod";
 
@@ -86,7 +87,7 @@ function parseJson(text: string, path: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const reason = (cause as Error).message;
-    throw new SyntaxError(`Cannot read '${path}' as a notebook: it is not JSON (${reason})`, {
+    throw new SyntaxError(message("notebookNotJson", { path, reason }), {
       cause,
     });
   }
@@ -110,7 +111,7 @@ function checkFormat(json: unknown, path: string): z.infer<typeof NotebookSchema
   const checked = NotebookSchema.safeParse(json);
   if (checked.success) return checked.data;
   throw new SyntaxError(
-    `Cannot read '${path}' as a notebook: ${describeIssue(checked.error.issues[0])}`,
+    message("notebookForm", { path, why: describeIssue(checked.error.issues[0]) }),
   );
 }
 
@@ -140,7 +141,7 @@ export function parseNotebook(text: string, path: string): Notebook {
   const language = languageOf(metadata);
   if (language !== undefined && !LANGUAGES.has(language)) {
     throw new SyntaxError(
-      `Cannot run '${path}': it is a ${language} notebook; choose the Deno kernel (TypeScript)`,
+      message("notebookLanguage", { path, language: `${language}` }),
     );
   }
   const sha256 = createHash("sha256").update(text).digest("hex");
@@ -161,9 +162,9 @@ export async function readNotebook(path: string): Promise<Notebook> {
     text = await Deno.readTextFile(path);
   } catch (cause) {
     if (cause instanceof Deno.errors.NotFound) {
-      throw new RangeError(`Cannot find the notebook '${path}'`, { cause });
+      throw new RangeError(message("notebookNotFound", { path }), { cause });
     }
-    throw new RangeError(`Cannot read the notebook '${path}': ${(cause as Error).message}`, {
+    throw new RangeError(message("notebookUnreadable", { path, why: (cause as Error).message }), {
       cause,
     });
   }

@@ -1,4 +1,5 @@
 /** Values for parameters, checked against what the notebook declares. */
+import { message } from "../base/mod.ts";
 import type { ParameterCell, ParameterDeclaration, ParameterValue } from "./parameters.ts";
 
 /** The kind of a value, in words for messages. */
@@ -25,13 +26,12 @@ function findDeclaration(name: string, parameters: ParameterCell): ParameterDecl
   if (declaration) return declaration;
   if (parameters.computed.includes(name)) {
     throw new RangeError(
-      `Cannot set '${name}': the notebook computes it; only literals can be replaced`,
+      message("parameterComputed", { name }),
     );
   }
   const known = parameters.declarations.map((d) => d.name).join(", ");
   throw new RangeError(
-    `Cannot find parameter '${name}': ` +
-      (known ? `the notebook has ${known}` : "the notebook has no cell tagged 'parameters'"),
+    known ? message("parameterUnknown", { name, known }) : message("parameterNone", { name }),
   );
 }
 

@@ -28,12 +28,13 @@ Deno.test("options that are none are refused by name, with what is possible", as
 
 Deno.test("files that are missing, empty or without a header are refused by name", async () => {
   await withFiles({}, async (folder) => {
-    for (const input of [`${folder}/none.csv`, `${folder}/*.csv`, folder]) {
+    for (const input of [`${folder}/none.csv`, `${folder}/*.csv`]) {
       await assert.rejects(openTransactions(input, { asOf: "2024-12-31" }), {
         name: "DataError",
         message: /Cannot find .*no file has that name/,
       });
     }
+    await assert.rejects(openTransactions(folder, { asOf: "2024-12-31" }), /it is a folder/);
     await assert.rejects(openTransactions([], { asOf: "2024-12-31" }), /no file is named/);
   });
   for (const empty of ["", "\n\n", "\ufeff"]) {

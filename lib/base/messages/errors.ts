@@ -254,4 +254,11 @@ export const ERROR_MESSAGES = {
       'other. Give `dateOrder: "dmy"` (31/12/2024) or `dateOrder: "mdy"` (12/31/2024), or read it ' +
       "as text",
   },
+  errorFolder: {
+    fr:
+      "Lecture de {file} impossible : c’est un dossier. Nommez un fichier qui s’y trouve, ou un " +
+      "motif tel que '{file}/*.csv'",
+    en:
+      "Cannot read {file}: it is a folder. Name a file in it, or a pattern such as '{file}/*.csv'",
+  },
 } as const satisfies Catalogue;

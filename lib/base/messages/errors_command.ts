@@ -163,4 +163,33 @@ export const ERROR_COMMAND_MESSAGES = {
     fr: "Études introuvables : '{path}'",
     en: "Cannot find the studies '{path}'",
   },
+  errorNobody: {
+    fr: "Aucun client à placer dans {files}. {account} Vérifiez le fichier, et le jour de --as-of",
+    en:
+      "Cannot place anybody of {files}: no customer has a purchase. {account} Check the file, and " +
+      "the day of --as-of",
+  },
+  fileNotAllowed: {
+    fr: "Accès à '{path}' interdit à cette commande : ce n’est pas un fichier de données. " +
+      "Choisissez un autre endroit",
+    en: "Cannot open '{path}': it is no place for data, and commands may not go there. Choose " +
+      "another place",
+  },
+  errorAddress: {
+    fr:
+      "Ouverture de '{address}' impossible : l’adresse d’une base commence par `trino:` ou `duckdb:`",
+    en: "Cannot open '{address}': the address of a database starts with trino: or duckdb:",
+  },
+  errorNoTable: {
+    fr: "Table '{table}' introuvable dans la base : vérifiez son nom, le catalogue et le schéma",
+    en: "Cannot find table '{table}' in the database: check its name, and the catalog and schema",
+  },
+  errorNoTableColumn: {
+    fr: "Colonne '{column}' introuvable dans la table '{table}', qui a {names} : corrigez le nom",
+    en: "Cannot find column '{column}' in table '{table}', which has {names}: correct the name",
+  },
+  errorDatabaseFile: {
+    fr: "Ouverture de la base DuckDB '{file}' impossible : {why}",
+    en: "Cannot open the DuckDB database '{file}': {why}",
+  },
 } as const satisfies Catalogue;

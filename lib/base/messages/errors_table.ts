@@ -129,4 +129,6 @@ export const ERROR_TABLE_MESSAGES = {
   kindWordDay: { fr: "date", en: "day" },
   kindWordFlag: { fr: "oui ou non", en: "flag" },
   kindWordText: { fr: "texte", en: "text" },
+  errorFormMissing: { fr: "il n’y a rien, et il le faut", en: "is missing" },
+  errorFormNext: { fr: " ; ", en: "; " },
 } as const satisfies Catalogue;

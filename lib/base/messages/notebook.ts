@@ -125,4 +125,38 @@ export const NOTEBOOK_MESSAGES = {
     fr: "Un rapport n’a pas cette permission ({permission})",
     en: "A report does not have this permission ({permission})",
   },
+  notebookNotFound: {
+    fr: "Notebook introuvable : '{path}'",
+    en: "Cannot find the notebook '{path}'",
+  },
+  notebookUnreadable: {
+    fr: "Notebook '{path}' illisible : {why}",
+    en: "Cannot read the notebook '{path}': {why}",
+  },
+  notebookNotJson: {
+    fr: "'{path}' n’est pas un notebook : ce n’est pas du JSON ({reason})",
+    en: "Cannot read '{path}' as a notebook: it is not JSON ({reason})",
+  },
+  notebookForm: {
+    fr: "'{path}' n’est pas un notebook : {why}",
+    en: "Cannot read '{path}' as a notebook: {why}",
+  },
+  notebookLanguage: {
+    fr: "'{path}' ne peut s’exécuter : c’est un notebook {language}. Choisissez le noyau Deno " +
+      "(TypeScript)",
+    en: "Cannot run '{path}': it is a {language} notebook; choose the Deno kernel (TypeScript)",
+  },
+  parameterComputed: {
+    fr: "Impossible de fixer '{name}' : le notebook le calcule, et seuls des littéraux se " +
+      "remplacent",
+    en: "Cannot set '{name}': the notebook computes it; only literals can be replaced",
+  },
+  parameterUnknown: {
+    fr: "Paramètre '{name}' introuvable : le notebook a {known}",
+    en: "Cannot find parameter '{name}': the notebook has {known}",
+  },
+  parameterNone: {
+    fr: "Paramètre '{name}' introuvable : aucune cellule du notebook n’est étiquetée 'parameters'",
+    en: "Cannot find parameter '{name}': the notebook has no cell tagged 'parameters'",
+  },
 } as const satisfies Catalogue;

@@ -32,6 +32,14 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 async function matches(pattern: string): Promise<string[]> {
   if (await isFile(pattern)) return [resolve(pattern)];
   const found: string[] = [];
@@ -39,7 +47,8 @@ async function matches(pattern: string): Promise<string[]> {
     for await (const path of glob(pattern)) if (await isFile(path)) found.push(resolve(path));
   }
   if (found.length === 0) {
-    throw new DataError(message("errorNoFile", { file: pattern }), { file: pattern });
+    const key = await isFolder(pattern) ? "errorFolder" : "errorNoFile";
+    throw new DataError(message(key, { file: pattern }), { file: pattern });
   }
   return found;
 }
