@@ -1,4 +1,5 @@
 /** What a campaign is made from, and how it is read from a file. */
+import { message as words } from "../../base/mod.ts";
 import { z } from "zod";
 import { checkForm } from "../../contract/mod.ts";
 
@@ -77,7 +78,7 @@ const campaignConfig: z.ZodType<CampaignConfig> = z.strictObject({
   pressure: z.strictObject({ contacts: z.int().min(1), days: z.int().min(1).max(3660) }).optional(),
   expected: z.strictObject({ controlRate: share, targetRate: share }).refine(
     ({ controlRate, targetRate }) => controlRate !== targetRate,
-    { error: "the two rates must differ" },
+    { error: () => words("ruleRatesDiffer") },
   ).optional(),
   columns: z.strictObject({
     customer: text.optional(),
@@ -88,12 +89,12 @@ const campaignConfig: z.ZodType<CampaignConfig> = z.strictObject({
   const segments = messages.map(({ segment }) => segment);
   messages.forEach(({ segment, channels }, i) => {
     if (segments.indexOf(segment) < i) {
-      const message = `'${segment}' has a message already: one message a segment`;
+      const message = words("ruleMessageTwice", { segment });
       context.addIssue({ code: "custom", path: ["messages", i, "segment"], message });
     }
     channels.forEach((channel, c) => {
       if (Object.hasOwn(consent, channel)) return;
-      const message = `'${channel}' has no column of consent: name one in consent`;
+      const message = words("ruleNoConsent", { channel });
       context.addIssue({ code: "custom", path: ["messages", i, "channels", c], message });
     });
   });

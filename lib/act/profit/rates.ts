@@ -49,7 +49,7 @@ const resource = z.strictObject({
   minutes: z.number().positive(),
 });
 const activity = z.strictObject({
-  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, "give letters and digits, a small letter first"),
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: () => message("ruleActivityId") }),
   label: label.optional(),
   driver: z.string().min(1),
   cost: z.number().nonnegative().optional(),
@@ -60,7 +60,7 @@ const activity = z.strictObject({
     cost === undefined
       ? minutes !== undefined && resource !== undefined
       : minutes === undefined && resource === undefined,
-  "give either cost, or minutes and resource",
+  { error: () => message("ruleActivityCost") },
 );
 const activityRates: z.ZodType<ActivityRates> = z.strictObject({
   version: z.literal(1),

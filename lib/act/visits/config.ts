@@ -1,4 +1,5 @@
 /** What a visit plan is made from, and how it is read from a file. */
+import { message as words } from "../../base/mod.ts";
 import { z } from "zod";
 import { checkForm } from "../../contract/mod.ts";
 import { pointsComplaint, type VisitResponse } from "./response.ts";
@@ -84,7 +85,7 @@ const response: z.ZodType<VisitResponse> = z.unknown().transform((given, context
 const norm = z.strictObject({ segment: text, minVisits: visits, maxVisits: visits, response })
   .superRefine(({ minVisits, maxVisits }, context) => {
     if (minVisits <= maxVisits) return;
-    const message = `it is above maxVisits: ${minVisits} of ${maxVisits}`;
+    const message = words("ruleMinVisits", { minVisits, maxVisits });
     context.addIssue({ code: "custom", path: ["minVisits"], message });
   });
 
@@ -94,7 +95,7 @@ function refuseTwice<Entry>(nameOf: (entry: Entry) => string, field: string) {
     const names = entries.map(nameOf);
     names.forEach((name, i) => {
       if (names.indexOf(name) === i) return;
-      const message = `'${name}' is there already: name it once`;
+      const message = words("ruleNameTwice", { name });
       context.addIssue({ code: "custom", path: [i, field], message });
     });
   };
@@ -105,7 +106,7 @@ const visitConfig: z.ZodType<VisitConfig> = z.strictObject({
   capacity: z.array(
     z.strictObject({ rep: text, days: least.max(366), visitsPerDay: least.max(100) })
       .refine(({ days, visitsPerDay }) => days === 0 || visitsPerDay > 0, {
-        error: "expected a number above 0, as there are days on the road",
+        error: () => words("ruleVisitsPerDay"),
         path: ["visitsPerDay"],
       }),
   ).min(1).superRefine(refuseTwice(({ rep }) => rep, "rep")),

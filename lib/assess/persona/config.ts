@@ -1,6 +1,6 @@
 /** What a configuration file may say of personas. */
 import { z } from "zod";
-import type { Adjustment } from "../../base/mod.ts";
+import { type Adjustment, message } from "../../base/mod.ts";
 import { checkForm } from "../../contract/mod.ts";
 import type { PersonaAxis } from "./axes.ts";
 
@@ -25,7 +25,7 @@ const personaConfig: z.ZodType<PersonaConfig> = z.strictObject({
     motivations: columns,
     habits: columns,
   }).refine((axes) => Object.values(axes).some((names) => names && names.length > 0), {
-    error: 'name at least one column, for instance identity: ["age"]',
+    error: () => message("ruleOneColumn"),
   }),
   level: z.number().gt(0).lte(1).optional(),
   adjustment: z.enum(["holm", "benjamini-hochberg"]).optional(),

@@ -33,6 +33,7 @@ import { PROFIT_MESSAGES } from "./profit.ts";
 import { QUALITY_MESSAGES } from "./quality.ts";
 import { REP_PACK_MESSAGES } from "./rep_pack.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
+import { RULE_MESSAGES } from "./rules.ts";
 import { SCORE_MESSAGES } from "./score.ts";
 import { SHOW_MESSAGES } from "./show.ts";
 import { SLICE_MESSAGES } from "./slice.ts";
@@ -54,6 +55,7 @@ export const MESSAGES:
   & typeof RFM_MESSAGES
   & typeof CROSS_MESSAGES
   & typeof SLICE_MESSAGES
+  & typeof RULE_MESSAGES
   & typeof SCORE_MESSAGES
   & typeof STAGE_MESSAGES
   & typeof DRIFT_MESSAGES
@@ -93,6 +95,7 @@ export const MESSAGES:
     ...RFM_MESSAGES,
     ...CROSS_MESSAGES,
     ...SLICE_MESSAGES,
+    ...RULE_MESSAGES,
     ...SCORE_MESSAGES,
     ...STAGE_MESSAGES,
     ...DRIFT_MESSAGES,

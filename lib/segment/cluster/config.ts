@@ -1,4 +1,5 @@
 /** What a configuration file may say. */
+import { message } from "../../base/mod.ts";
 import { z } from "zod";
 import { checkForm } from "../../contract/mod.ts";
 import type { ClusterOptions } from "./options.ts";
@@ -9,11 +10,11 @@ const transform = z.enum(["none", "log1p", "rank"]);
 const clusterConfig: z.ZodType<Partial<ClusterOptions>> = z.strictObject({
   features: z.array(text).min(1).exactOptional(),
   clusters: z.union([z.int().min(1), z.literal("auto")], {
-    error: 'expected a whole number from 1, or "auto"',
+    error: () => message("ruleClusters"),
   }).optional(),
   scale: z.enum(["standard", "robust", "none"]).optional(),
   transform: z.union([transform, z.record(text, transform)], {
-    error: 'expected "none", "log1p" or "rank", or one of them for each column',
+    error: () => message("ruleTransform"),
   }).optional(),
   components: z.int().min(1).optional(),
   linkage: z.enum(["ward", "single", "complete", "average", "centroid", "median"]).optional(),

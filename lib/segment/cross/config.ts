@@ -1,4 +1,5 @@
 /** What a configuration file may say. */
+import { message } from "../../base/mod.ts";
 import { z } from "zod";
 import { checkForm } from "../../contract/mod.ts";
 import { axesOf, MAX_CLASSES } from "./axes.ts";
@@ -43,11 +44,11 @@ export const DEFAULT_LINES: readonly number[] = [0.8, 0.95];
 const text = z.string().min(1);
 const lines = z.array(z.number().gt(0).lt(1)).min(1).max(MAX_CLASSES - 1).refine(
   (list) => list.every((line, i) => i === 0 || line > list[i - 1]),
-  { error: "lines must be in ascending order, each once" },
+  { error: () => message("ruleLinesAscend") },
 ).optional();
 const least = z.array(z.number().gt(0)).min(1).max(MAX_CLASSES - 1).refine(
   (list) => list.every((amount, i) => i === 0 || amount < list[i - 1]),
-  { error: "amounts must be in descending order, each once: the best class first" },
+  { error: () => message("ruleAmountsDescend") },
 ).optional();
 
 const crossConfig: z.ZodType<CrossConfig> = z.strictObject({

@@ -1,4 +1,5 @@
 /** What a crossed-matrix model is, and how it is read back. */
+import { message } from "../../base/mod.ts";
 import { z } from "zod";
 import { checkForm } from "../../contract/mod.ts";
 import { axesOf, type CrossAxes, MAX_CLASSES } from "./axes.ts";
@@ -80,7 +81,7 @@ const classes = z.array(crossClass).min(2).max(MAX_CLASSES).refine(
     const leasts = list.flatMap(({ least }) => least ?? []);
     return leasts.every((least, i) => i === 0 || least <= leasts[i - 1]);
   },
-  { error: "the least amounts must go down from one class to the next" },
+  { error: () => message("ruleLeastDescend") },
 );
 const group = z.strictObject({
   peers: z.array(text),

@@ -1,6 +1,6 @@
 /** Zones: cells of the matrix that are worked the same way. */
 import { z } from "zod";
-import type { LocalizedText } from "../../base/mod.ts";
+import { type LocalizedText, message } from "../../base/mod.ts";
 import { allCells, type CrossAxes } from "./axes.ts";
 
 /** Cells of the matrix that are worked the same way. A cell may lie in several zones. */
@@ -28,7 +28,7 @@ export const zoneId: z.ZodType<string> = text.refine((id) => id !== UNKNOWN, {
 
 /** The form of zones, in order of precedence. */
 export const crossZones: z.ZodType<readonly CrossZone[]> = z.array(z.strictObject({
-  zone: zoneId.refine((id) => !id.includes(","), { error: "a zone id has no comma" }),
+  zone: zoneId.refine((id) => !id.includes(","), { error: () => message("ruleZoneComma") }),
   cells: z.array(text).min(1),
   label: localized.optional(),
   action: localized.optional(),

@@ -1,4 +1,5 @@
 /** What a profile model is, and how it is read back. */
+import { message } from "../../base/mod.ts";
 import { z } from "zod";
 import { checkForm } from "../../contract/mod.ts";
 import { limitForm, marginForm } from "./config.ts";
@@ -55,7 +56,7 @@ const trait: z.ZodType<ProfileTrait> = z.strictObject({
   centre: z.number().nullable(),
   scale: z.number().gt(0).nullable(),
 }).refine(({ centre, scale }) => (centre === null) === (scale === null), {
-  error: "centre and scale are both numbers, or both null for a silent trait",
+  error: () => message("ruleCentreScale"),
 });
 
 const profileModel: z.ZodType<ProfileModel> = z.strictObject({

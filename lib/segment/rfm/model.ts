@@ -1,6 +1,6 @@
 /** What an RFM model is, and how it is read back. */
 import { z } from "zod";
-import { type Closed, type LocalizedText, parseDay } from "../../base/mod.ts";
+import { type Closed, type LocalizedText, message, parseDay } from "../../base/mod.ts";
 import { checkForm } from "../../contract/mod.ts";
 import { type ByDimension, MEASURE_OF, RFM_DIMENSIONS } from "./dimensions.ts";
 
@@ -100,14 +100,14 @@ const segment = text.refine((id) => id !== UNSCORED, {
 const localized = z.strictObject({ fr: text, en: text });
 const score = z.int().min(1).max(MAX_BINS);
 const range = z.tuple([score, score]).refine(([low, high]) => low <= high, {
-  error: "the lowest score comes first",
+  error: () => message("ruleLowestFirst"),
 });
 const ascending = z.array(z.number()).min(1).max(MAX_BINS - 1).refine(
   (cuts) => cuts.every((cut, i) => i === 0 || cuts[i - 1] <= cut),
-  { error: "cuts must be in ascending order" },
+  { error: () => message("ruleCutsAscend") },
 );
 const hashes = z.array(z.string().regex(/^[0-9a-f]{32}$/));
-const day = z.string().refine(isDay, { error: "must be a day written YYYY-MM-DD" });
+const day = z.string().refine(isDay, { error: () => message("ruleDay") });
 
 function isDay(value: string): boolean {
   try {
@@ -147,7 +147,7 @@ const rfmModel: z.ZodType<RfmModel> = z.strictObject({
   others: segment,
   scoreCounts: z.strictObject({ recency: counts, frequency: counts, monetary: counts }),
 }).refine(splitsTiesAsSaid, {
-  error: "tieCuts go with equalCount binning, one for each cut",
+  error: () => message("ruleTieCuts"),
   path: ["tieCuts"],
 });
 

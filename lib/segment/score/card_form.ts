@@ -1,4 +1,5 @@
 /** The form of a scorecard. */
+import { message } from "../../base/mod.ts";
 import { z } from "zod";
 import type { Scorecard, ScorecardInput, ScoreGrade, ScoreGroup, ScoreStage } from "./card.ts";
 import { criterionForm, localizedForm, pointsForm, textForm } from "./criterion_form.ts";
@@ -11,13 +12,13 @@ const groupForm: z.ZodType<ScoreGroup> = z.strictObject({
   id: textForm,
   axis: z.enum(["fit", "engagement"]),
   label: localizedForm.optional(),
-  cap: pointsForm.refine((cap) => cap > 0, { error: "a cap is larger than 0" }).optional(),
+  cap: pointsForm.refine((cap) => cap > 0, { error: () => message("ruleCapPositive") }).optional(),
   criteria: z.array(criterionForm).min(1),
 });
 
 const from = z.number().min(0).max(100);
 const descending = {
-  error: "from must shrink from the best to the worst, which starts at 0",
+  error: () => message("ruleFromShrink"),
 };
 
 function descends(steps: readonly { readonly from: number }[]): boolean {
@@ -29,7 +30,7 @@ const gradesForm: z.ZodType<readonly ScoreGrade[]> = z.array(
   z.strictObject({ name: textForm, from }),
 ).min(1).refine(descends, descending).refine(
   (grades) => new Set(grades.map(({ name }) => name)).size === grades.length,
-  { error: "two grades have the same name: rename one" },
+  { error: () => message("ruleGradeTwice") },
 );
 
 const stagesForm: z.ZodType<readonly ScoreStage[]> = z.array(z.strictObject({
@@ -41,7 +42,7 @@ const stagesForm: z.ZodType<readonly ScoreStage[]> = z.array(z.strictObject({
   action: localizedForm.optional(),
 })).min(1).refine(descends, descending).refine(
   (stages) => new Set(stages.map(({ segment }) => segment)).size === stages.length,
-  { error: "two stages have the same segment: rename one" },
+  { error: () => message("ruleStageTwice") },
 );
 
 const groups = z.array(groupForm).min(1).superRefine((list, context) => {
@@ -73,7 +74,7 @@ function repeated(what: string, id: string): string {
 }
 
 const total = z.number().gt(0).refine(isToTheHundredth, {
-  error: "points have two decimals at most: round them",
+  error: () => message("rulePointsDecimals"),
 });
 const missing = z.enum(["zero", "average", "excluded"]);
 

@@ -1,4 +1,5 @@
 /** The form of each kind of criterion. */
+import { message } from "../../base/mod.ts";
 import { z } from "zod";
 import type { CategoryCriterion, Criterion, NumberLevel } from "./criterion.ts";
 import { fold } from "./fold.ts";
@@ -19,7 +20,7 @@ export const localizedForm: z.ZodType<{ fr: string; en: string }> = z.strictObje
 /** Points, to the hundredth. */
 export const pointsForm: z.ZodType<number> = z.number().min(-MOST_POINTS).max(MOST_POINTS).refine(
   isToTheHundredth,
-  { error: "points have two decimals at most: round them" },
+  { error: () => message("rulePointsDecimals") },
 );
 
 const named = { id: textForm, label: localizedForm.optional() };
@@ -28,7 +29,7 @@ const days = z.int().min(0);
 const types = z.array(textForm).min(1);
 const daysLevels = z.array(z.strictObject({ withinDays: days, points: pointsForm })).min(1).refine(
   (levels) => levels.every((level, i) => i === 0 || levels[i - 1].withinDays < level.withinDays),
-  { error: "withinDays must grow from level to level: sort them and give each once" },
+  { error: () => message("ruleWithinDays") },
 );
 
 const category = z.strictObject({
@@ -37,9 +38,9 @@ const category = z.strictObject({
   levels: z.array(z.strictObject({
     values: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
     points: pointsForm,
-  })).min(1).refine(hasEachValueOnce, { error: "a value stands in two levels: keep one" }).refine(
+  })).min(1).refine(hasEachValueOnce, { error: () => message("ruleValueTwice") }).refine(
     hasOneKind,
-    { error: "values must be all text, all numbers or all true/false" },
+    { error: () => message("ruleValuesAlike") },
   ),
 });
 
@@ -59,7 +60,7 @@ const number = z.strictObject({
   levels: z.array(
     z.strictObject({ above: bound, from: bound, below: bound, upTo: bound, points: pointsForm })
       .refine(isBand, {
-        error: "a band has above or from, below or upTo, or one of each, the lower first",
+        error: () => message("ruleBand"),
       }),
   ).min(1).superRefine((levels, context) => {
     const [first, second] = overlapping(levels) ?? [];
@@ -102,7 +103,7 @@ const text = z.strictObject({
   ...ofColumn,
   levels: z.array(z.strictObject({
     contains: z.array(textForm.refine((wanted) => fold(wanted) !== "", {
-      error: "there is nothing left without accents: give some letters",
+      error: () => message("ruleLetters"),
     })).min(1),
     points: pointsForm,
   })).min(1),
@@ -125,13 +126,13 @@ const events = z.strictObject({
   kind: z.literal("events"),
   ...named,
   types,
-  points: pointsForm.refine((points) => points !== 0, { error: "it gives no points" }),
+  points: pointsForm.refine((points) => points !== 0, { error: () => message("ruleNoPoints") }),
   cap: pointsForm,
   withinDays: days.optional(),
   halfLifeDays: z.number().min(1).max(LONGEST_HALF_LIFE).optional(),
   atMost: z.strictObject({ events: z.int().min(1), days: z.int().min(1) }).optional(),
 }).refine(({ points, cap }) => Math.sign(points) === Math.sign(cap) && cap / points >= 1, {
-  error: "the cap must have the sign of points and hold one event at least",
+  error: () => message("ruleCapSign"),
   path: ["cap"],
 });
 
@@ -155,4 +156,4 @@ export const criterionForm: z.ZodType<Criterion> = z.discriminatedUnion("kind", 
 ]).refine((criterion) => {
   const { least, most } = rangeOf(criterion);
   return least !== most;
-}, { error: "it gives everybody the same points: change some or take the criterion out" });
+}, { error: () => message("ruleSamePoints") });

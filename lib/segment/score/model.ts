@@ -1,6 +1,6 @@
 /** What a scoring model is, and how it and its configuration are read back. */
 import { z } from "zod";
-import { parseDay } from "../../base/mod.ts";
+import { message, parseDay } from "../../base/mod.ts";
 import { checkForm, type EventColumns } from "../../contract/mod.ts";
 import type { Scorecard, ScorecardInput } from "./card.ts";
 import { cardForm, cardInputFields, refuseOutOfReach } from "./card_form.ts";
@@ -53,7 +53,7 @@ const eventColumns = z.strictObject({ customer: textForm, type: textForm, date: 
 const scoreModel: z.ZodType<ScoreModel> = z.strictObject({
   method: z.literal("score"),
   version: z.literal(1),
-  asOf: z.string().refine(isDay, { error: "must be a day written YYYY-MM-DD" }).nullable(),
+  asOf: z.string().refine(isDay, { error: () => message("ruleDay") }).nullable(),
   columns: z.strictObject({
     customer: textForm,
     value: textForm.optional(),
@@ -67,7 +67,7 @@ const scoreModel: z.ZodType<ScoreModel> = z.strictObject({
   return Object.keys(averages).length === expected.length &&
     expected.every((id) => Object.hasOwn(averages, id));
 }, {
-  error: 'averages go with missing "average", one for each criterion',
+  error: () => message("ruleAverages"),
   path: ["averages"],
 });
 

@@ -1,6 +1,6 @@
 /** What a slice model is, and how it is read back. */
 import { z } from "zod";
-import { parseDay } from "../../base/mod.ts";
+import { message as words, parseDay } from "../../base/mod.ts";
 import { checkForm } from "../../contract/mod.ts";
 import { combinationIssue } from "./combine.ts";
 import {
@@ -29,7 +29,7 @@ const text = z.string().min(1);
 
 /** A day written YYYY-MM-DD. */
 export const dayText: z.ZodType<string> = z.string().refine(isDay, {
-  error: "must be a day written YYYY-MM-DD",
+  error: () => words("ruleDay"),
   abort: true,
 });
 
@@ -37,10 +37,10 @@ export const dayText: z.ZodType<string> = z.string().refine(isDay, {
 export const ascendingCuts: z.ZodType<readonly number[] | readonly string[]> = z.union([
   z.array(z.number()).min(1).max(MAX_BANDS),
   z.array(dayText).min(1).max(MAX_BANDS),
-], { error: "cuts must be numbers, or days written YYYY-MM-DD, at least one" }).refine(
+], { error: () => words("ruleCuts") }).refine(
   (cuts) => cuts.every((cut, i) => i === 0 || cuts[i - 1] < cut),
   {
-    error: "cuts must be in ascending order, each once",
+    error: () => words("ruleCutsOnce"),
   },
 );
 
@@ -61,7 +61,7 @@ const categories = z.array(
   text.refine((id) => id !== OTHERS && id !== MISSING, {
     error: `"${OTHERS}" and "${MISSING}" are kept: rename that value`,
   }),
-).refine((list) => new Set(list).size === list.length, { error: "each value once" });
+).refine((list) => new Set(list).size === list.length, { error: () => words("ruleValueOnce") });
 
 const bands = z.strictObject({
   ...names,
@@ -70,7 +70,7 @@ const bands = z.strictObject({
   closed: z.enum(["right", "left"]),
   cuts: ascendingCuts,
 }).refine(isCalendarAsSaid, {
-  error: "a period goes with calendar bands, closed on the left, and at least two days to cut at",
+  error: () => words("rulePeriod"),
   path: ["period"],
   abort: true,
 });
@@ -93,7 +93,7 @@ const sliceModel: z.ZodType<SliceModel> = z.strictObject({
 }).superRefine(({ criteria }, context) => {
   criteria.forEach(({ name }, i) => {
     if (criteria.findIndex((other) => other.name === name) === i) return;
-    const message = `there is a criterion '${name}' already: give this one another name`;
+    const message = words("ruleCriterionName", { name });
     context.addIssue({ code: "custom", path: ["criteria", i, "name"], message });
   });
   const message = combinationIssue(criteria.map((criterion) => slicesOf(criterion)));

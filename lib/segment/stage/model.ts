@@ -1,6 +1,6 @@
 /** What a model of CRM stages is, and how it is read back. */
 import { z } from "zod";
-import { type LocalizedText, parseDay } from "../../base/mod.ts";
+import { type LocalizedText, message, parseDay } from "../../base/mod.ts";
 import { checkForm, type EventColumns } from "../../contract/mod.ts";
 
 /** A day in a column of the customers: the stage was reached then. */
@@ -118,10 +118,10 @@ const evidence: z.ZodType<StageEvidence> = z.union([
     column: text,
     values: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1).refine(
       (values) => new Set(values.map((value) => typeof value)).size === 1,
-      { error: "values must be all text, all numbers or all true/false" },
+      { error: () => message("ruleValuesAlike") },
     ),
   }),
-], { error: "give one of date; types (and atLeast); column and values" });
+], { error: () => message("ruleEvidence") });
 
 const stages: z.ZodType<readonly StageRule[]> = z.array(
   z.strictObject({ ...named, reachedBy: z.array(evidence) }),
@@ -149,12 +149,12 @@ const eventColumns = z.strictObject({ customer: text, type: text, date: text });
 const stageModel: z.ZodType<StageModel> = z.strictObject({
   method: z.literal("stage"),
   version: z.literal(1),
-  asOf: z.string().refine(isDay, { error: "must be a day written YYYY-MM-DD" }),
+  asOf: z.string().refine(isDay, { error: () => message("ruleDay") }),
   columns: z.strictObject({ customer: text, value: text.optional(), events: eventColumns }),
   stages,
   lapsed: lapsed.optional(),
 }).refine(hasOwnLapse, {
-  error: "a stage has that name already: choose another",
+  error: () => message("ruleStageName"),
   path: ["lapsed", "segment"],
 });
 
