@@ -52,6 +52,7 @@ function describeIssues(error: ZodError, data: unknown): string {
   }).join(message("errorFormNext"));
 }
 
+type Words = (typeof WORDS)["en"]["localeError"];
 type Issue = ZodError["issues"][number];
 
 /** What is wrong at a place: nothing stands there, no possible form fits, or what the checker says. */
@@ -62,6 +63,8 @@ function complaint(issue: Issue, data: unknown): string {
   );
   if (found === undefined && issue.code !== "custom") return message("errorFormMissing");
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return issue.message;
+  const plain = WORDS[currentLocale()].localeError(issue as Parameters<Words>[0]);
+  if (issue.message !== plain) return issue.message; // the form says it better
   const ways = issue.errors.map(([first]) => first.message);
   return [...new Set(ways)].join(message("errorOr"));
 }

@@ -113,7 +113,7 @@ function unitsOf(customers: Table, name: string, notices: Notice[]): Float64Arra
   const row = units.findIndex((value) => value < 0);
   if (row < 0) return units;
   throw new DataError(
-    message("errorUnits", { column: name, row: `${row + 1}`, value: units[row] }),
+    message("errorUnits", { column: name, row: `${row + 1}`, value: `${units[row]}` }),
     { column: name, row: row + 1 },
   );
 }

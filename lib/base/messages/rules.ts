@@ -118,8 +118,8 @@ export const RULE_MESSAGES = {
     en: "it gives everybody the same points: change some or take the criterion out",
   },
   ruleOneColumn: {
-    fr: 'nommez au moins une colonne, par exemple identity: ["age"]',
-    en: 'name at least one column, for instance identity: ["age"]',
+    fr: 'nommez au moins une colonne, par exemple `identity: ["age"]`',
+    en: 'name at least one column, for instance `identity: ["age"]`',
   },
   ruleRatesDiffer: { fr: "les deux taux doivent différer", en: "the two rates must differ" },
   ruleMessageTwice: {

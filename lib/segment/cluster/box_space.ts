@@ -79,7 +79,7 @@ export function firstFamilies(count: number): number[] {
 function allocate(bytes: number): WebAssembly.Memory {
   if (bytes > MOST_BYTES) {
     throw new RangeError(
-      message("errorTreeSize", { gigabytes: bytes / 2 ** 30 }),
+      message("errorTreeSize", { gigabytes: (bytes / 2 ** 30).toFixed(1) }),
     );
   }
   return new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });

@@ -83,7 +83,7 @@ function weightsOf(customers: Table, name: string, rows: Int32Array): Float64Arr
       message("errorWeights", {
         column: name,
         row: `${row + 1}`,
-        value: column[row],
+        value: Number.isNaN(column[row]) ? "–" : `${column[row]}`,
       }),
       { column: name, row: row + 1 },
     );

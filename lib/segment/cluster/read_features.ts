@@ -33,7 +33,7 @@ export function checkTransform(name: string, transform: Transform, values: Float
   const row = values.findIndex((value) => value <= -1);
   if (row >= 0) {
     throw new DataError(
-      message("errorLog", { column: name, row: `${row + 1}`, value: values[row] }),
+      message("errorLog", { column: name, row: `${row + 1}`, value: `${values[row]}` }),
       { column: name, row: row + 1 },
     );
   }

@@ -35,7 +35,11 @@ function potentialColumn(customers: Table, name: string): Float64Array {
   const row = potential.findIndex((amount) => amount < 0);
   if (row < 0) return potential;
   throw new DataError(
-    message("errorNegativePotential", { column: name, row: `${row + 1}`, value: potential[row] }),
+    message("errorNegativePotential", {
+      column: name,
+      row: `${row + 1}`,
+      value: `${potential[row]}`,
+    }),
     { column: name, row: row + 1 },
   );
 }
