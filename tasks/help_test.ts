@@ -128,3 +128,21 @@ Deno.test("usageProblem() says what is wrong with a command line in each languag
     assert.doesNotMatch(fr, /error|missing|argument '.*' is|not /, fr);
   }
 });
+
+/** Words that no French help holds; flags, examples and code are taken out before. */
+const ENGLISH = /\b(the|of|with|which|and|when|what|where|file|display|default)\b/i;
+
+Deno.test("commands that are programs of their own speak French under fr", async () => {
+  const tasks = "data demo report reports schedule sql strip warehouse warehouse_assess".split(" ");
+  await Promise.all(tasks.map(async (task) => {
+    const script = new URL(`./${task}.ts`, import.meta.url).pathname;
+    const { code, stdout } = await new Deno.Command(Deno.execPath(), {
+      args: ["run", "--no-prompt", "-R", "-E", script, "--help", "--locale", "fr"],
+      env: { NO_COLOR: "1" },
+    }).output();
+    const text = new TextDecoder().decode(stdout);
+    assert.deepEqual([code, /Utilisation\s: deno task/.test(text)], [0, true], task);
+    const prose = text.replace(/^ {2}deno task .*$/gm, "").replace(/`[^`]*`|[\w-]*-[\w-]+/g, "");
+    assert.doesNotMatch(prose, ENGLISH, task);
+  }));
+});

@@ -140,9 +140,9 @@ if (import.meta.main) {
     )
     .option(
       "--theme <file>",
-      "JSON file with the name, the logo, the colour and the fonts of a client",
+      message("helpTheme"),
     )
-    .option("--cover", "begin with a cover, a page of its own on paper")
+    .option("--cover", message("helpCover"))
     .action((path: string, options: ReportTaskOptions) => report(command, path, options));
   await runCommand(command);
 }

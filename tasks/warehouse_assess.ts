@@ -42,7 +42,8 @@ interface QualityOptions extends AssessOptions {
   readonly measures?: string;
 }
 
-const command = createCommand("warehouse-assess", "helpWarehouseAssess");
+const command = createCommand("warehouse-assess", "helpWarehouseAssess")
+  .helpCommand("help [command]", message("usageHelp"));
 
 function addOptions(subcommand: Command): Command {
   return subcommand

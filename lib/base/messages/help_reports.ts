@@ -116,4 +116,12 @@ export const HELP_REPORTS_MESSAGES = {
     fr: "n’écrit rien ; échoue si un fichier n’est pas celui que fait le générateur",
     en: "write nothing; fail when a file is not what the generator makes",
   },
+  helpTheme: {
+    fr: "fichier JSON avec le nom, le logo, la couleur et les polices d’un client",
+    en: "JSON file with the name, the logo, the colour and the fonts of a client",
+  },
+  helpCover: {
+    fr: "commence par une couverture, une page à elle seule sur papier",
+    en: "begin with a cover, a page of its own on paper",
+  },
 } as const satisfies Catalogue;
