@@ -134,7 +134,7 @@ function drawCell(
     fill,
     ...(fill === "none" ? { stroke: GREY, "stroke-dasharray": "3 3" } : {}),
   });
-  const lines = cellLines(cell, words);
+  const lines = cellLines(cell, width - 6, words);
   const texts = lines.map((text, i) =>
     svgText(
       tidy(x + width / 2),
@@ -166,14 +166,17 @@ function cellTitle(
   );
 }
 
-/** The verdict, and below it the figure that decides unless all is well. */
-function cellLines({ verdict, indicator, value }: GridCell, words: Words): string[] {
+/**
+ * The verdict, and below it the figure that decides unless all is well: a share without its decimal
+ * where there is no room for it, since the title of the cell has it.
+ */
+function cellLines({ verdict, indicator, value }: GridCell, room: number, words: Words): string[] {
   const text = `${SYMBOLS[verdict]} ${words.say(VERDICT_KEYS[verdict])}`;
   if (verdict === "pass" || verdict === "unknown") return [text];
-  return [
-    text,
-    `${words.say(INDICATOR_KEYS[indicator])} ${indicatorText(indicator, value, words)}`,
-  ];
+  const [exact, short] = [1, 0].map((decimals) =>
+    `${words.say(INDICATOR_KEYS[indicator])} ${indicatorText(indicator, value, words, decimals)}`
+  );
+  return [text, textWidth(exact, SMALL) <= room ? exact : short];
 }
 
 function tidy(pixels: number): number {

@@ -61,8 +61,13 @@ const PLAIN: readonly QualityIndicator[] = [
 ];
 
 /** A figure for a reader: a share as a percentage, any other as a number. */
-export function indicatorText(indicator: QualityIndicator, value: number, words: Words): string {
-  return PLAIN.includes(indicator) ? words.number(value) : words.share(value);
+export function indicatorText(
+  indicator: QualityIndicator,
+  value: number,
+  words: Words,
+  shareDecimals = 1,
+): string {
+  return PLAIN.includes(indicator) ? words.number(value) : words.share(value, shareDecimals);
 }
 
 /**
