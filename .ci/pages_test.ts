@@ -204,6 +204,30 @@ async function checkTables(page: Page): Promise<void> {
   await tools.locator("input").fill("");
 }
 
+/** Pages whose figures tell their values under the pointer: some must. */
+let telling = 0;
+
+/** Bars, cells and tiles tell their values at their middle, whatever is written over it. */
+async function checkMarks(page: Page): Promise<void> {
+  const [found, mute] = await page.evaluate(`(() => {
+    const marks = [...document.querySelectorAll(
+      "svg[role=img] rect:has(> title), svg[role=img] g:has(> title) > rect",
+    )].filter((mark) => {
+      const { width, height } = mark.getBoundingClientRect();
+      return width >= 2 && height >= 2;
+    }).slice(0, 60);
+    const mute = marks.filter((mark) => {
+      mark.scrollIntoView({ block: "center" });
+      const { x, y, width, height } = mark.getBoundingClientRect();
+      const under = document.elementFromPoint(x + width / 2, y + height / 2);
+      return !under?.closest("svg[role=img] :has(> title)");
+    });
+    return [marks.length, mute.map((mark) => mark.textContent || mark.parentNode.textContent)];
+  })()`) as [number, string[]];
+  assert.deepEqual(mute, [], "marks that tell nothing under the pointer");
+  if (found > 0) telling++;
+}
+
 async function checkKeyboard(page: Page, isIndex: boolean): Promise<void> {
   const stops = await walk(page);
   const names = stops.map(({ name }) => name);
@@ -261,6 +285,7 @@ async function checkPage(browser: Browser, name: string, t: Deno.TestContext): P
       await checkKeyboard(page, name === "index.html");
       await checkTables(page);
       await checkTheme(page);
+      await checkMarks(page);
       await checkSheets(page);
       assert.deepEqual(complaints, []);
       assert.deepEqual(requests, [url]);
@@ -306,3 +331,6 @@ for (const name of names) {
 
 Deno.test("tables were sorted, filtered and downloaded on some of them", () =>
   assert.ok(tried > 0));
+
+Deno.test("figures told their values under the pointer on some of them", () =>
+  assert.ok(telling > 0));
