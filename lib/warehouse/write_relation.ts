@@ -23,8 +23,9 @@ const NEW = "strate_new_", OLD = "strate_old_";
 
 /**
  * Writes the result of a query as a table, replacing one of that name. The rows are written under a
- * temporary name (`strate_new_…`), counted and checked, and only then take the place of the old table; what an
- * earlier run left half-done is put right first. Two runs must not write the same table at once.
+ * temporary name (`strate_new_…`), counted and checked, and only then take the place of the old
+ * table; what an earlier run left half-done is put right first. Two runs must not write the same
+ * table at once.
  *
  * @param engine The database.
  * @param into The table's name.
