@@ -39,6 +39,8 @@ Deno.test("valueWords() writes the library's own words, and no one else's", () =
   assert.equal(valueWords("frequencyTrend", "unheard of", "fr"), "unheard of");
   assert.equal(valueWords("toString", "rising", "fr"), "rising");
   assert.equal(valueWords("frequencyTrend", "toString", "fr"), "toString");
+  assert.equal(valueWords("attribute", "productsPerBasket", "fr"), "Produits par panier");
+  assert.equal(valueWords("attribute", "toString", "fr"), "toString");
 });
 
 Deno.test("parseDay() and formatIsoDay() are inverse over the calendar", () => {

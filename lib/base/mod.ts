@@ -78,7 +78,7 @@ export {
 } from "./messages/mod.ts";
 export type { Catalogue, Message } from "./messages/catalogue.ts";
 export { frenchSpaces } from "./messages/typography.ts";
-export { kindWord, valueWords } from "./messages/value_words.ts";
+export { headingWords, kindWord, valueWords } from "./messages/value_words.ts";
 export { compareNames } from "./collate.ts";
 export { localText } from "./messages/local_text.ts";
 export { ABC_MESSAGES } from "./messages/abc.ts";

@@ -7,11 +7,10 @@ import {
   formatMoney,
   formatNumber,
   formatShare,
+  headingWords,
   legibleText,
   type Locale,
   message,
-  type MessageKey,
-  MESSAGES,
   MISSING_TEXT,
   MOST_OF_CELL,
   valueWords,
@@ -54,8 +53,7 @@ const MONEY_COLUMNS = new Set([
 ]);
 
 function headingOf(name: string, options: TableDisplayOptions, locale: Locale): string {
-  if (options.labels?.[name]) return options.labels[name];
-  return Object.hasOwn(MESSAGES, name) ? message(name as MessageKey, {}, locale) : name;
+  return options.labels?.[name] || headingWords(name, locale);
 }
 
 function styleOf(name: string, options: TableDisplayOptions): NumberStyle {

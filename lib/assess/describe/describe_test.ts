@@ -132,8 +132,8 @@ Deno.test("describeInWords() says values in the reader's language where the cata
   const [first] = describeInWords(result, describeSegments(result, ["frequencyTrend"]), {
     locale: "fr",
   });
-  assert.match(first, /frequencyTrend = perdu de vue plus souvent \(100\s% contre 50\s%\)/);
-  assert.match(first, /frequencyTrend = <new> moins souvent/);
+  assert.match(first, /frequencyTrend plus souvent «\sperdu de vue\s» \(100\s% contre 50\s%\)/);
+  assert.match(first, /frequencyTrend moins souvent «\s<new>\s»/);
 });
 
 Deno.test("describeInWords() admits that nothing sets a segment apart", () => {

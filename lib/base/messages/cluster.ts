@@ -60,12 +60,12 @@ export const CLUSTER_MESSAGES = {
     en: "lower {column} ({inside} against {overall})",
   },
   describeOften: {
-    fr: "{column} = {category} plus souvent ({inside} % contre {overall} %)",
-    en: "{column} = {category} more often ({inside}% against {overall}%)",
+    fr: "{column} plus souvent «\u00a0{category}\u00a0» ({inside} % contre {overall} %)",
+    en: "{column} more often “{category}” ({inside}% against {overall}%)",
   },
   describeSeldom: {
-    fr: "{column} = {category} moins souvent ({inside} % contre {overall} %)",
-    en: "{column} = {category} less often ({inside}% against {overall}%)",
+    fr: "{column} moins souvent «\u00a0{category}\u00a0» ({inside} % contre {overall} %)",
+    en: "{column} less often “{category}” ({inside}% against {overall}%)",
   },
   describeSegment: {
     fr: {
@@ -167,7 +167,7 @@ export const CLUSTER_MESSAGES = {
       "tous, sur l’échelle où ils ont été comparés. Écart le plus fort : {segment}, {column}, " +
       "{deviation}.",
     en:
-      "Median of each measure and, in brackets, how far the cluster’s center lies from the mean " +
+      "Median of each measure and, in brackets, how far the cluster’s centre lies from the mean " +
       "of all, on the scale they were compared on. Largest: {segment}, {column}, {deviation}.",
   },
   profileBelow: { fr: "en dessous", en: "below" },
@@ -186,7 +186,7 @@ export const CLUSTER_MESSAGES = {
       "numéroté est le parangon du groupe, le client le plus proche de son centre. Le plan garde " +
       "{share} de l’inertie : des groupes qui s’y recouvrent peuvent se séparer sur d’autres axes.",
     en: "Each mark is a customer, with the shape and colour of its cluster; the numbered disc is " +
-      "the paragon of the cluster, the customer nearest to its center. The plane keeps {share} of " +
+      "the paragon of the cluster, the customer nearest to its centre. The plane keeps {share} of " +
       "the inertia: clusters that overlap in it may part along other axes.",
   },
   factorMapWhole: {
@@ -194,7 +194,7 @@ export const CLUSTER_MESSAGES = {
       "numéroté est le parangon du groupe, le client le plus proche de son centre. Le plan garde " +
       "toute l’inertie.",
     en: "Each mark is a customer, with the shape and colour of its cluster; the numbered disc is " +
-      "the paragon of the cluster, the customer nearest to its center. The plane keeps all of the " +
+      "the paragon of the cluster, the customer nearest to its centre. The plane keeps all of the " +
       "inertia.",
   },
   factorMapSample: {

@@ -19,9 +19,11 @@ export const IMPACT_MESSAGES = {
   },
   impactParallel: {
     fr:
-      "Avant l’événement, les deux groupes évoluaient de même (p = {pValue}) : rien ne s’oppose à la comparaison.",
+      "Avant l’événement, aucun écart d’évolution n’apparaît entre les deux groupes (p = {pValue}) : " +
+      "rien ne s’oppose à la comparaison.",
     en:
-      "Before the event both groups moved alike (p = {pValue}): nothing speaks against the comparison.",
+      "Before the event no difference of trend shows between the groups (p = {pValue}): nothing " +
+      "speaks against the comparison.",
   },
   impactDiverging: {
     fr:
@@ -40,6 +42,16 @@ export const IMPACT_MESSAGES = {
   impactContribution: { fr: "Apport sur la période", en: "Brought over the period" },
   impactTouched: { fr: "Touchés", en: "Touched" },
   impactWitnesses: { fr: "Témoins", en: "Control" },
+  impactSegments: {
+    fr:
+      "L’effet compare un segment aux témoins du même segment, l’apport à tous les témoins, pour que " +
+      "les lignes s’additionnent jusqu’au total. Là où les clients sont peu nombreux, les deux peuvent " +
+      "différer jusqu’au signe : s’en tenir au total.",
+    en:
+      "An effect compares a segment with the control of the same segment; what it brought compares " +
+      "it with the whole control, so that the lines add up to the total. Where customers are few, the " +
+      "two may differ even in sign: go by the total.",
+  },
   impactProof: {
     fr: "Erreur type groupée par client : {standardError} ; p = {pValue} ; bootstrap : de " +
       "{bootstrapLow} à {bootstrapHigh}.",

@@ -40,13 +40,13 @@ export const SCORE_MESSAGES = {
     en: "Criterion {criterion}: “{value}” never occurs in column {column}.",
   },
   scoreTypeUnseen: {
-    fr: "Critère {criterion} : aucun évènement « {type} » jusqu’au jour d’analyse.",
+    fr: "Critère {criterion} : aucun événement « {type} » jusqu’au jour d’analyse.",
     en: "Criterion {criterion}: no event “{type}” up to the day of analysis.",
   },
   scoreStrangers: {
     fr: {
-      one: "{count} évènement concerne un client absent de la table.",
-      other: "{count} évènements concernent des clients absents de la table.",
+      one: "{count} événement concerne un client absent de la table.",
+      other: "{count} événements concernent des clients absents de la table.",
     },
     en: {
       one: "{count} event is of a customer who is not in the table.",

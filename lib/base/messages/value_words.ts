@@ -1,6 +1,6 @@
 /** Words that tables hold as data, and how a reader reads them. */
 import { currentLocale, type Locale } from "../locale.ts";
-import { message, type MessageKey } from "./mod.ts";
+import { message, type MessageKey, MESSAGES } from "./mod.ts";
 
 const TRENDS = {
   rising: "trendRising",
@@ -9,6 +9,9 @@ const TRENDS = {
   new: "trendNew",
   lapsed: "trendLapsed",
 } as const;
+
+/** Columns whose values are names of columns, read as their headings are. */
+const NAMING_COLUMNS: ReadonlySet<string> = new Set(["attribute"]);
 
 /** By column, the message of each value that the library itself writes there. */
 const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
@@ -27,8 +30,8 @@ const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, MessageKey>>>>
 
 /**
  * Writes a value of a table for a reader: where the column is one of those in which the library
- * writes words of its own (`frequencyTrend`, `potentialSource`…), in the reader's language. Data keep
- * the words themselves, the same in every language.
+ * writes words of its own (`frequencyTrend`, `potentialSource`…) or names of columns (`attribute`), in
+ * the reader's language. Data keep the words themselves, the same in every language.
  *
  * @param column Name of the column.
  * @param value What it holds.
@@ -49,8 +52,20 @@ export function valueWords(
   value: string,
   locale: Locale = currentLocale(),
 ): string {
+  if (NAMING_COLUMNS.has(column)) return headingWords(value, locale);
   const keys = Object.hasOwn(VALUE_KEYS, column) ? VALUE_KEYS[column] : {};
   return Object.hasOwn(keys, value) ? message(keys[value], {}, locale) : value;
+}
+
+/**
+ * Writes the name of a column for a reader.
+ *
+ * @param name Name of the column.
+ * @param locale Language; the display locale when left out.
+ * @returns The library's words for it; the name itself where it has none.
+ */
+export function headingWords(name: string, locale: Locale = currentLocale()): string {
+  return Object.hasOwn(MESSAGES, name) ? message(name as MessageKey, {}, locale) : name;
 }
 
 const KIND_KEYS = {

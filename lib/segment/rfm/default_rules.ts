@@ -34,22 +34,22 @@ const SEGMENTS = {
   "potential-loyalists": {
     label: { fr: "Fidèles en devenir", en: "Potential loyalists" },
     action: {
-      fr: "Proposer la troisième commande\u00a0: programme de fidélité, réassort.",
-      en: "Win the third order: loyalty programme, replenishment offer.",
+      fr: "Obtenir la prochaine commande\u00a0: programme de fidélité, réassort.",
+      en: "Win the next order: loyalty programme, replenishment offer.",
     },
   },
   new: {
     label: { fr: "Nouveaux clients", en: "New customers" },
     action: {
-      fr: "Accueillir et accompagner vers la deuxième commande.",
-      en: "Welcome them and lead them to a second order.",
+      fr: "Accueillir et accompagner vers la prochaine commande.",
+      en: "Welcome them and lead them to the next order.",
     },
   },
   "slipping-champions": {
     label: { fr: "Champions qui s’éloignent", en: "Slipping champions" },
     action: {
-      fr: "Appeler avant la date de commande habituelle.",
-      en: "Call before their usual order date has passed.",
+      fr: "Appeler maintenant, demander ce qui a changé.",
+      en: "Call now, and ask what has changed.",
     },
   },
   "needs-attention": {

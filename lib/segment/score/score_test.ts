@@ -158,8 +158,8 @@ Deno.test("score() tells what the data never holds, and high scores on thin data
   assert.deepEqual(notices.map((notice) => formatNotice(notice, "fr")), [
     "Critère role\u00a0: «\u00a0owner\u00a0» n’apparaît jamais dans la colonne role.",
     "Critère empty\u00a0: la colonne none n’a aucune valeur connue.",
-    "Critère calls\u00a0: aucun évènement «\u00a0call\u00a0» jusqu’au jour d’analyse.",
-    "1 évènement concerne un client absent de la table.",
+    "Critère calls\u00a0: aucun événement «\u00a0call\u00a0» jusqu’au jour d’analyse.",
+    "1 événement concerne un client absent de la table.",
     "2 clients au stade le plus haut, avec moins de la moitié des données connue.",
   ]);
 });

@@ -27,7 +27,7 @@ Deno.test("impactChart() says the effect and whether it can be believed", () => 
   for (const locale of LOCALES) assertSound(impactChart(IMPACT, { locale }));
   const { description } = impactChart(IMPACT, { locale: "en", currency: "EUR" });
   assert.match(description, /Effect: \+€\d+\.\d\d per customer touched and month/);
-  assert.match(description, /moved alike \(p = /);
+  assert.match(description, /no difference of trend shows between the groups \(p = /);
 });
 
 Deno.test("impactTable() totals, and says who was left out", () => {
@@ -36,5 +36,8 @@ Deno.test("impactTable() totals, and says who was left out", () => {
   assert.match(text, /Laissés de côté\u00a0: 0 sans achat avant l’événement/);
   assert.doesNotMatch(html, /<script/);
   const short = impact(MONTHLY, CUSTOMERS, { ...WINDOW, from: "2025-04", resamples: 5 });
-  assert.match(impactTable(short, { locale: "en" }).text, /Fewer than three months/);
+  const whole = impactTable(short, { locale: "en" }).text;
+  assert.match(whole, /Fewer than three months/);
+  assert.match(text, /l’apport à tous les témoins/);
+  assert.doesNotMatch(whole, /the whole control/);
 });

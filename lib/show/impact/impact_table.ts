@@ -5,7 +5,7 @@ import { segmentLabel, type SegmentLabels } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { createHtmlTable, displayOptions, type HtmlTable } from "../drawing/html_table.ts";
 import { type ShowOptions, wordsOf } from "../drawing/words.ts";
-import { impactSentences, probability } from "./impact_words.ts";
+import { impactSentences, probability, signedMoney } from "./impact_words.ts";
 
 /** Options of {@linkcode impactTable}. */
 export interface ImpactTableOptions extends ShowOptions {
@@ -41,12 +41,13 @@ export function impactTable(impact: Impact, options: ImpactTableOptions = {}): H
     ...displayOptions(words.say("impactTableTitle"), words),
     styles: { impactEffect: "money", impactContribution: "money" },
   }, [
+    ...segments.rowCount > 1 ? [words.say("impactSegments")] : [],
     ...impactSentences(impact, words),
     words.say("impactProof", {
       standardError: words.money(impact.standardError),
       pValue: probability(impact.pValue, words),
-      bootstrapLow: words.money(impact.bootstrapLow),
-      bootstrapHigh: words.money(impact.bootstrapHigh),
+      bootstrapLow: signedMoney(impact.bootstrapLow, words),
+      bootstrapHigh: signedMoney(impact.bootstrapHigh, words),
     }),
     words.say("impactLeftOut", { newcomers: impact.newcomers, unknown: impact.unknown }),
   ]);
