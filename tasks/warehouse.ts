@@ -9,7 +9,6 @@ import { Argument, Option } from "commander";
 import {
   type Engine,
   EngineError,
-  formatNumber,
   type Locale,
   message,
   openEngine,
@@ -130,13 +129,7 @@ const MS_PER_MINUTE = 60_000;
 function timeLimit(minutes: number | undefined): AbortSignal {
   const controller = new AbortController();
   if (minutes === undefined) return controller.signal;
-  const late = new EngineError(
-    "timeout",
-    `Stopped as ${
-      formatNumber(minutes)
-    } minutes are over: what was begun has been undone. Run it ` +
-      "when the database is less busy, or give a longer --time-limit",
-  );
+  const late = new EngineError("timeout", message("databaseTimeLimit", { minutes }));
   setTimeout(() => controller.abort(late), minutes * MS_PER_MINUTE);
   return controller.signal;
 }

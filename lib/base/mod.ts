@@ -88,6 +88,7 @@ export { CAMPAIGN_MESSAGES } from "./messages/campaign.ts";
 export { CLUSTER_MESSAGES } from "./messages/cluster.ts";
 export { COMMON_MESSAGES } from "./messages/common.ts";
 export { CROSS_MESSAGES } from "./messages/cross.ts";
+export { DATABASE_MESSAGES } from "./messages/database.ts";
 export { DRIFT_MESSAGES } from "./messages/drift.ts";
 export { COMPARE_MESSAGES } from "./messages/compare.ts";
 export { ERROR_MESSAGES } from "./messages/errors.ts";

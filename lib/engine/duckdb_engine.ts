@@ -5,7 +5,7 @@ import type { Table } from "../table/mod.ts";
 import type { DuckDbOptions } from "./duckdb_options.ts";
 import type { Engine, QueryOptions, RelationColumn } from "./engine.ts";
 import { type RelationName, relationSql } from "./expressions.ts";
-import { EngineError } from "./engine_error.ts";
+import { EngineError, type EngineFailure } from "./engine_error.ts";
 import { fetchTable } from "./fetch.ts";
 import { loadTable } from "./load.ts";
 import { textLiteral } from "./sql.ts";
@@ -82,17 +82,25 @@ async function open(file: string, options: Record<string, string>): Promise<Duck
   }
 }
 
-/** What the user can put right, in the user's words. */
+/** What the user can put right, by DuckDB's name for it; others are defects. */
+const FAILURES: Readonly<Record<string, EngineFailure>> = {
+  Binder: "missingColumn",
+  Catalog: "missingTable",
+  Conversion: "failed",
+  IO: "failed",
+  "Out of Memory": "resources",
+  "Out of Range": "failed",
+  Permission: "permission",
+};
+
+/** A failure in the user's words. */
 function inWords(error: unknown): unknown {
-  const [, failure, message] =
-    /^(Binder|Catalog) Error: (.*)/s.exec((error as Error).message ?? "") ?? [];
-  if (failure === undefined) return error;
-  const kind = failure === "Binder" ? "missingColumn" : "missingTable";
-  return new EngineError(
-    kind,
-    `DuckDB could not do it: ${message.split("\n\n")[0].replaceAll("\n", " ")}`,
-    { cause: error },
-  );
+  const [, name = "", said = ""] = /^([\w ]+) Error: (.*)/s.exec((error as Error).message) ?? [];
+  if (!Object.hasOwn(FAILURES, name)) return error;
+  const failure = FAILURES[name], text = said.split(/\n\n|\nDatabase is launched/)[0];
+  const key = failure === "resources" ? "databaseFull" : "databaseDuckDbFailed";
+  const words = message(key, { text: text.replaceAll("\n", " ") });
+  return new EngineError(failure, words, { cause: error });
 }
 
 function settings(options: DuckDbOptions): string[] {

@@ -1,17 +1,25 @@
 /** The expressions that databases write each in its own way. */
+import { message } from "../base/mod.ts";
 import { type Dialect, quoteIdentifier, textLiteral, wholeLiteral } from "./sql.ts";
 
 /** A table or view: its name, or the parts of it, such as catalog, schema and table. */
 export type RelationName = string | readonly string[];
+
+/** Catalog, schema, table. */
+const MOST_PARTS = 3;
 
 /**
  * Writes the name of a relation.
  *
  * @param relation Its name, or its parts: `["catalog", "schema", "customers"]`.
  * @returns Each part quoted, joined by points.
+ * @throws {RangeError} When it has more than three parts.
  */
 export function relationSql(relation: RelationName): string {
-  return [relation].flat().map(quoteIdentifier).join(".");
+  const parts = [relation].flat();
+  if (parts.length <= MOST_PARTS) return parts.map(quoteIdentifier).join(".");
+  const name = parts.join(".");
+  throw new RangeError(message("databaseNameParts", { name, number: parts.length }));
 }
 
 /**

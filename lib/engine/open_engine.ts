@@ -8,7 +8,8 @@ import type { Engine } from "./engine.ts";
  * Opens a database by its address:
  *
  * - `duckdb:`: DuckDB in memory, closed to every file; `duckdb:/folder/sales.duckdb`: a database
- *   file, closed to every other;
+ *   file, closed to every other; what does not fit in memory spills to a folder beside it, as
+ *   DuckDB does by itself;
  * - `trino://user@host:port/catalog/schema`: a Trino cluster, over TLS with `?ssl=true`, with
  *   properties of the session as `?session.retry_policy=TASK`. The password, if any, comes from the environment variable `STRATE_TRINO_PASSWORD`, never from the
  *   address.
@@ -32,7 +33,8 @@ import type { Engine } from "./engine.ts";
 export async function openEngine(address: string): Promise<Engine> {
   if (address === "duckdb:") return await openDuckDb();
   if (address.startsWith("duckdb:")) {
-    return await openDuckDb({ file: address.slice("duckdb:".length) });
+    const file = address.slice("duckdb:".length);
+    return await openDuckDb({ file, tempDirectory: `${file}.tmp` });
   }
   if (!address.startsWith("trino:")) {
     throw new SyntaxError(

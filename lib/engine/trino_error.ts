@@ -1,4 +1,5 @@
 /** Trino's errors in the user's words. */
+import { message, type MessageKey } from "../base/mod.ts";
 import { EngineError, type EngineFailure } from "./engine_error.ts";
 
 /** An error as Trino reports it. */
@@ -11,36 +12,34 @@ export interface TrinoFailure {
   readonly errorType: string;
 }
 
-type Reading = readonly [failure: EngineFailure, advice: string];
+type Reading = readonly [failure: EngineFailure, advice: MessageKey];
 
-const CATALOG: Reading = ["missingTable", "check the catalog and schema in the address"];
-
-const LOST_WORKER: Reading = [
-  "resources",
-  "a worker was lost; run it again when the cluster is whole",
-];
-const NO_MEMORY: Reading = ["resources", "the cluster has not enough memory for it"];
+const CATALOG: Reading = ["missingTable", "databaseCatalogAdvice"];
+const LOST_WORKER: Reading = ["resources", "databaseWorkerAdvice"];
+const NO_MEMORY: Reading = ["resources", "databaseMemoryAdvice"];
+const OTHER: Reading = ["failed", "databaseOtherAdvice"];
 
 /** What is known to happen, by Trino's name for it. */
 const READINGS: Readonly<Record<string, Reading>> = {
-  TABLE_NOT_FOUND: ["missingTable", "check the name, and the catalog and schema in the address"],
+  TABLE_NOT_FOUND: ["missingTable", "databaseTableAdvice"],
   SCHEMA_NOT_FOUND: CATALOG,
   CATALOG_NOT_FOUND: CATALOG,
   MISSING_CATALOG_NAME: CATALOG,
   MISSING_SCHEMA_NAME: CATALOG,
-  COLUMN_NOT_FOUND: ["missingColumn", "name the column with `columns`"],
-  PERMISSION_DENIED: ["permission", "ask for the right, or use another user"],
-  SYNTAX_ERROR: ["syntax", "this is a defect of the query, not of your data"],
-  ADMINISTRATIVELY_KILLED: ["cancelled", "an administrator stopped the query"],
-  ADMINISTRATIVELY_PREEMPTED: ["cancelled", "the server gave its room to another query"],
-  USER_CANCELED: ["cancelled", "the query was stopped"],
-  EXCEEDED_TIME_LIMIT: ["timeout", "the server's own limit of time is over"],
+  COLUMN_NOT_FOUND: ["missingColumn", "databaseColumnAdvice"],
+  PERMISSION_DENIED: ["permission", "databasePermissionAdvice"],
+  NOT_SUPPORTED: ["failed", "databaseSupportAdvice"],
+  SYNTAX_ERROR: ["syntax", "databaseSyntaxAdvice"],
+  ADMINISTRATIVELY_KILLED: ["cancelled", "databaseKilledAdvice"],
+  ADMINISTRATIVELY_PREEMPTED: ["cancelled", "databasePreemptedAdvice"],
+  USER_CANCELED: ["cancelled", "databaseStoppedAdvice"],
+  EXCEEDED_TIME_LIMIT: ["timeout", "databaseLateAdvice"],
   PAGE_TRANSPORT_TIMEOUT: LOST_WORKER,
   PAGE_TRANSPORT_ERROR: LOST_WORKER,
   REMOTE_TASK_ERROR: LOST_WORKER,
   REMOTE_TASK_MISMATCH: LOST_WORKER,
   REMOTE_HOST_GONE: LOST_WORKER,
-  NO_NODES_AVAILABLE: ["resources", "the cluster has no worker; run it again when it is whole"],
+  NO_NODES_AVAILABLE: ["resources", "databaseNoWorkerAdvice"],
   CLUSTER_OUT_OF_MEMORY: NO_MEMORY,
   EXCEEDED_LOCAL_MEMORY_LIMIT: NO_MEMORY,
   EXCEEDED_GLOBAL_MEMORY_LIMIT: NO_MEMORY,
@@ -54,9 +53,8 @@ const READINGS: Readonly<Record<string, Reading>> = {
  * @returns The error.
  */
 export function trinoError(failure: TrinoFailure, queryId: string): EngineError {
-  const [kind, advice] = READINGS[failure.errorName] ?? ["failed", "see the server's log"];
-  return new EngineError(
-    kind,
-    `Trino could not do it (${failure.errorName}, query ${queryId}): ${failure.message}: ${advice}`,
-  );
+  const { errorName: name, message: text } = failure;
+  const [kind, advice] = Object.hasOwn(READINGS, name) ? READINGS[name] : OTHER;
+  const parameters = { name, query: queryId, text, advice: message(advice) };
+  return new EngineError(kind, message("databaseFailed", parameters));
 }

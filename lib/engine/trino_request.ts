@@ -1,4 +1,5 @@
 /** One request to a Trino server, tried again where that is safe. */
+import { message } from "../base/mod.ts";
 import { delay } from "./delay.ts";
 import { EngineError } from "./engine_error.ts";
 import type { TrinoServer } from "./trino_server.ts";
@@ -109,38 +110,22 @@ function parse<Answer>(server: TrinoServer, status: number, text: string): Answe
 }
 
 function unreachable({ url }: TrinoServer, cause: Error): EngineError {
-  return new EngineError(
-    "unreachable",
-    `Cannot reach Trino at ${url}: check the address, and that the server is up ` +
-      `(${reasonOf(cause).replace(/^.*\(Connect\): /s, "")})`,
-    { cause },
-  );
+  const reason = reasonOf(cause).replace(/^.*\(Connect\): /s, "");
+  return new EngineError("unreachable", message("databaseUnreachable", { url, reason }), { cause });
 }
 
 function silent({ url, answerMilliseconds }: TrinoServer): EngineError {
-  return new EngineError(
-    "timeout",
-    `Trino at ${url} has not answered for ${
-      answerMilliseconds / MS_PER_SECOND
-    } seconds: check that ` +
-      "the server is well, and what stands between",
-  );
+  const seconds = answerMilliseconds / MS_PER_SECOND;
+  return new EngineError("timeout", message("databaseSilent", { url, seconds }));
 }
 
-function refusal({ url, user }: TrinoServer, status: number, text: string): EngineError {
-  const said = text.trim().split("\n")[0].slice(0, 200);
+function refusal({ url, user }: TrinoServer, status: number, body: string): EngineError {
+  const text = body.trim().split("\n")[0].slice(0, 200);
   if (status === 401) {
-    return new EngineError(
-      "credentials",
-      `Trino at ${url} does not accept user '${user}': check the name, and the password in ` +
-        "STRATE_TRINO_PASSWORD",
-    );
+    return new EngineError("credentials", message("databaseCredentials", { url, user }));
   }
   if (status === 403) {
-    return new EngineError("permission", `Trino at ${url} forbids this to user '${user}': ${said}`);
+    return new EngineError("permission", message("databaseForbidden", { url, user, text }));
   }
-  return new EngineError(
-    "failed",
-    `Trino at ${url} answered with status ${status}${said && `, '${said}'`}: is it a Trino server?`,
-  );
+  return new EngineError("failed", message("databaseOther", { url, status, text }));
 }

@@ -89,7 +89,7 @@ Deno.test("a page of something else than Trino is said so", async () => {
   await withServer([[200, "<html>\nWelcome"]], async (server) => {
     await assert.rejects(
       requestTrino(server, server.url, POST),
-      failure("failed", /answered with status 200, '<html>': is it a Trino server\?$/),
+      failure("failed", /answered with status 200 \('<html>'\): is it a Trino server\?$/),
     );
   });
 });

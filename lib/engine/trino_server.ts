@@ -1,5 +1,7 @@
 /** Where a Trino server is, and as whom to speak to it. */
 
+import { message, type MessageKey } from "../base/mod.ts";
+
 /** A server and what every request to it carries. */
 export interface TrinoServer {
   /** `http://host:port`. */
@@ -27,18 +29,15 @@ const PORT = "8080", TLS_PORT = "443";
  */
 export function readTrinoAddress(address: string, password: string | undefined): TrinoServer {
   const url = URL.parse(address);
-  if (!url?.hostname || url.protocol !== "trino:") throw malformed(address, "");
-  if (url.password) throw malformed(address, ": the password comes from STRATE_TRINO_PASSWORD");
-  if (!url.username) throw malformed(address, ": the user is missing");
+  if (!url?.hostname || url.protocol !== "trino:") throw malformed(address);
+  if (url.password) throw malformed(address, "databasePassword");
+  if (!url.username) throw malformed(address, "databaseNoUser");
   const tls = url.searchParams.get("ssl") === "true";
   const user = decodeURIComponent(url.username);
   const [catalog, schema, ...rest] = url.pathname.split("/").slice(1).map(decodeURIComponent);
-  if (rest.length > 0) throw malformed(address, ": there is more than a catalog and a schema");
+  if (rest.length > 0) throw malformed(address, "databaseMoreParts");
   if (password !== undefined && !tls) {
-    throw new SyntaxError(
-      "Cannot send a password in clear: add ?ssl=true to the address of Trino, or unset " +
-        "STRATE_TRINO_PASSWORD",
-    );
+    throw new SyntaxError(message("databaseClearPassword"));
   }
   return {
     url: `${tls ? "https" : "http"}://${url.hostname}:${url.port || (tls ? TLS_PORT : PORT)}`,
@@ -71,9 +70,8 @@ function basic(user: string, password: string): string {
   return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 }
 
-function malformed(address: string, why: string): SyntaxError {
+function malformed(address: string, why?: MessageKey): SyntaxError {
   const shown = address.replace(/:[^:@/]*@/, ":…@");
-  return new SyntaxError(
-    `Cannot read '${shown}' as trino://user@host:port/catalog/schema${why}`,
-  );
+  const reason = why === undefined ? "" : message(why);
+  return new SyntaxError(message("databaseTrinoAddress", { address: shown, why: reason }));
 }

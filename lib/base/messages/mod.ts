@@ -9,6 +9,7 @@ import { BATCH_MESSAGES } from "./batch.ts";
 import { CLUSTER_MESSAGES } from "./cluster.ts";
 import { COMMON_MESSAGES } from "./common.ts";
 import { CROSS_MESSAGES } from "./cross.ts";
+import { DATABASE_MESSAGES } from "./database.ts";
 import { DRIFT_MESSAGES } from "./drift.ts";
 import { COMPARE_MESSAGES } from "./compare.ts";
 import { ERROR_MESSAGES } from "./errors.ts";
@@ -58,6 +59,7 @@ export const MESSAGES:
   & typeof RULE_MESSAGES
   & typeof SCORE_MESSAGES
   & typeof STAGE_MESSAGES
+  & typeof DATABASE_MESSAGES
   & typeof DRIFT_MESSAGES
   & typeof COMPARE_MESSAGES
   & typeof ERROR_MESSAGES
@@ -98,6 +100,7 @@ export const MESSAGES:
     ...RULE_MESSAGES,
     ...SCORE_MESSAGES,
     ...STAGE_MESSAGES,
+    ...DATABASE_MESSAGES,
     ...DRIFT_MESSAGES,
     ...COMPARE_MESSAGES,
     ...ERROR_MESSAGES,
