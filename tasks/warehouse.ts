@@ -129,7 +129,7 @@ const MS_PER_MINUTE = 60_000;
 function timeLimit(minutes: number | undefined): AbortSignal {
   const controller = new AbortController();
   if (minutes === undefined) return controller.signal;
-  const late = new EngineError("timeout", message("databaseTimeLimit", { minutes }));
+  const late = new EngineError("timeout", message("databaseTimeLimit", { count: minutes }));
   setTimeout(() => controller.abort(late), minutes * MS_PER_MINUTE);
   return controller.signal;
 }

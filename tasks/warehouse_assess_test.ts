@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { openEngine, Table } from "../lib/mod.ts";
+import { openDuckDb, Table } from "../lib/mod.ts";
 import { inFolder, runTask, warehouse } from "./warehouse_fixture_test.ts";
 
 const SALES = {
@@ -13,9 +13,9 @@ const SALES = {
 
 Deno.test("labels made at two dates are followed and judged in their database", () =>
   inFolder(async (folder) => {
-    const address = `duckdb:${join(folder, "sales.duckdb")}`;
+    const file = join(folder, "sales.duckdb"), address = `duckdb:${file}`;
     {
-      await using engine = await openEngine(address);
+      await using engine = await openDuckDb({ file });
       await engine.load("loaded", Table.of(SALES));
       await engine.run(
         `CREATE TABLE sales AS SELECT customer, CAST(date AS DATE) AS date, amount FROM loaded`,

@@ -6,6 +6,7 @@ import {
   cross,
   dayColumn,
   joinCustomers,
+  openDuckDb,
   openEngine,
   parseDay,
   profile,
@@ -61,9 +62,9 @@ function rename(table: Table): Table {
 Deno.test("a saved model of any method is applied inside the database, with memory's summary", () =>
   inFolder(async (folder) => {
     const people = await customersOf(folder);
-    const address = `duckdb:${join(folder, "sales.duckdb")}`;
+    const file = join(folder, "sales.duckdb"), address = `duckdb:${file}`;
     {
-      await using engine = await openEngine(address);
+      await using engine = await openDuckDb({ file });
       await engine.load("sales", SALES);
       await engine.load("known", KNOWN);
       await engine.load("leads", LEADS);
@@ -146,9 +147,9 @@ Deno.test("a saved model of any method is applied inside the database, with memo
 
 Deno.test("Ctrl-C, or a limit of time, stops the query in the database and leaves no table", () =>
   inFolder(async (folder) => {
-    const address = `duckdb:${join(folder, "sales.duckdb")}`;
+    const file = join(folder, "sales.duckdb"), address = `duckdb:${file}`;
     {
-      await using engine = await openEngine(address);
+      await using engine = await openDuckDb({ file });
       await engine.run(
         "CREATE VIEW sales AS SELECT i % 9000000 AS customer, DATE '2025-01-01' AS date, " +
           "1 AS amount FROM range(9000000000) t(i)",

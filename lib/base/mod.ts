@@ -90,6 +90,7 @@ export { COMMON_MESSAGES } from "./messages/common.ts";
 export { CROSS_MESSAGES } from "./messages/cross.ts";
 export { DATABASE_MESSAGES } from "./messages/database.ts";
 export { DRIFT_MESSAGES } from "./messages/drift.ts";
+export { DUCKDB_MESSAGES } from "./messages/duckdb.ts";
 export { COMPARE_MESSAGES } from "./messages/compare.ts";
 export { ERROR_MESSAGES } from "./messages/errors.ts";
 export { ERROR_COMMAND_MESSAGES } from "./messages/errors_command.ts";

@@ -1,11 +1,12 @@
 /** The engine over the native DuckDB library. */
-import { message } from "../base/mod.ts";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Table } from "../table/mod.ts";
+import { isDatabaseThere } from "./database_file.ts";
+import { duckDbError, openingError } from "./duckdb_error.ts";
 import type { DuckDbOptions } from "./duckdb_options.ts";
 import type { Engine, QueryOptions, RelationColumn } from "./engine.ts";
 import { type RelationName, relationSql } from "./expressions.ts";
-import { EngineError, type EngineFailure } from "./engine_error.ts";
+import { EngineError } from "./engine_error.ts";
 import { fetchTable } from "./fetch.ts";
 import { loadTable } from "./load.ts";
 import { textLiteral } from "./sql.ts";
@@ -35,10 +36,10 @@ class DuckDbEngine implements Engine {
 
   async describe(relation: RelationName): Promise<readonly RelationColumn[] | null> {
     try {
-      const result = await this.#connection.run(`SELECT * FROM ${relationSql(relation)} LIMIT 0`);
+      const result = await this.#execute(`SELECT * FROM ${relationSql(relation)} LIMIT 0`, {});
       return result.columnNames().map((name, i) => ({ name, type: `${result.columnType(i)}` }));
     } catch (error) {
-      if (/^Catalog Error.* does not exist/s.test((error as Error).message)) return null;
+      if (error instanceof EngineError && error.failure === "missingTable") return null;
       throw error;
     }
   }
@@ -51,7 +52,7 @@ class DuckDbEngine implements Engine {
       return await this.#connection.run(sql);
     } catch (error) {
       signal?.throwIfAborted();
-      throw inWords(error);
+      throw duckDbError(error);
     } finally {
       signal?.removeEventListener("abort", interrupt);
     }
@@ -70,37 +71,15 @@ class DuckDbEngine implements Engine {
   }
 }
 
+const IN_MEMORY = ":memory:";
+
 async function open(file: string, options: Record<string, string>): Promise<DuckDBInstance> {
+  if (file !== IN_MEMORY) await isDatabaseThere(file);
   try {
     return await DuckDBInstance.create(file, options);
   } catch (error) {
-    throw new EngineError(
-      "unreachable",
-      message("errorDatabaseFile", { file, why: (error as Error).message.split("\n")[0] }),
-      { cause: error },
-    );
+    throw openingError(file, error);
   }
-}
-
-/** What the user can put right, by DuckDB's name for it; others are defects. */
-const FAILURES: Readonly<Record<string, EngineFailure>> = {
-  Binder: "missingColumn",
-  Catalog: "missingTable",
-  Conversion: "failed",
-  IO: "failed",
-  "Out of Memory": "resources",
-  "Out of Range": "failed",
-  Permission: "permission",
-};
-
-/** A failure in the user's words. */
-function inWords(error: unknown): unknown {
-  const [, name = "", said = ""] = /^([\w ]+) Error: (.*)/s.exec((error as Error).message) ?? [];
-  if (!Object.hasOwn(FAILURES, name)) return error;
-  const failure = FAILURES[name], text = said.split(/\n\n|\nDatabase is launched/)[0];
-  const key = failure === "resources" ? "databaseFull" : "databaseDuckDbFailed";
-  const words = message(key, { text: text.replaceAll("\n", " ") });
-  return new EngineError(failure, words, { cause: error });
 }
 
 function settings(options: DuckDbOptions): string[] {
@@ -124,7 +103,7 @@ function settings(options: DuckDbOptions): string[] {
  * @throws {EngineError} When the file is no database, or another program has it open.
  */
 export async function startDuckDb(options: DuckDbOptions): Promise<Engine> {
-  const { file = ":memory:", threads, memoryLimit } = options;
+  const { file = IN_MEMORY, threads, memoryLimit } = options;
   const instance = await open(file, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",

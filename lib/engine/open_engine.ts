@@ -1,24 +1,26 @@
 /** A database by its address. */
 import { message } from "../base/mod.ts";
 import process from "node:process";
+import { isDatabaseThere } from "./database_file.ts";
 import { openDuckDb } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
+import { EngineError } from "./engine_error.ts";
 
 /**
  * Opens a database by its address:
  *
  * - `duckdb:`: DuckDB in memory, closed to every file; `duckdb:/folder/sales.duckdb`: a database
- *   file, closed to every other; what does not fit in memory spills to a folder beside it, as
- *   DuckDB does by itself;
+ *   file, which must exist, closed to every other; what does not fit in memory spills to a folder
+ *   beside it, as DuckDB does by itself;
  * - `trino://user@host:port/catalog/schema`: a Trino cluster, over TLS with `?ssl=true`, with
- *   properties of the session as `?session.retry_policy=TASK`. The password, if any, comes from the environment variable `STRATE_TRINO_PASSWORD`, never from the
- *   address.
+ *   properties of the session as `?session.retry_policy=TASK`. The password, if any, comes
+ *   from the environment variable `STRATE_TRINO_PASSWORD`, never from the address.
  *
- * Nothing is sent before the first query.
+ * A database file is made by `openDuckDb`, never here. Nothing is sent before the first query.
  *
  * @param address The address.
  * @returns The engine; close it, or declare it with `await using`.
- * @throws {EngineError} When a database file cannot be opened.
+ * @throws {EngineError} When a database file does not exist or cannot be opened.
  * @throws {SyntaxError} When the address is of no known kind, lacks a part, or holds a password.
  *
  * @example
@@ -34,6 +36,8 @@ export async function openEngine(address: string): Promise<Engine> {
   if (address === "duckdb:") return await openDuckDb();
   if (address.startsWith("duckdb:")) {
     const file = address.slice("duckdb:".length);
+    // DuckDB would make a file that is not there: of a mistyped path, an empty database.
+    if (!await isDatabaseThere(file)) throw absent(file);
     return await openDuckDb({ file, tempDirectory: `${file}.tmp` });
   }
   if (!address.startsWith("trino:")) {
@@ -44,4 +48,9 @@ export async function openEngine(address: string): Promise<Engine> {
   const { TrinoEngine } = await import("./trino_engine.ts");
   const { readTrinoAddress } = await import("./trino_server.ts");
   return new TrinoEngine(readTrinoAddress(address, process.env.STRATE_TRINO_PASSWORD));
+}
+
+function absent(file: string): EngineError {
+  const why = message("duckdbNoFile");
+  return new EngineError("unreachable", message("duckdbUnopened", { file, why }));
 }

@@ -127,5 +127,6 @@ function refusal({ url, user }: TrinoServer, status: number, body: string): Engi
   if (status === 403) {
     return new EngineError("permission", message("databaseForbidden", { url, user, text }));
   }
-  return new EngineError("failed", message("databaseOther", { url, status, text }));
+  const said = text && ` ('${text}')`;
+  return new EngineError("failed", message("databaseOther", { url, status, said }));
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { useLocale } from "../base/mod.ts";
 import type { EngineFailure } from "./engine_error.ts";
 import { requestTrino } from "./trino_request.ts";
 import { readTrinoAddress, type TrinoServer } from "./trino_server.ts";
@@ -92,6 +93,34 @@ Deno.test("a page of something else than Trino is said so", async () => {
       failure("failed", /answered with status 200 \('<html>'\): is it a Trino server\?$/),
     );
   });
+});
+
+Deno.test("an empty answer is said without quotes around nothing", async () => {
+  await withServer([[404, ""]], async (server) => {
+    await assert.rejects(
+      requestTrino(server, server.url, POST),
+      failure("failed", /answered with status 404: is it a Trino server\?$/),
+    );
+  });
+});
+
+Deno.test("what a server refuses is said in French too", async () => {
+  const refusals: [Behaviour, RegExp][] = [
+    [[401, "no"], /^Trino, à .*, n’accepte pas l’utilisateur 'ann'\u00a0: vérifiez le nom/],
+    [[403, "not you"], /^Trino, à .*, l’interdit à l’utilisateur 'ann'\u00a0: not you$/],
+    [[404, "x"], /a répondu par le statut 404 \('x'\)\u00a0: est-ce un serveur Trino\u202f\?$/],
+    ["silent", /n’a pas répondu depuis 0,3 secondes\u00a0: vérifiez/],
+  ];
+  for (const [behaviour, words] of refusals) {
+    await withServer([behaviour], async (server) => {
+      useLocale("fr");
+      try {
+        await assert.rejects(requestTrino(server, server.url, POST), { message: words });
+      } finally {
+        useLocale("en");
+      }
+    });
+  }
 });
 
 Deno.test("who gives up while waiting is told why", async () => {

@@ -1,4 +1,4 @@
-/** What a database refuses or fails to do, for whoever asked. */
+/** What Trino refuses or fails to do, and what holds for every database. */
 import type { Catalogue } from "./catalogue.ts";
 
 /** Messages by key, each in French and English; code between backticks is the same in both. */
@@ -13,7 +13,7 @@ export const DATABASE_MESSAGES = {
       "bien, et ce qui se trouve entre lui et vous",
     en:
       "Trino at {url} has not answered for {seconds} seconds: check that the server is well, and " +
-      "what stands between",
+      "what stands between it and you",
   },
   databaseCredentials: {
     fr:
@@ -27,8 +27,8 @@ export const DATABASE_MESSAGES = {
     en: "Trino at {url} forbids this to user '{user}': {text}",
   },
   databaseOther: {
-    fr: "Trino, à {url}, a répondu par le statut {status} ('{text}') : est-ce un serveur Trino ?",
-    en: "Trino at {url} answered with status {status} ('{text}'): is it a Trino server?",
+    fr: "Trino, à {url}, a répondu par le statut {status}{said} : est-ce un serveur Trino ?",
+    en: "Trino at {url} answered with status {status}{said}: is it a Trino server?",
   },
   databaseFailed: {
     fr: "Trino n’a pas pu le faire ({name}, requête {query}) : {text} : {advice}",
@@ -86,14 +86,15 @@ export const DATABASE_MESSAGES = {
   },
   databaseNameParts: {
     fr:
-      "Impossible de prendre '{name}' pour le nom d’une table : il a {number} parties, et au plus " +
-      "catalogue.schéma.table",
-    en: "Cannot take '{name}' for the name of a table: it has {number} parts, and at most " +
-      "catalog.schema.table",
+      "Impossible de prendre '{name}' pour le nom d’une table : il a {number} parties, trois au " +
+      "plus étant possibles, catalogue.schéma.table",
+    en:
+      "Cannot take '{name}' for the name of a table: it has {number} parts, where three are the " +
+      "most, catalog.schema.table",
   },
   databaseTrinoAddress: {
     fr: "Adresse '{address}' incomprise : elle doit être de la forme " +
-      "trino://user@host:port/catalog/schema{why}",
+      "trino://utilisateur@hôte:port/catalogue/schéma{why}",
     en: "Cannot read '{address}' as trino://user@host:port/catalog/schema{why}",
   },
   databaseNoUser: { fr: " ; l’utilisateur manque", en: ": the user is missing" },
@@ -111,22 +112,20 @@ export const DATABASE_MESSAGES = {
     en: "Cannot send a password in clear: add ?ssl=true to the address of Trino, or unset " +
       "STRATE_TRINO_PASSWORD",
   },
-  databaseFull: {
-    fr: "DuckDB manque de mémoire : {text}. Libérez-en, ou prenez une base dans un fichier, qui " +
-      "déborde sur le disque",
-    en:
-      "DuckDB has not enough memory: {text}. Free some, or use a database in a file, which spills " +
-      "to the disk",
-  },
-  databaseDuckDbFailed: {
-    fr: "DuckDB n’a pas pu le faire : {text}",
-    en: "DuckDB could not do it: {text}",
-  },
   databaseTimeLimit: {
-    fr:
-      "Arrêt au bout de {minutes} minutes : ce qui était commencé a été défait. Recommencez quand " +
-      "la base est moins occupée, ou accordez davantage à `timeLimit`",
-    en: "Stopped as {minutes} minutes are over: what was begun has been undone. Run it when the " +
-      "database is less busy, or allow more with `timeLimit`",
+    fr: {
+      one:
+        "Arrêt au bout de {count} minute : ce qui était commencé a été défait. Recommencez quand " +
+        "la base est moins occupée, ou accordez davantage par `timeLimit`",
+      other: "Arrêt au bout de {count} minutes : ce qui était commencé a été défait. Recommencez " +
+        "quand la base est moins occupée, ou accordez davantage par `timeLimit`",
+    },
+    en: {
+      one: "Stopped as {count} minute is over: what was begun has been undone. Run it when the " +
+        "database is less busy, or allow more with `timeLimit`",
+      other:
+        "Stopped as {count} minutes are over: what was begun has been undone. Run it when the " +
+        "database is less busy, or allow more with `timeLimit`",
+    },
   },
 } as const satisfies Catalogue;

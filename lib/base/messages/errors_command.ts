@@ -188,8 +188,4 @@ export const ERROR_COMMAND_MESSAGES = {
     fr: "Colonne '{column}' introuvable dans la table '{table}', qui a {names} : corrigez le nom",
     en: "Cannot find column '{column}' in table '{table}', which has {names}: correct the name",
   },
-  errorDatabaseFile: {
-    fr: "Ouverture de la base DuckDB '{file}' impossible : {why}",
-    en: "Cannot open the DuckDB database '{file}': {why}",
-  },
 } as const satisfies Catalogue;

@@ -12,6 +12,7 @@ import { CROSS_MESSAGES } from "./cross.ts";
 import { DATABASE_MESSAGES } from "./database.ts";
 import { DRIFT_MESSAGES } from "./drift.ts";
 import { COMPARE_MESSAGES } from "./compare.ts";
+import { DUCKDB_MESSAGES } from "./duckdb.ts";
 import { ERROR_MESSAGES } from "./errors.ts";
 import { ERROR_COMMAND_MESSAGES } from "./errors_command.ts";
 import { ERROR_SEGMENT_MESSAGES } from "./errors_segment.ts";
@@ -61,6 +62,7 @@ export const MESSAGES:
   & typeof STAGE_MESSAGES
   & typeof DATABASE_MESSAGES
   & typeof DRIFT_MESSAGES
+  & typeof DUCKDB_MESSAGES
   & typeof COMPARE_MESSAGES
   & typeof ERROR_MESSAGES
   & typeof ERROR_COMMAND_MESSAGES
@@ -102,6 +104,7 @@ export const MESSAGES:
     ...STAGE_MESSAGES,
     ...DATABASE_MESSAGES,
     ...DRIFT_MESSAGES,
+    ...DUCKDB_MESSAGES,
     ...COMPARE_MESSAGES,
     ...ERROR_MESSAGES,
     ...ERROR_COMMAND_MESSAGES,
