@@ -16,6 +16,7 @@ import { dayOption, pairOption, shareOption, userPath } from "./command.ts";
 import { type DatedRowOptions, readDatedRows } from "./dated_rows.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
 import { readJson } from "./json_file.ts";
+import { refuseStray } from "./reading.ts";
 
 interface CampaignCommandOptions {
   readonly config: string;
@@ -57,15 +58,19 @@ export const CAMPAIGN: CommandMethod = {
     example: CAMPAIGN_EXAMPLE,
   }],
   describe: (command) =>
-    command
-      .argument("<input...>", message("helpCampaignInput"))
-      .requiredOption("--config <file>", message("helpConfig"))
-      .requiredOption("--day <day>", message("helpSendingDay"), dayOption)
-      .option("--contacts <file>", message("helpContacts"))
-      .option("--contact-map <field=column>", message("helpContactMap"), pairOption)
-      .option("--contact-where <column=value>", message("helpContactWhere"), pairOption)
-      .option("--sheet <name>", message("helpSheet"))
-      .option("--max-reject-share <share>", message("helpMaxRejectShare"), shareOption),
+    refuseStray(
+      command
+        .argument("<input...>", message("helpCampaignInput"))
+        .requiredOption("--config <file>", message("helpConfig"))
+        .requiredOption("--day <day>", message("helpSendingDay"), dayOption)
+        .option("--contacts <file>", message("helpContacts"))
+        .option("--contact-map <field=column>", message("helpContactMap"), pairOption)
+        .option("--contact-where <column=value>", message("helpContactWhere"), pairOption)
+        .option("--sheet <name>", message("helpSheet"))
+        .option("--max-reject-share <share>", message("helpMaxRejectShare"), shareOption),
+      "--contacts",
+      ["--contact-map", "--contact-where"],
+    ),
   run: (inputs, options) => run(inputs, options as CampaignCommandOptions),
 };
 

@@ -11,6 +11,7 @@ const FILES: Readonly<Record<string, string>> = {
   "coupe.json": '{"method": "rfm", "version": 1, "cuts": {"rece',
   "forme.json": '{"bins": "quatre", "bin": 3}',
   "autre.json": '{"method": "rfm", "version": 1}',
+  "sans.csv": "ville;secteur\nLyon;BTP\n",
   "fichier": "x",
 };
 
@@ -34,6 +35,48 @@ const MISTAKES: readonly (readonly [string, readonly string[], number, RegExp, R
   ],
   ["segment", ["rfm", "ambigu.csv", ...DAY], 1, /Give --date-order dmy/, /Indiquez --date-order d/],
   ["segment", ["rfm", "été.csv", ...DAY, "--map", "amount=XX"], 1, /column 'XX'/, /Colonne 'XX'/],
+  [
+    "segment",
+    ["rfm", "été.csv", ...DAY, "--sheet", "Ventes"],
+    1,
+    /sheet 'Ventes' of été\.csv: only an Excel workbook/,
+    /feuille 'Ventes' de été\.csv\u00a0: seul un classeur/,
+  ],
+  [
+    "segment",
+    ["cross", "été.csv", ...DAY, "--customers", "deux.csv", "--customers-sheet", "2"],
+    1,
+    /sheet '2' of deux\.csv/,
+    /feuille '2' de deux\.csv/,
+  ],
+  [
+    "segment",
+    ["rfm", "été.csv", ...DAY, "--customers-sheet", "Comptes"],
+    2,
+    /rfm does not read --customers-sheet/,
+    /rfm ne lit pas --customers-sheet/,
+  ],
+  [
+    "assess",
+    ["quality", "été.csv", ...DAY, "--model", "autre.json", "--customers-sheet", "Comptes"],
+    2,
+    /--customers-sheet is about a file that is not given: add --customers <file>/,
+    /--customers-sheet parle d’un fichier qui n’est pas donné\u00a0: ajoutez --customers <fichier>/,
+  ],
+  [
+    "act",
+    ["campaign", "été.csv", "--day", DAY[1], "--config", "{}", "--contact-where", "event=sent"],
+    2,
+    /add --contacts <file>/,
+    /ajoutez --contacts <fichier>/,
+  ],
+  [
+    "segment",
+    ["score", "sans.csv", ...DAY, "--config", "{}"],
+    1,
+    /If it has another name, give it: --map customer=/,
+    /autre nom, indiquez-le\u00a0: --map customer=/,
+  ],
   ["segment", ["rfm", "été.csv", ...DAY, "--model", "coupe.json"], 1, /stops in the/, /s’arrête/],
   [
     "segment",

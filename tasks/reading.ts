@@ -26,14 +26,15 @@ export interface ReadingOptions {
 
 /** Adds the options of reading to a command that takes events as well. */
 export function addReadingOptions(command: Command): Command {
-  return addPurchaseOptions(command)
+  const described = addPurchaseOptions(command)
     .option("--events <file>", message("helpEvents"))
     .option("--events-map <name=column>", message("helpEventsMap"), pairOption);
+  return refuseStray(described, "--events", ["--events-map"]);
 }
 
 /** Adds the options of reading purchases and their customers to a command. */
 export function addPurchaseOptions(command: Command): Command {
-  return command
+  const described = command
     .option("--map <field=column>", message("helpMap"), pairOption)
     .option("--sheet <name>", message("helpSheet"))
     .option("--customers <file>", message("helpCustomers"))
@@ -55,6 +56,26 @@ export function addPurchaseOptions(command: Command): Command {
     )
     .addOption(new Option("--decimal <mark>", message("helpDecimal")).choices([",", "."]))
     .option("--max-reject-share <share>", message("helpMaxRejectShare"), shareOption);
+  return refuseStray(described, "--customers", ["--customers-map", "--customers-sheet"]);
+}
+
+/**
+ * Makes it bad usage to say how to read a file that is not given.
+ *
+ * @param command The command.
+ * @param owner The option that gives the file.
+ * @param flags Options that say how to read it.
+ * @returns The command.
+ */
+export function refuseStray(command: Command, owner: string, flags: readonly string[]): Command {
+  return command.hook("preAction", () => {
+    const given = command.options.filter((option) =>
+      // A hidden option says nothing to the command, which has its own words for that.
+      !option.hidden && command.getOptionValue(option.attributeName()) !== undefined
+    ).map(({ long }) => long!);
+    const flag = given.includes(owner) ? undefined : flags.find((flag) => given.includes(flag));
+    if (flag) command.error(`error: ${message("needsFile", { flag, owner })}`);
+  });
 }
 
 /** Makes a file that `addReadingOptions` offers one that must be given. */

@@ -8,6 +8,7 @@ import {
   DataError,
   EVENT_NAMES,
   KEY_NAMES,
+  message,
   type ReadTable,
   readTable,
   type TableOptions,
@@ -54,8 +55,8 @@ async function readNamed(
       ? error.message.replace("`sheet`", "`customersSheet`")
       : error.message;
     const wanted = column !== undefined && Object.hasOwn(options.columns ?? {}, column);
-    const hint = wanted ? `. Name it, for instance ${flag} ${column}="…"` : "";
-    throw new DataError(`${text}${hint}`, error.place);
+    const hinted = wanted ? message("hintName", { text, flag, column }) : text;
+    throw new DataError(hinted, error.place);
   }
 }
 

@@ -144,6 +144,14 @@ Deno.test("Excel sheets are read, with dates, serial days, a title and the row o
     name: "DataError",
     message: "Cannot find sheet 'Clients' in ventes.xlsx: the sheets are 'Sheet1'",
   });
+  await assert.rejects(read({ "a.csv": FRENCH, "b.csv": FRENCH }, { sheet: "Clients" }), {
+    name: "DataError",
+    message: "Cannot read sheet 'Clients' of a.csv, b.csv: only an Excel workbook (.xlsx) has " +
+      "sheets. Leave the sheet out, or give the workbook",
+  });
+  await withTransactions({ ...files, "b.csv": FRENCH }, { sheet: 1, maxRejectShare: 1 }, (both) => {
+    assert.equal(both.report.files.length, 2);
+  });
   await assert.rejects(read({ "a.xlsx": files["ventes.xlsx"].subarray(0, 900) }), {
     name: "DataError",
     message: /a\.xlsx as an Excel workbook/,

@@ -23,7 +23,7 @@ export interface FileOptions {
   readonly delimiter?: string;
   /** Encoding of text files; found from the data, line by line, when left out. */
   readonly encoding?: Encoding;
-  /** Sheet of an Excel workbook, by name or number from 1; the first when left out. */
+  /** Sheet of an Excel workbook, by name or number from 1; the first when left out. Files without sheets refuse it. */
   readonly sheet?: string | number;
   /** Largest share of unusable lines, in [0, 1]; more of them stop the reading. 0.05. */
   readonly maxRejectShare?: number;

@@ -16,6 +16,14 @@ export const ERROR_MESSAGES = {
     fr: "Feuille '{sheet}' introuvable dans {file} : les feuilles sont {names}",
     en: "Cannot find sheet '{sheet}' in {file}: the sheets are {names}",
   },
+  errorNoSheets: {
+    fr:
+      "Impossible de lire la feuille '{sheet}' de {file} : seul un classeur Excel (.xlsx) a des " +
+      "feuilles. N’indiquez pas de feuille, ou donnez le classeur",
+    en:
+      "Cannot read sheet '{sheet}' of {file}: only an Excel workbook (.xlsx) has sheets. Leave the " +
+      "sheet out, or give the workbook",
+  },
   errorNoColumn: {
     fr: "Colonne '{column}' introuvable dans {file} : {near}les colonnes sont {names}",
     en: "Cannot find column '{column}' in {file}: {near}the columns are {names}",

@@ -16,6 +16,10 @@ export const ERROR_COMMAND_MESSAGES = {
     en: "{method} needs --events <file>: customer, type and date",
   },
   unreadFlag: { fr: "{method} ne lit pas {flag}", en: "{method} does not read {flag}" },
+  needsFile: {
+    fr: "{flag} parle d’un fichier qui n’est pas donné : ajoutez {owner} <fichier>",
+    en: "{flag} is about a file that is not given: add {owner} <file>",
+  },
   unreadTransactions: {
     fr: "{method} ne lit pas de ventes : {flag} n’a pas de sens pour lui",
     en: "{method} reads no transactions: {flag} means nothing to it",

@@ -2,6 +2,7 @@
 import { glob, open, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { DataError, message } from "../../base/mod.ts";
+import type { FileOptions } from "../options.ts";
 import { readStart } from "./bytes.ts";
 
 /** What a file is made of. */
@@ -92,20 +93,35 @@ async function identify(path: string): Promise<InputFile> {
   return { ...file, format: textFormat(name, new TextDecoder().decode(start.bytes)), gzip };
 }
 
+/** A sheet asked of files that have none would be passed over: it is a slip, to be told. */
+function refuseSheet(files: readonly InputFile[], sheet: string | number | undefined): void {
+  if (sheet === undefined || files.some(({ format }) => format === "xlsx")) return;
+  const file = files.map(({ name }) => name).join(", ");
+  throw new DataError(message("errorNoSheets", { sheet: `${sheet}`, file }), {
+    file: files[0].name,
+  });
+}
+
 /**
  * Lists the files that paths and globs name, each once, in the order of their paths, and tells what
  * each is from its first bytes.
  *
  * @param input A path, a glob such as `exports/2024-*.csv`, or several of them.
+ * @param options The sheet asked for, if any.
  * @returns The files.
- * @throws {DataError} When nothing has such a name or a file is of a kind that cannot be read.
+ * @throws {DataError} When nothing has such a name, a file is of a kind that cannot be read, or a
+ * sheet is asked of files none of which is a workbook.
  */
-export async function findInputs(input: string | readonly string[]): Promise<InputFile[]> {
+export async function findInputs(
+  input: string | readonly string[],
+  { sheet }: Pick<FileOptions, "sheet"> = {},
+): Promise<InputFile[]> {
   const patterns = typeof input === "string" ? [input] : input;
   if (patterns.length === 0) throw new DataError(message("errorNothingNamed"));
   const paths = new Set((await Promise.all(patterns.map(matches))).flat());
   const sorted = [...paths].sort((a, b) => a < b ? -1 : 1);
   const files: InputFile[] = [];
   for (const path of sorted) files.push(await identify(path));
+  refuseSheet(files, sheet);
   return files;
 }

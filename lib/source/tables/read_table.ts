@@ -90,7 +90,7 @@ export async function readTable(
 ): Promise<ReadTable> {
   checkTableOptions(options);
   options.signal?.throwIfAborted();
-  const files = await findInputs(input);
+  const files = await findInputs(input, options);
   const workshop = await openWorkshop(files, options);
   try {
     const records = await loadRecords(files, workshop, tableColumns(options));

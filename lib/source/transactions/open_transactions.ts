@@ -64,7 +64,7 @@ export async function openTransactions(
 ): Promise<Transactions> {
   const plan = planReading(options);
   plan.signal?.throwIfAborted();
-  const files = await findInputs(input);
+  const files = await findInputs(input, plan);
   const workshop = await openWorkshop(files, plan);
   try {
     const layouts: Layout[] = [];
