@@ -68,6 +68,25 @@ export const ERROR_MESSAGES = {
     en: "Cannot tell day from month in {file}: every date of column '{column}' allows both. Give " +
       '`dateOrder: "dmy"` (31/12/2024) or `dateOrder: "mdy"` (12/31/2024)',
   },
+  errorSerialDates: {
+    fr:
+      "Dates illisibles dans {file} : la colonne '{column}' n’a que des nombres tels que {value}. " +
+      "Lus comme des numéros de jour d’Excel, ils vont jusqu’au {day}, à plus d’un an de `asOf` : " +
+      "ils peuvent compter depuis 1904, ou n’être pas des dates. Donnez à la colonne un format de " +
+      "date dans Excel et exportez-la à nouveau, ou choisissez une autre colonne",
+    en: "Cannot read the dates of {file}: column '{column}' holds nothing but numbers such as " +
+      "{value}. Taken for Excel day numbers they run to {day}, more than a year from `asOf`: they " +
+      "may count from 1904, or be no dates. Give the column a date format in Excel and export it " +
+      "again, or choose another column",
+  },
+  errorSerialValue: {
+    fr:
+      "{text}. '{value}' semble un numéro de jour d’Excel : donnez à la colonne un format de date " +
+      "dans Excel et exportez-la à nouveau",
+    en:
+      "{text}. '{value}' looks like an Excel day number: give the column a date format in Excel " +
+      "and export it again",
+  },
   errorDecimalsContradict: {
     fr:
       "Montants illisibles dans {file} : {commas} ont une virgule décimale et {points} un point " +

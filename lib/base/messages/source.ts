@@ -36,6 +36,10 @@ export const SOURCE_MESSAGES = {
   extraField: { fr: "champ de trop dans la ligne", en: "too many fields in the line" },
   missingDate: { fr: "date manquante", en: "missing date" },
   twoDigitYear: { fr: "année à deux chiffres", en: "year of two digits" },
+  serialDate: {
+    fr: "numéro de jour d’Excel (tel que 45291) parmi des dates écrites",
+    en: "Excel day number (such as 45291) among written dates",
+  },
   unreadableDate: { fr: "date illisible", en: "unreadable date" },
   missingAmount: { fr: "montant manquant", en: "missing amount" },
   unreadableAmount: { fr: "montant illisible", en: "unreadable amount" },
@@ -182,6 +186,10 @@ export const SOURCE_MESSAGES = {
   },
   sourceHeaderLine: { fr: "en-tête à la ligne {line}", en: "header on line {line}" },
   sourceDates: { fr: "dates {form}", en: "dates {form}" },
+  sourceSerialDates: {
+    fr: "dates en numéros de jour d’Excel",
+    en: "dates as Excel day numbers",
+  },
   dateFormDmy: { fr: "jj/mm/aaaa", en: "dd/mm/yyyy" },
   dateFormMdy: { fr: "mm/jj/aaaa", en: "mm/dd/yyyy" },
   dateFormYmd: { fr: "aaaa/mm/jj", en: "yyyy/mm/dd" },

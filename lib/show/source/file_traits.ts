@@ -7,7 +7,7 @@ const DATE_FORMS = { dmy: "dateFormDmy", mdy: "dateFormMdy", ymd: "dateFormYmd" 
 /** What is known of a file, whatever it holds. */
 type FileForm =
   & Pick<FileReport, "encodings" | "delimiter" | "headerLine" | "sheet">
-  & Partial<Pick<FileReport, "decimal" | "dateOrder">>;
+  & Partial<Pick<FileReport, "decimal" | "dateOrder" | "serialDates">>;
 
 /** A list of traits as one text, its semicolons spaced as the language has them. */
 export function joinTraits(traits: readonly string[], { locale }: Words): string {
@@ -22,7 +22,8 @@ export function joinTraits(traits: readonly string[], { locale }: Words): string
  * @returns One trait an entry; only what is not obvious.
  */
 export function fileTraits(file: FileForm, words: Words): string[] {
-  const { encodings, delimiter, headerLine = 1, sheet, decimal = null, dateOrder = null } = file;
+  const { encodings, delimiter, headerLine = 1, sheet, serialDates } = file;
+  const { decimal = null, dateOrder = null } = file;
   const quoted = (mark: string) => words.say("quotedMark", { mark: mark === "\t" ? "TAB" : mark });
   const several = sheet !== undefined && sheet.of.length > 1;
   return [
@@ -32,5 +33,6 @@ export function fileTraits(file: FileForm, words: Words): string[] {
     delimiter === undefined ? "" : words.say("sourceDelimiter", { mark: quoted(delimiter) }),
     decimal === null ? "" : words.say("sourceDecimal", { mark: quoted(decimal) }),
     dateOrder === null ? "" : words.say("sourceDates", { form: { key: DATE_FORMS[dateOrder] } }),
+    serialDates ? words.say("sourceSerialDates") : "",
   ].filter((trait) => trait !== "");
 }

@@ -58,6 +58,13 @@ Deno.test("sourceFiles() names the sheet of a workbook that has several, and a h
   assert.doesNotMatch(sourceFiles(single, { locale: "en" })[0], /Mars|header/);
 });
 
+Deno.test("sourceFiles() says that dates are day numbers of Excel", () => {
+  const [ventes] = REPORT.files;
+  const report = { ...REPORT, files: [{ ...ventes, dateOrder: null, serialDates: true as const }] };
+  assert.match(sourceFiles(report, { locale: "en" })[0], /; dates as Excel day numbers;/);
+  assert.match(sourceFiles(report, { locale: "fr" })[0], /dates en numéros de jour d’Excel/);
+});
+
 Deno.test("rejectsTable() gives reasons in words and keeps the text of rows to itself", () => {
   const rejects = Table.of({
     file: ["a.csv", "a.csv"],

@@ -11,6 +11,7 @@ export const QUALITY_REASONS = [
   "extraField",
   "missingDate",
   "twoDigitYear",
+  "serialDate",
   "unreadableDate",
   "missingAmount",
   "unreadableAmount",
@@ -79,6 +80,7 @@ export function isQuality(reason: RejectReason): reason is QualityReason {
 export const FIELD_OF_REASON: Readonly<Partial<Record<RejectReason, Field>>> = {
   missingDate: "date",
   twoDigitYear: "date",
+  serialDate: "date",
   unreadableDate: "date",
   afterAsOf: "date",
   missingAmount: "amount",

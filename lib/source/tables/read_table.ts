@@ -7,6 +7,7 @@ import { closeWorkshop, openWorkshop, type Workshop } from "../files/workshop.ts
 import { chosenColumn } from "../names/columns.ts";
 import { MAX_REJECT_SHARE, signalOf } from "../options.ts";
 import { isTooMany, tooMany } from "../transactions/too_many.ts";
+import { SERIAL } from "../values/date_sql.ts";
 import { isMissingWordSql, valueSql } from "../values/value_sql.ts";
 import { type ColumnReading, inferKinds } from "./infer_kinds.ts";
 import { tableColumns } from "./table_columns.ts";
@@ -169,15 +170,18 @@ function refuseWrongTypes(
   );
   if (!wrong) return;
   const row = unreadable.text("column").indexOf(wrong.source);
-  throw new DataError(
-    message("errorWrongType", {
-      column: wrong.source,
-      kind: kindWord(wrong.kind),
-      count: wrong.unreadable,
-      value: `${unreadable.cell("text", row)}`,
-      file: `${unreadable.cell("file", row)}`,
-      line: `${unreadable.cell("line", row)}`,
-    }),
-    { column: wrong.source, count: wrong.unreadable },
-  );
+  const value = `${unreadable.cell("text", row)}`;
+  const text = message("errorWrongType", {
+    column: wrong.source,
+    kind: kindWord(wrong.kind),
+    count: wrong.unreadable,
+    value,
+    file: `${unreadable.cell("file", row)}`,
+    line: `${unreadable.cell("line", row)}`,
+  });
+  const serial = wrong.kind === "day" && new RegExp(`^${SERIAL}$`).test(value);
+  throw new DataError(serial ? message("errorSerialValue", { text, value }) : text, {
+    column: wrong.source,
+    count: wrong.unreadable,
+  });
 }

@@ -246,6 +246,12 @@ Deno.test("readTable() says what is wrong, where, and what to do", async () => {
       "DataError",
       /two columns|'b' as another has that name/,
     ],
+    [
+      "a;b\n45291;2\n45292;3\n",
+      { types: { a: "day" } },
+      "DataError",
+      /'a' as day: 2.*'45291' looks like an Excel day number: give the column a date format/,
+    ],
     ["a;b\nx;2\ny;3\n", { types: { a: "day" } }, "DataError", /'a' as day: 2.*'x'.*line 2/],
     [
       "a;b\nx;2\n",

@@ -13,6 +13,7 @@ import type { ReadableBatch } from "./metrics_shape.ts";
 import { makeMetrics } from "./metrics_sql.ts";
 import { profileBatch } from "./profile.ts";
 import { allowsQuick } from "./quick_sql.ts";
+import { findSerialDates } from "./serial_dates.ts";
 import { findTotalLines } from "./total_lines.ts";
 
 /** The name of the view that {@linkcode readMetrics} makes. */
@@ -39,6 +40,9 @@ const DOUBTS = [
   ...(["unreadableDate", "unreadableAmount", "unreadableMargin"] as const).map(reasonNumber),
   ROUNDED,
 ];
+
+/** A line whose date looks like a day number of Excel, where such are not expected. */
+const SERIAL_DATE = reasonNumber("serialDate");
 
 /**
  * How closely the files of a batch, named by its first, are looked at: quickly where that is
@@ -129,10 +133,10 @@ async function rewrite(
   return rewritten;
 }
 
-/** Batches that the metrics show to need a closer look; empty when all is well. */
-async function unsure({ batches }: Reading, workshop: Workshop): Promise<ReadableBatch[]> {
-  const doubtful = await batchesWith([...DOUBTS, DOUBTFUL], batches, workshop);
-  return doubtful.filter(({ quick, dialect }) => quick || !dialect.certain);
+/** Files whose dates are day numbers of Excel, among batches with a date that looks like one. */
+async function serialDates({ batches }: Reading, workshop: Workshop): Promise<Layout[]> {
+  const numbered = await batchesWith([SERIAL_DATE], batches, workshop);
+  return await findSerialDates(numbered.flatMap(({ layouts }) => layouts), workshop);
 }
 
 /** Leaves out the lines that sum up others, when the metrics show that there may be some. */
@@ -165,7 +169,7 @@ export async function readMetrics(
   const { engine, plan } = workshop, care: Care = new Map();
   let current = [...layouts];
   let reading: Reading | undefined;
-  // Each turn normalises at least one file or looks closer at one more batch: it ends.
+  // Each turn normalises a file, takes its dates for day numbers or looks closer: it ends.
   while (true) {
     try {
       reading = undefined;
@@ -184,7 +188,19 @@ export async function readMetrics(
       current = await rewrite(current, quoted.flatMap((batch) => batch.layouts), workshop);
       continue;
     }
-    const doubtful = await unsure(reading, workshop);
+    const suspect = await batchesWith(
+      [...DOUBTS, SERIAL_DATE, DOUBTFUL],
+      reading.batches,
+      workshop,
+    );
+    const serial = suspect.length === 0 ? [] : await serialDates(reading, workshop);
+    if (serial.length > 0) {
+      current = current.map((layout) =>
+        serial.includes(layout) ? { ...layout, serialDates: true } : layout
+      );
+      continue;
+    }
+    const doubtful = suspect.filter(({ quick, dialect }) => quick || !dialect.certain);
     if (doubtful.length === 0) return await withoutTotals(reading, workshop);
     for (const { layout, quick } of doubtful) {
       care.set(layout.readPath, quick ? careAfterQuick(layout) : "every line");

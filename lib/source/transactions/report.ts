@@ -40,6 +40,8 @@ export interface FileReport {
   readonly decimal: DecimalMark | null;
   /** Order of dates whose year is last; null when there is none. */
   readonly dateOrder: DateOrder | null;
+  /** Whether a text file has day numbers of Excel for dates, all along. */
+  readonly serialDates?: true;
   /** Column name by field. */
   readonly columns: Readonly<Partial<Record<Field, string>>>;
 }
@@ -105,7 +107,7 @@ export interface SourceReport {
  */
 export function formOf<Name extends string>(
   layout: Layout<Name>,
-): Omit<FileReport, "sha256" | "decimal" | "dateOrder" | "columns"> {
+): Omit<FileReport, "sha256" | "decimal" | "dateOrder" | "serialDates" | "columns"> {
   const { file, kind, encodings, delimiter, headerLine, sheet } = layout;
   const delimited = file.format === "delimited";
   return {
@@ -128,6 +130,7 @@ function fileReport(layout: Layout, { dialect }: ReadableBatch, sha256?: string)
     ...(sha256 === undefined ? {} : { sha256 }),
     decimal: typed ? null : dialect.decimal,
     dateOrder: dialect.dateOrder,
+    ...(layout.serialDates && layout.file.format !== "xlsx" ? { serialDates: true } : {}),
     columns: Object.fromEntries(
       Object.entries(columns).map(([field, column]) => [field, names[column]]),
     ),

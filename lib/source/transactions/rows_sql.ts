@@ -11,6 +11,7 @@ import { amountCurrencySql, isCurrencySql, statedCurrencySql } from "../values/c
 import {
   FIRST_DAY,
   flexibleDateSql,
+  isSerialSql,
   isUsualDateSql,
   LAST_DAY,
   shortYearSql,
@@ -138,6 +139,7 @@ function checks(request: RowsRequest): Check[] {
   const readable = `coalesce(day BETWEEN ${from} AND ${to}, false)`;
   if (request.layout.types.date !== "day") {
     addImplied("twoDigitYear", `(${readable} OR NOT ${shortYearSql(trimSql("dateText"))})`);
+    addImplied("serialDate", `(${readable} OR NOT ${isSerialSql(trimSql("dateText"))})`);
   }
   addImplied("unreadableDate", readable);
   addImplied("missingAmount", `NOT (${amountMissing(relation)})`);

@@ -17,6 +17,9 @@ const COMPACT = String.raw`(\d{4})(\d{2})(\d{2})` + TIME;
 const YEAR_LAST = String.raw`(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})` + TIME;
 const SHORT_YEAR = String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{2}` + TIME;
 
+/** A day number of Excel, perhaps with the time of day as a fraction. */
+export const SERIAL: string = String.raw`\d{5}(?:[.,]\d+)?`;
+
 /** Excel counts days from here (its 1900 leap-year mistake lies before any date we read). */
 const SERIAL_ORIGIN = "DATE '1899-12-30'";
 
@@ -79,13 +82,28 @@ export function flexibleDateSql(text: string, order: DateOrder | null, serials: 
   const cases = [madeOf(text, YEAR_FIRST, [1, 2, 3]), madeOf(text, COMPACT, [1, 2, 3])];
   if (order === "dmy") cases.push(madeOf(text, YEAR_LAST, [3, 2, 1]));
   if (order === "mdy") cases.push(madeOf(text, YEAR_LAST, [3, 1, 2]));
-  if (serials) {
-    cases.push(
-      `WHEN regexp_full_match(${text}, '\\d{5}(\\.\\d+)?') ` +
-        `THEN ${SERIAL_ORIGIN} + CAST(floor(CAST(${text} AS DOUBLE)) AS INTEGER)`,
-    );
-  }
+  if (serials) cases.push(`WHEN ${isSerialSql(text)} THEN ${serialDaySql(text)}`);
   return `CASE ${cases.join(" ")} END`;
+}
+
+/**
+ * Whether text looks like a day number of Excel.
+ *
+ * @param text SQL of the trimmed text.
+ * @returns SQL of the condition.
+ */
+export function isSerialSql(text: string): string {
+  return `regexp_full_match(${text}, '${SERIAL}')`;
+}
+
+/**
+ * The day of a day number of Excel, in the 1900 system.
+ *
+ * @param text SQL of text that looks like one.
+ * @returns SQL of the DATE.
+ */
+export function serialDaySql(text: string): string {
+  return `${SERIAL_ORIGIN} + TRY_CAST(left(${text}, 5) AS INTEGER)`;
 }
 
 /**

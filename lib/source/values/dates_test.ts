@@ -58,9 +58,64 @@ Deno.test("dates that are none are rejected, each for its reason", async () => {
     [
       ...Array(6).fill("unreadableDate"),
       ...["missingDate", "missingDate", "twoDigitYear"],
-      ...Array(3).fill("unreadableDate"),
+      ...Array(2).fill("unreadableDate"),
+      "serialDate",
     ],
   );
+});
+
+// 45291 is 31 December 2023 in Excel: =TEXT(45291;"yyyy-mm-dd").
+Deno.test("a column of Excel day numbers is read, when its last day is near asOf", async () => {
+  const asOf = "2024-01-31", texts = ["45291", "45292", "44927", "", "45291,604", "45291.5"];
+  const expected = [
+    ...["2023-12-31", "2024-01-01", "2023-01-01", "missingDate"],
+    ...["2023-12-31", "2023-12-31"],
+  ];
+  assert.deepEqual(await days(texts, { asOf }), expected);
+  const order = { asOf, dateOrder: "dmy" } as const;
+  assert.deepEqual(await days(texts, order), expected);
+  assert.deepEqual(await days(["soon", "45291"], { asOf }), ["unreadableDate", "2023-12-31"]);
+});
+
+Deno.test("Excel day numbers that may be something else are asked about, never guessed", async () => {
+  const asked = (value: string, day: string) => ({
+    name: "DataError",
+    message: "Cannot read the dates of orders.csv: column 'date' holds nothing but numbers such " +
+      `as ${value}. Taken for Excel day numbers they run to ${day}, more than a year from ` +
+      "`asOf`: they may count from 1904, or be no dates. Give the column a date format in Excel " +
+      "and export it again, or choose another column",
+  });
+  await assert.rejects(days(["45291", "45290"]), asked("45291", "31 Dec 2023"));
+  const lastDay = { asOf: "2024-12-31" }; // 366 days after 31 December 2023
+  assert.deepEqual(await days(["45291"], lastDay), ["2023-12-31"]);
+  await assert.rejects(days(["45291"], { asOf: "2025-01-01" }), asked("45291", "31 Dec 2023"));
+  await assert.rejects(days(["75011"], lastDay), asked("75011", "15 May 2105"));
+});
+
+Deno.test("an Excel day number among written dates is rejected for what it is", async () => {
+  const asOf = "2024-01-31";
+  for (const written of ["2023-12-31", "31/12/2023", "12/31/2023", "20231231"]) {
+    assert.deepEqual(await days([written, "45291"], { asOf }), ["2023-12-31", "serialDate"]);
+  }
+  assert.deepEqual(await days(["31/12/23", "45291"], { asOf }), ["twoDigitYear", "serialDate"]);
+});
+
+Deno.test("files of day numbers stand beside files of written dates, each read its own way", async () => {
+  const day = (customer: string, date: string) => `client;date;montant\n${customer};${date};1,50\n`;
+  const files = {
+    "2022.csv": day("A", "44562"),
+    "2023.csv": day("B", "45291"),
+    "2024.csv": day("C", "31/01/2024"),
+    "2024b.ndjson": '{"client":"D","date":45291,"montant":1.5}\n',
+  };
+  await withTransactions(files, { asOf: "2024-01-31" }, ({ report }) => {
+    assert.deepEqual([report.rowsAccepted, report.rowsRejected, report.total], [4, 0, 6]);
+    assert.deepEqual([report.firstDay, report.lastDay], ["2022-01-01", "2024-01-31"]);
+    assert.deepEqual(
+      report.files.map(({ serialDates }) => serialDates),
+      [true, true, undefined, true],
+    );
+  });
 });
 
 Deno.test("the order of day and month is found from the data", async () => {
