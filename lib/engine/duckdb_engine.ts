@@ -23,7 +23,7 @@ class DuckDbEngine implements Engine {
   }
 
   async query(sql: string, options: QueryOptions = {}): Promise<Table> {
-    return await fetchTable(await this.#execute(sql, options));
+    return fetchTable(await this.#execute(sql, options));
   }
 
   async run(sql: string, options: QueryOptions = {}): Promise<void> {

@@ -73,9 +73,9 @@ function readColumn(
  * @returns The table, rows in the order of the query.
  * @throws {TypeError} When a column is of a type a table does not hold, such as DECIMAL or LIST.
  */
-export async function fetchTable(result: DuckDBMaterializedResult): Promise<Table> {
+export function fetchTable(result: DuckDBMaterializedResult): Table {
   const names = result.deduplicatedColumnNames();
-  const chunks = await result.fetchAllChunks();
+  const chunks = Array.from({ length: result.chunkCount }, (_, i) => result.getChunk(i));
   const rowCount = chunks.reduce((count, chunk) => count + chunk.rowCount, 0);
   const columns = names.map((name, i) => [name, readColumn(result, chunks, i, rowCount)] as const);
   return Table.of(Object.fromEntries(columns));

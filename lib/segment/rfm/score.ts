@@ -96,8 +96,8 @@ function scoreTogether(values: Float64Array, { cuts, closed, reversed }: Scale):
   for (let row = 0; row < scores.length; row++) {
     const value = values[row];
     let bin = 0;
-    if (right) { while (bin < count && value > limits[bin]) bin++; }
-    else while (bin < count && value >= limits[bin]) bin++;
+    // Every cut is compared: where to stop early would be guessed wrong half of the time.
+    for (let i = 0; i < count; i++) bin += Number(right ? value > limits[i] : value >= limits[i]);
     scores[row] = value !== value ? NaN : reversed ? count + 1 - bin : bin + 1;
   }
   return scores;

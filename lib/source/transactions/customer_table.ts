@@ -23,8 +23,25 @@ function trendColumn(metrics: Table, yearStart: number): (string | null)[] {
   return trends;
 }
 
+/** In loops: `map` takes many times as long. */
 function daysUntil(asOfDay: number, days: Float64Array): Float64Array {
-  return days.map((day) => asOfDay - day);
+  const counts = new Float64Array(days.length);
+  for (let row = 0; row < days.length; row++) counts[row] = asOfDay - days[row];
+  return counts;
+}
+
+function meanBasket(monetary: Float64Array, orders: Float64Array): Float64Array {
+  const baskets = new Float64Array(orders.length);
+  for (let row = 0; row < baskets.length; row++) {
+    baskets[row] = orders[row] === 0 ? NaN : monetary[row] / orders[row];
+  }
+  return baskets;
+}
+
+function yearBefore(twoYears: Float64Array, lastYear: Float64Array): Float64Array {
+  const counts = new Float64Array(twoYears.length);
+  for (let row = 0; row < counts.length; row++) counts[row] = twoYears[row] - lastYear[row];
+  return counts;
 }
 
 /**
@@ -46,7 +63,8 @@ export async function customerTable(
     ...(shape.margin ? ["CAST(margin AS DOUBLE) AS margin"] : []),
   ];
   // As float64 from the start, DuckDB hands over whole vectors; other types go value by value.
-  const numbers = ["frequency", "orders", '"lastYear"', '"twoYears"']
+  const counted = shape.days ? ["frequency", "orders"] : ["frequency"];
+  const numbers = [...counted, '"lastYear"', '"twoYears"']
     .map((name) => `CAST(${name} AS DOUBLE) AS ${name}`);
   const days = ['"first"', '"last"']
     .map((name) => `CAST(${name} - DATE '1970-01-01' AS DOUBLE) AS ${name}`);
@@ -55,7 +73,9 @@ export async function customerTable(
       sums.join(", ")
     } FROM ${METRICS_TABLE} WHERE reason IS NULL ORDER BY customer`,
   );
-  const orders = metrics.number("orders"), monetary = metrics.number("monetary");
+  // Where days are not counted, frequency is the number of orders.
+  const orders = metrics.number(shape.days ? "orders" : "frequency"),
+    monetary = metrics.number("monetary");
   const lastYear = metrics.number("lastYear"), twoYears = metrics.number("twoYears");
   const { asOfDay } = plan;
   return Table.of({
@@ -69,9 +89,9 @@ export async function customerTable(
     firstPurchase: dayColumn(metrics.number("first")),
     lastPurchase: dayColumn(metrics.number("last")),
     tenureDays: daysUntil(asOfDay, metrics.number("first")),
-    meanBasket: monetary.map((amount, row) => orders[row] === 0 ? NaN : amount / orders[row]),
+    meanBasket: meanBasket(monetary, orders),
     frequencyLast12Months: lastYear,
-    frequencyPrevious12Months: twoYears.map((count, row) => count - lastYear[row]),
+    frequencyPrevious12Months: yearBefore(twoYears, lastYear),
     frequencyTrend: {
       kind: "text",
       values: trendColumn(metrics, yearStarts(plan).last),

@@ -62,8 +62,9 @@ function batchSql(batch: ReadableBatch, number: number, request: MetricsRequest)
 /** What makes lines one purchase: an order, without identifier the order of the day. */
 function purchaseKeys({ orders, days }: MetricsShape): string[] {
   const ofDay = `coalesce(nullif(${trimSql("orderId")}, ''), 'day ' || CAST(day AS VARCHAR))`;
+  // No order that begins with a space, nor an empty one, stands behind '!'.
   const order = `CASE WHEN reason IS NOT NULL THEN NULL ` +
-    `WHEN orderId <> '' AND NOT prefix(orderId, ' ') THEN orderId ELSE ${ofDay} END`;
+    `WHEN orderId >= '!' THEN orderId ELSE ${ofDay} END`;
   return [
     ...(orders ? [`${order} AS "orderKey"`] : []),
     ...(days ? ['CASE WHEN reason IS NULL THEN day END AS "dayKey"'] : []),
@@ -126,11 +127,12 @@ const PERIOD = ['min("first") AS "first"', 'max("last") AS "last"'];
 /** Groups whose customers, or orders, differ only by spaces made one. */
 function mergedSql(request: MetricsRequest, table: string): string {
   const { orders, days } = request.shape;
-  const quoted = request.quotesLater ? `WHEN contains(customer, '"') THEN ${QUOTED}` : "";
+  const keys = ["customer", ...(orders ? ['"orderKey"'] : [])];
+  const quoted = keys.map((key) => `WHEN contains(${key}, '"') THEN ${QUOTED}`).join(" ");
   const columns = [
     `${TRIMMED} AS customer`,
     `CASE WHEN reason IS NOT NULL THEN reason WHEN ${TRIMMED} = '' ` +
-    `THEN ${reasonNumber("missingCustomer")} ${quoted} END AS reason`,
+    `THEN ${reasonNumber("missingCustomer")} ${request.quotesLater ? quoted : ""} END AS reason`,
     "batch",
     ...(orders ? [`${trimSql('"orderKey"')} AS "orderKey"`] : []),
     ...(days ? ['"dayKey"'] : []),

@@ -79,11 +79,12 @@ export function quickRelation({ layout, layouts }: Batch): Relation {
   }
   // The reader takes the word "epoch" for this day.
   conditions.push("dateText <> TIMESTAMP '1970-01-01'");
-  for (const i of layout.names.keys()) {
-    // Quotes in customers are looked for once grouped; dates and numbers have none.
-    const read = fieldOf.get(i) ?? "order";
-    if (read === "order") conditions.push(`NOT coalesce(contains(c${i}, '"'), false)`);
-  }
+  const unquoted = (i: number) => `NOT coalesce(contains(c${i}, '"'), false)`;
+  const columnsOf = (read: (field: Field | undefined) => boolean) =>
+    [...layout.names.keys()].filter((i) => read(fieldOf.get(i)));
+  conditions.push(...columnsOf((field) => field === undefined).map(unquoted));
+  // Quotes in customers and orders are looked for once grouped; dates and numbers have none.
+  const keys = columnsOf((field) => field === "customer" || field === "order").map(unquoted);
   const wellFormed = conditions.join(" AND ");
   return {
     from: `(SELECT * FROM ${csv})`,
@@ -91,7 +92,7 @@ export function quickRelation({ layout, layouts }: Batch): Relation {
       Object.entries(layout.columns).map(([field, column]) => [field, `c${column}`]),
     ),
     wellFormed,
-    faults: [`WHEN NOT coalesce(${wellFormed}, false) THEN ${DOUBTFUL}`],
+    faults: [`WHEN NOT coalesce(${[wellFormed, ...keys].join(" AND ")}, false) THEN ${DOUBTFUL}`],
     text: "",
     line: "",
     exactType: EXACT_TYPE,

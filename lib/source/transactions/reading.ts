@@ -33,7 +33,7 @@ export interface Reading {
 const SMALL_BYTES = 1 << 22;
 
 /** Lines from which a dialect is guessed. */
-const FIRST_LINES = 2000;
+const FIRST_LINES = 1000;
 
 /** Reasons that a wrong guess at the dialect would give. */
 const DOUBTS = [
