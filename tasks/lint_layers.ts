@@ -34,6 +34,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 /** Rooms within a folder, where one may import from itself and those named before it. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "source": ["names", "files", "records", "values", "transactions", "tables"],
+  "notebook": ["ipynb", "program", "process", "theme", "page", "report"],
 };
 
 /** Files that others may import although they are not `mod.ts`: doors named in deno.json. */

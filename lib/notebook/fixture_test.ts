@@ -1,10 +1,10 @@
 /** Notebooks for the tests of this folder; no tests of its own. */
 import { join } from "node:path";
-import { execute } from "./execute.ts";
-import { type Notebook, type Output, parseNotebook } from "./notebook.ts";
-import type { Outcome } from "./outcome.ts";
-import { makePlan, type ReportOptions } from "./plan.ts";
-import { parseCell, type ParsedCell } from "./syntax.ts";
+import { execute } from "./report/execute.ts";
+import { type Notebook, type Output, parseNotebook } from "./ipynb/notebook.ts";
+import type { Outcome } from "./process/outcome.ts";
+import { makePlan, type ReportOptions } from "./report/plan.ts";
+import { parseCell, type ParsedCell } from "./program/syntax.ts";
 
 /** A cell as a test writes it: code, or markdown when it begins with `md:`. */
 export type CellText = string | { readonly code: string; readonly tags: readonly string[] };
