@@ -128,10 +128,12 @@ footer code { overflow-wrap: anywhere; background: none; padding: 0; font-size: 
   footer dd { margin-bottom: 0.6rem; }
   h1 { font-size: 1.7rem; }
 }
+@media (max-width: 40rem) { .strate-figure svg { max-width: max(100%, 36rem); } }
 
 @media print {
   @page { size: A4; margin: 18mm 16mm 20mm; }
   :root { color-scheme: light; ${colorProperties(PAPER)} }
+  html { font-size: 10pt; }
   body { font-size: 10pt; line-height: 1.45; }
   .page { display: block; padding: 0; }
   .contents, .tools, details.code { display: none; }
@@ -142,6 +144,8 @@ footer code { overflow-wrap: anywhere; background: none; padding: 0; font-size: 
   h1, h2, h3, h4 { break-after: avoid; }
   figure, .failure, tr, blockquote { break-inside: avoid; }
   thead { display: table-header-group; }
+  table:not(:has(tbody tr:nth-child(11))) { break-inside: avoid; }
+  tbody tr:first-child, tbody tr:nth-last-child(2) { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
   pre { white-space: pre-wrap; }

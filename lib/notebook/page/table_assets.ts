@@ -23,7 +23,11 @@ th .sort:hover { color: var(--accent); text-decoration: underline; }
 th[aria-sort] { color: var(--ink); }
 th[aria-sort="ascending"] .sort::after { content: "\\00a0▲"; }
 th[aria-sort="descending"] .sort::after { content: "\\00a0▼"; }
-@media print { .table-tools { display: none; } tbody tr[hidden] { display: table-row; } }
+@media print {
+  .table-tools { display: none; }
+  th .sort { display: contents; } /* a button is not painted in the heads repeated on each page */
+  tbody tr[hidden] { display: table-row; }
+}
 `;
 
 /**
