@@ -35,6 +35,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "source": ["names", "files", "records", "values", "transactions", "tables"],
   "notebook": ["ipynb", "program", "process", "theme", "page", "report"],
+  "batch": ["studies", "history", "making", "site"],
 };
 
 /** Files that others may import although they are not `mod.ts`: doors named in deno.json. */

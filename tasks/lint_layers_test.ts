@@ -18,6 +18,10 @@ Deno.test("complaint() lets data flow down and refuses the way back", () => {
   assert.match(complaint("source/files/a.ts", "source/tables/b.ts", true)!, /names → files → rec/);
   assert.equal(complaint("notebook/page/a.ts", "notebook/program/b.ts", false), null);
   assert.match(complaint("notebook/program/a.ts", "notebook/page/b.ts", true)!, /ipynb → program/);
+  assert.match(
+    complaint("batch/history/a.ts", "batch/site/b.ts", true)!,
+    /studies → history → mak/,
+  );
   assert.match(complaint("novel/x.ts", "base/mod.ts", false)!, /has no layer/);
 });
 

@@ -1,17 +1,17 @@
 /** A run of studies: every report that needs it is made, several at a time, and the site brought up. */
 import { join } from "node:path";
 import { findProject } from "../notebook/mod.ts";
-import { type CrossedAlert, crossedAlerts } from "./alerts.ts";
-import { buildEdition, type Result } from "./build_edition.ts";
-import type { Edition, SitePlan } from "./editions.ts";
-import type { Listener } from "./events.ts";
-import { Fingerprints } from "./fingerprints.ts";
-import { libraryFingerprint } from "./library.ts";
-import { forEachAtOnce } from "./pool.ts";
-import { publishSite } from "./publish.ts";
-import type { SiteEntry } from "./site_entry.ts";
-import { Veils } from "./veil.ts";
-import { workFolder, type Workplace } from "./workplace.ts";
+import { type CrossedAlert, crossedAlerts } from "./history/alerts.ts";
+import { buildEdition, type Result } from "./making/build_edition.ts";
+import type { Edition, SitePlan } from "./studies/editions.ts";
+import type { Listener } from "./making/events.ts";
+import { Fingerprints } from "./history/fingerprints.ts";
+import { libraryFingerprint } from "./history/library.ts";
+import { forEachAtOnce } from "./making/pool.ts";
+import { publishSite } from "./site/publish.ts";
+import type { SiteEntry } from "./history/site_entry.ts";
+import { Veils } from "./making/veil.ts";
+import { workFolder, type Workplace } from "./making/workplace.ts";
 
 /** Choices of a run. */
 export interface RunOptions {

@@ -1,7 +1,7 @@
 /** Studies as plain data: what may stand in the file, key by key. */
-import type { Locale } from "../base/mod.ts";
-import type { CodePlace, ParameterValue } from "../notebook/mod.ts";
-import type { ColumnClass } from "../privacy/mod.ts";
+import type { Locale } from "../../base/mod.ts";
+import type { CodePlace, ParameterValue } from "../../notebook/mod.ts";
+import type { ColumnClass } from "../../privacy/mod.ts";
 
 /** When a change of a metric is worth a word. */
 export interface Alert {

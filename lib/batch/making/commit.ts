@@ -2,14 +2,14 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { currentLocale, writeWhole } from "../base/mod.ts";
+import { currentLocale, writeWhole } from "../../base/mod.ts";
 import {
   type Baseline,
   findProject,
   type Notebook,
   readOutline,
   type Report,
-} from "../notebook/mod.ts";
+} from "../../notebook/mod.ts";
 import {
   addVersion,
   failedPages,
@@ -21,10 +21,10 @@ import {
   REPORT,
   type Version,
   type VersionRecord,
-} from "./archive.ts";
-import { keyOf, keyParts } from "./edition_key.ts";
-import { type Edition, labelOf } from "./editions.ts";
-import type { EditionFault } from "./fault.ts";
+} from "../history/archive.ts";
+import { keyOf, keyParts } from "../history/edition_key.ts";
+import { type Edition, labelOf } from "../studies/editions.ts";
+import type { EditionFault } from "../history/fault.ts";
 import { SCRATCH } from "./make_report.ts";
 import { localModules } from "./modules.ts";
 import type { Workplace } from "./workplace.ts";

@@ -1,8 +1,8 @@
 /** What a report depends on: as long as nothing of it changes, the report need not be made again. */
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { findNamedFiles, findProject, type Project, themeFiles } from "../notebook/mod.ts";
-import { type Edition, findFiles, labelOf } from "./editions.ts";
+import { findNamedFiles, findProject, type Project, themeFiles } from "../../notebook/mod.ts";
+import { type Edition, findFiles, labelOf } from "../studies/editions.ts";
 import type { Fingerprints } from "./fingerprints.ts";
 
 /** Fingerprint or value of each thing that a report depends on, by its name. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
-import { Bench } from "./fixture_test.ts";
+import { Bench } from "../fixture_test.ts";
 
 const KEY = "STRATE_TEST_PSEUDONYM_KEY";
 const CUSTOMERS = "client;nom;mail;commentaire;ville\n" +

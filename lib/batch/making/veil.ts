@@ -1,11 +1,11 @@
 /** What a report may not show, taken from the data: covered in its outputs, looked for at its end. */
 import { parse } from "parse5";
-import { createPseudonymiser, KnownValues } from "../privacy/mod.ts";
-import type { Table } from "../table/mod.ts";
-import { privateFiles } from "./edition_key.ts";
-import type { Edition } from "./editions.ts";
+import { createPseudonymiser, KnownValues } from "../../privacy/mod.ts";
+import type { Table } from "../../table/mod.ts";
+import { privateFiles } from "../history/edition_key.ts";
+import type { Edition } from "../studies/editions.ts";
 import { refusal } from "./refusal.ts";
-import type { Privacy } from "./study.ts";
+import type { Privacy } from "../studies/study.ts";
 
 /** What stands for a value that has no pseudonym. */
 const MASK = "•••";
@@ -21,7 +21,7 @@ export interface Veil {
 /** The classified columns of a file as text, whatever they look like. */
 async function readColumns(path: string, columns: Privacy["columns"]): Promise<Table> {
   // Loaded when a study asks for it: a run that makes nothing needs no database.
-  const { readTable } = await import("../source/mod.ts");
+  const { readTable } = await import("../../source/mod.ts");
   const { table } = await readTable(path, { maxRejectShare: 1 });
   const classified = table.columnNames.filter((name) => Object.hasOwn(columns, name));
   if (classified.every((name) => table.column(name).kind === "text")) return table;

@@ -1,7 +1,7 @@
 /** What a run of studies tells while it goes on. */
-import type { CrossedAlert } from "./alerts.ts";
-import type { KeyChange } from "./edition_key.ts";
-import type { EditionFault } from "./fault.ts";
+import type { CrossedAlert } from "../history/alerts.ts";
+import type { KeyChange } from "../history/edition_key.ts";
+import type { EditionFault } from "../history/fault.ts";
 
 /** Why an edition is made, or why not. */
 export type Reason =

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { writeWhole } from "../base/mod.ts";
+import { writeWhole } from "../../base/mod.ts";
 
 const Entry = z.strictObject({ stamp: z.string(), sha256: z.string() });
 const Remembered = z.record(z.string(), Entry);

@@ -1,5 +1,5 @@
 /** Days told from the date of a run: what a schedule means by last month. */
-import { type Day, formatIsoDay, parseDay } from "../base/mod.ts";
+import { type Day, formatIsoDay, parseDay } from "../../base/mod.ts";
 
 /** Day number of a date of the calendar; months and days below 1 count back. */
 function dayOf(year: number, month: number, dayOfMonth: number): Day {

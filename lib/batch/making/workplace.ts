@@ -1,6 +1,6 @@
 /** Where reports are made, and what they share while they are. */
 import { join } from "node:path";
-import type { SharedParts } from "./edition_key.ts";
+import type { SharedParts } from "../history/edition_key.ts";
 import type { Listener } from "./events.ts";
 import type { Veils } from "./veil.ts";
 

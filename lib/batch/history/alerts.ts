@@ -1,8 +1,8 @@
 /** Thresholds of a study against the metrics of its reports. */
-import { formatShare, type Locale, message, type Metric } from "../base/mod.ts";
-import { metricText } from "../notebook/mod.ts";
+import { formatShare, type Locale, message, type Metric } from "../../base/mod.ts";
+import { metricText } from "../../notebook/mod.ts";
 import type { SiteEntry } from "./site_entry.ts";
-import type { Alert } from "./study.ts";
+import type { Alert } from "../studies/study.ts";
 
 /** A threshold that was crossed, or one for which there is nothing to compare. */
 export interface CrossedAlert {

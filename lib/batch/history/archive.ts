@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Metric } from "../base/mod.ts";
-import type { Baseline } from "../notebook/mod.ts";
+import type { Metric } from "../../base/mod.ts";
+import type { Baseline } from "../../notebook/mod.ts";
 import type { Named } from "./edition_key.ts";
 import type { EditionFault } from "./fault.ts";
 

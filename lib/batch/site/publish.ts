@@ -1,15 +1,15 @@
 /** The part of a site that readers open: the newest version of each report, and the list. */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Locale, message, writeWhole } from "../base/mod.ts";
-import { failureNotice, readTheme } from "../notebook/mod.ts";
-import { failedPages, NOTEBOOK, pruneVersions, REPORT } from "./archive.ts";
-import type { SitePlan } from "./editions.ts";
+import { type Locale, message, writeWhole } from "../../base/mod.ts";
+import { failureNotice, readTheme } from "../../notebook/mod.ts";
+import { failedPages, NOTEBOOK, pruneVersions, REPORT } from "../history/archive.ts";
+import type { SitePlan } from "../studies/editions.ts";
 import { type IndexDress, renderIndex } from "./index_page.ts";
-import { withLock } from "./lock.ts";
-import { readSite, reportPath, type SiteEntry } from "./site_entry.ts";
-import { sweep } from "./sweep.ts";
-import { workFolder } from "./workplace.ts";
+import { withLock } from "../making/lock.ts";
+import { readSite, reportPath, type SiteEntry } from "../history/site_entry.ts";
+import { sweep } from "../making/sweep.ts";
+import { workFolder } from "../making/workplace.ts";
 
 function readOr(path: string): string | undefined {
   try {

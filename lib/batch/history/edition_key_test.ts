@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { keyChanges, keyOf, type KeyParts, keyParts } from "./edition_key.ts";
 import { Fingerprints } from "./fingerprints.ts";
-import { Bench } from "./fixture_test.ts";
+import { Bench } from "../fixture_test.ts";
 import { libraryFingerprint } from "./library.ts";
-import { laySite, parseStudies } from "./mod.ts";
+import { laySite, parseStudies } from "../mod.ts";
 
 /** A study that depends on one thing of each kind. */
 const STUDY = {

@@ -1,8 +1,8 @@
 /** Why an edition is not even tried, or its report not kept. */
 import { basename } from "node:path";
-import { message, type MessageKey, type MessageParameters } from "../base/mod.ts";
-import { CellError } from "../notebook/mod.ts";
-import type { Edition } from "./editions.ts";
+import { message, type MessageKey, type MessageParameters } from "../../base/mod.ts";
+import { CellError } from "../../notebook/mod.ts";
+import type { Edition } from "../studies/editions.ts";
 
 /**
  * An error of the study itself, in the words of the run.

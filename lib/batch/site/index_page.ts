@@ -8,7 +8,7 @@ import {
   message,
   type MessageKey,
   parseDay,
-} from "../base/mod.ts";
+} from "../../base/mod.ts";
 import {
   failureNotice,
   hasFonts,
@@ -17,11 +17,11 @@ import {
   type Theme,
   themeSheet,
   writeDocument,
-} from "../notebook/mod.ts";
-import { crossedAlerts } from "./alerts.ts";
-import { FILES, flatName, PDF, REPORT, type Version } from "./archive.ts";
+} from "../../notebook/mod.ts";
+import { crossedAlerts } from "../history/alerts.ts";
+import { FILES, flatName, PDF, REPORT, type Version } from "../history/archive.ts";
 import { INDEX_SCRIPT, INDEX_STYLE } from "./index_assets.ts";
-import type { EditionState, SiteEntry } from "./site_entry.ts";
+import type { EditionState, SiteEntry } from "../history/site_entry.ts";
 
 const STATES: Readonly<Record<EditionState, MessageKey>> = {
   fresh: "siteFresh",

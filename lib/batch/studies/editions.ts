@@ -1,8 +1,8 @@
 /** Studies laid out as editions: one report for each notebook, combination and language. */
 import { globSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
-import type { Locale } from "../base/mod.ts";
-import type { ParameterValue } from "../notebook/mod.ts";
+import type { Locale } from "../../base/mod.ts";
+import type { ParameterValue } from "../../notebook/mod.ts";
 import { resolveDay } from "./relative_day.ts";
 import { slug } from "./slug.ts";
 import type { SecretValue, Studies, Study } from "./study.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Bench } from "./fixture_test.ts";
+import { Bench } from "../fixture_test.ts";
 
 const logo = (radius: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg"><circle r="${radius}"/></svg>`;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { laySite } from "./editions.ts";
-import { Bench } from "./fixture_test.ts";
+import { Bench } from "../fixture_test.ts";
 import { resolveDay } from "./relative_day.ts";
 import { parseStudies } from "./studies.ts";
 

@@ -9,12 +9,12 @@ import {
   readTheme,
   type Report,
   type Theme,
-} from "../notebook/mod.ts";
-import { FILES } from "./archive.ts";
+} from "../../notebook/mod.ts";
+import { FILES } from "../history/archive.ts";
 import { attempt } from "./attempt.ts";
-import { inputFiles } from "./edition_key.ts";
-import { type Edition, labelOf } from "./editions.ts";
-import type { EditionFault } from "./fault.ts";
+import { inputFiles } from "../history/edition_key.ts";
+import { type Edition, labelOf } from "../studies/editions.ts";
+import type { EditionFault } from "../history/fault.ts";
 import { refusal } from "./refusal.ts";
 import type { Veil } from "./veil.ts";
 import type { Workplace } from "./workplace.ts";

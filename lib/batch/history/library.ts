@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import strate from "../../deno.json" with { type: "json" };
+import strate from "../../../deno.json" with { type: "json" };
 import type { Fingerprints } from "./fingerprints.ts";
 
 /** Code that no report runs. */
@@ -20,7 +20,7 @@ const OWN_FOLDER = /^batch[\\/]/;
  */
 export async function libraryFingerprint(fingerprints: Fingerprints): Promise<string> {
   if (!import.meta.url.startsWith("file:")) return strate.version;
-  const folder = fileURLToPath(new URL("../", import.meta.url));
+  const folder = fileURLToPath(new URL("../../", import.meta.url));
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts") && !ASIDE.test(name) && !OWN_FOLDER.test(name))
     .map((name) => name.replaceAll("\\", "/"))

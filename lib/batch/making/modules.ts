@@ -1,8 +1,8 @@
 /** The modules of a project that a notebook imports, and those that these import. */
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Project } from "../notebook/mod.ts";
-import { labelOf } from "./editions.ts";
+import type { Project } from "../../notebook/mod.ts";
+import { labelOf } from "../studies/editions.ts";
 
 interface Graph {
   readonly modules?: readonly { readonly local?: string; readonly specifier: string }[];

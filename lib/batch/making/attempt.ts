@@ -6,7 +6,7 @@ import {
   type Notebook,
   type Report,
   type ReportOptions,
-} from "../notebook/mod.ts";
+} from "../../notebook/mod.ts";
 
 /** Ends of a process that another time may not see: a busy machine, a full one. */
 const PASSING_KINDS: ReadonlySet<CellErrorKind> = new Set(["timeout", "killed"]);

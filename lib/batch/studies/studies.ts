@@ -1,6 +1,6 @@
 /** The file of studies: what is to be reported, from what, how often; checked as it is read. */
 import { z } from "zod";
-import { parseSettings } from "../notebook/mod.ts";
+import { parseSettings } from "../../notebook/mod.ts";
 import { isCron } from "./cron.ts";
 import type { Studies } from "./study.ts";
 

@@ -1,7 +1,7 @@
 /** What a site says of each of its reports, read from what is on the disk. */
 import { join } from "node:path";
 import { type FailureRecord, readFailure, readVersions, type Version } from "./archive.ts";
-import type { Edition, SitePlan } from "./editions.ts";
+import type { Edition, SitePlan } from "../studies/editions.ts";
 
 /** How a report stands: its last attempt succeeded; failed after a good one; failed; never made. */
 export type EditionState = "fresh" | "stale" | "failed" | "pending";

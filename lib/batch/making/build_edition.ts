@@ -1,13 +1,13 @@
 /** Making one edition: only if something changed, and whole or not at all. */
 import { basename, join } from "node:path";
-import { DataError, message } from "../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import {
   type Baseline,
   CellError,
   type Notebook,
   readNotebook,
   type Report,
-} from "../notebook/mod.ts";
+} from "../../notebook/mod.ts";
 import {
   FILES,
   flatName,
@@ -15,12 +15,12 @@ import {
   readFailure,
   readVersions,
   type Version,
-} from "./archive.ts";
+} from "../history/archive.ts";
 import { commitVersion, recordFailure } from "./commit.ts";
-import { keyChanges, keyParts } from "./edition_key.ts";
-import type { Edition } from "./editions.ts";
+import { keyChanges, keyParts } from "../history/edition_key.ts";
+import type { Edition } from "../studies/editions.ts";
 import type { Reason } from "./events.ts";
-import type { EditionFault } from "./fault.ts";
+import type { EditionFault } from "../history/fault.ts";
 import { withLock } from "./lock.ts";
 import { asFault, makeReport, SCRATCH } from "./make_report.ts";
 import { sweep } from "./sweep.ts";

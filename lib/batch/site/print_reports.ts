@@ -2,14 +2,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { message } from "../base/mod.ts";
-import { PDF, REPORT, type Version } from "./archive.ts";
-import type { SitePlan } from "./editions.ts";
-import type { Listener } from "./events.ts";
-import { withLock } from "./lock.ts";
+import { message } from "../../base/mod.ts";
+import { PDF, REPORT, type Version } from "../history/archive.ts";
+import type { SitePlan } from "../studies/editions.ts";
+import type { Listener } from "../making/events.ts";
+import { withLock } from "../making/lock.ts";
 import { publishSite } from "./publish.ts";
-import type { SiteEntry } from "./site_entry.ts";
-import { workFolder } from "./workplace.ts";
+import type { SiteEntry } from "../history/site_entry.ts";
+import { workFolder } from "../making/workplace.ts";
 
 /** Names under which a Chromium may be found, tried in order. */
 const CHROMIUMS: readonly string[] = ["chromium", "chromium-browser", "google-chrome"];
