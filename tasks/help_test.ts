@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { CommanderError } from "commander";
 import { type Locale, message, MESSAGES, useLocale } from "../lib/base/mod.ts";
@@ -9,6 +10,13 @@ import { askedLocale, placeWords } from "./help_words.ts";
 import { methodsCommand } from "./methods_command.ts";
 import { SEGMENT_HELP, segmentExample } from "./segment_help.ts";
 import { usageProblem } from "./usage_words.ts";
+import {
+  LOAD_EXAMPLE,
+  MIGRATE_EXAMPLE,
+  PLACE_EXAMPLE,
+  QUALITY_EXAMPLE,
+} from "./warehouse_examples.ts";
+import { inFolder, runTask } from "./warehouse_fixture_test.ts";
 
 /** Runs in a language, and leaves the display as it was. */
 function speaking<T>(locale: Locale, run: () => T): T {
@@ -32,6 +40,15 @@ function helpOf(describe: () => Command, locale: Locale): string[] {
     });
   });
 }
+
+/** What works in a database: each with the examples of its help. */
+const IN_DATABASES: Readonly<Record<string, readonly string[]>> = {
+  "warehouse-load": LOAD_EXAMPLE,
+  "warehouse": PLACE_EXAMPLE,
+  "warehouse-assess": QUALITY_EXAMPLE,
+  "warehouse-assess quality": QUALITY_EXAMPLE,
+  "warehouse-assess migrate": MIGRATE_EXAMPLE,
+};
 
 const METHODS = { ...ASSESS_METHODS, ...ACT_METHODS };
 
@@ -63,6 +80,7 @@ Deno.test("every example of the help names files that are there", async () => {
   const examples = [
     ...Object.keys(SEGMENT_HELP).map(segmentExample),
     ...Object.values(METHODS).flatMap(({ example }) => example),
+    ...LOAD_EXAMPLE,
   ];
   const root = new URL("..", import.meta.url);
   for (const path of new Set(examples.join(" ").match(/\bdata\/[\w/.]+/g))) {
@@ -133,7 +151,8 @@ Deno.test("usageProblem() says what is wrong with a command line in each languag
 const ENGLISH = /\b(the|of|with|which|and|when|what|where|file|display|default)\b/i;
 
 Deno.test("commands that are programs of their own speak French under fr", async () => {
-  const tasks = "data demo report reports schedule sql strip warehouse warehouse_assess".split(" ");
+  const tasks = ("data demo report reports schedule sql strip warehouse warehouse_assess " +
+    "warehouse_load").split(" ");
   await Promise.all(tasks.map(async (task) => {
     const script = new URL(`./${task}.ts`, import.meta.url).pathname;
     const { code, stdout } = await new Deno.Command(Deno.execPath(), {
@@ -146,3 +165,29 @@ Deno.test("commands that are programs of their own speak French under fr", async
     assert.doesNotMatch(prose, ENGLISH, task);
   }));
 });
+
+Deno.test("commands that work in a database show their examples, and these run in order", () =>
+  inFolder(async (folder) => {
+    const shown = Object.entries(IN_DATABASES).flatMap(([command, example]) =>
+      (["en", "fr"] as const).map(async (locale) => {
+        const [task, ...sub] = command.split(" ");
+        const asked = [...sub, "--help", "--locale", locale];
+        const { code, out } = await runTask(`${task.replace("-", "_")}.ts`, folder, ...asked);
+        assert.equal(code, 0);
+        const [title, ...lines] = out.split("\n").slice(2, 3 + example.length);
+        assert.deepEqual([title, ...lines], [
+          message("usageExample", {}, locale),
+          ...example.map((line) => `  ${line}`),
+        ], command);
+      })
+    );
+    await Promise.all(shown);
+    // As in a fresh copy of the project: the samples are there, and nothing else.
+    await Deno.symlink(new URL("../data", import.meta.url).pathname, join(folder, "data"));
+    for (const line of new Set(Object.values(IN_DATABASES).flat())) {
+      const [, , task, ...args] = line.split(" ");
+      const { code, out, err } = await runTask(`${task.replace("-", "_")}.ts`, folder, ...args);
+      assert.deepEqual([code, err], [0, ""], line);
+      assert.ok(out.length > 0, line);
+    }
+  }));

@@ -1,6 +1,7 @@
 /**
  * `deno task warehouse`: customers and transactions that live in a database become labels in that
- * database; only the model and the summary come back. It is the one command that may use the network.
+ * database; only the model and the summary come back. Of all commands, those of a
+ * warehouse alone may use the network.
  *
  * @module
  */
@@ -11,7 +12,6 @@ import {
   EngineError,
   type Locale,
   message,
-  openEngine,
   type RelationName,
   summarizeInEngine,
   Table,
@@ -39,6 +39,9 @@ import {
   type WarehouseCustomers,
   type WarehouseInput,
 } from "./warehouse_data.ts";
+import { openUserEngine } from "./warehouse_engine.ts";
+import { PLACE_EXAMPLE } from "./warehouse_examples.ts";
+import { customersBeside, partsOf, refuseOthersTable } from "./warehouse_tables.ts";
 import {
   WAREHOUSE_METHODS,
   type WarehouseMethod,
@@ -57,7 +60,7 @@ interface WarehouseOptions extends WarehouseInput {
   readonly json?: boolean;
 }
 
-const command = createCommand("warehouse", "helpWarehouse", [], [
+const command = createCommand("warehouse", "helpWarehouse", PLACE_EXAMPLE, [
   "exitDone",
   "exitFailure",
   "exitUsage",
@@ -98,10 +101,12 @@ async function warehouse(name: string, options: WarehouseOptions): Promise<void>
   const method = WAREHOUSE_METHODS[name];
   refuseBadUsage(name, method, options);
   const signal = AbortSignal.any([interruption(), timeLimit(options.timeLimit)]);
-  await using opened = await openEngine(addressOf(options));
+  await using opened = await openUserEngine(options.engine);
   const engine = withSignal(opened, signal);
-  const into = (options.into ?? `strate_${name}`).split(".");
+  const into = partsOf(options.into ?? `strate_${name}`);
   const saved = await readSaved(options);
+  const read = [options.table, options.customers, options.events];
+  await refuseOthersTable(engine, into, "labels", read);
   const customers = await openCustomers(engine, into, method, saved, options, signal);
   const placed = options.model === undefined
     ? method.read(await method.fit(engine, customers.relation, saved, options.asOf))
@@ -134,12 +139,6 @@ function timeLimit(minutes: number | undefined): AbortSignal {
   return controller.signal;
 }
 
-/** A database file is where the user means it. */
-function addressOf({ engine }: WarehouseOptions): string {
-  const [, path] = /^duckdb:(.+)$/s.exec(engine) ?? [];
-  return path === undefined ? engine : `duckdb:${userPath(path)}`;
-}
-
 function refuseBadUsage(name: string, method: WarehouseMethod, options: WarehouseOptions): void {
   const problem = method.reads === "customers" && options.customers !== undefined
     ? message("errorCustomersInTable", { method: name })
@@ -167,12 +166,13 @@ async function openCustomers(
     const { columns } = saved as { readonly columns?: { readonly customer?: string } };
     return await openWarehouseCustomers(engine, options, columns?.customer ?? "customer");
   }
-  const made = [...into.slice(0, -1), `${into.at(-1)}_customers`];
+  const made = customersBeside(into);
+  await refuseOthersTable(engine, made, "customers", [options.table, options.customers]);
   return await makeWarehouseCustomers(engine, made, options, signal);
 }
 
 function sourcesOf({ asOf, events }: WarehouseOptions) {
-  return { asOf, ...(events === undefined ? {} : { events: events.split(".") }) };
+  return { asOf, ...(events === undefined ? {} : { events: partsOf(events) }) };
 }
 
 async function summarize(

@@ -13,16 +13,18 @@ import {
   message,
   migrateInEngine,
   migrationTable,
-  openEngine,
   qualityInEngine,
   qualityTable,
   relationSql,
   useLocale,
   withSignal,
 } from "../lib/mod.ts";
-import { createCommand, interruption, localeOption, runCommand, userPath } from "./command.ts";
+import { createCommand, interruption, localeOption, runCommand } from "./command.ts";
 import { introduce } from "./help_words.ts";
 import { readJson } from "./json_file.ts";
+import { openUserEngine } from "./warehouse_engine.ts";
+import { MIGRATE_EXAMPLE, QUALITY_EXAMPLE } from "./warehouse_examples.ts";
+import { customersBeside, partsOf } from "./warehouse_tables.ts";
 import { WAREHOUSE_METHODS, type WarehouseModel } from "./warehouse_methods.ts";
 
 interface AssessOptions {
@@ -42,7 +44,7 @@ interface QualityOptions extends AssessOptions {
   readonly measures?: string;
 }
 
-const command = createCommand("warehouse-assess", "helpWarehouseAssess")
+const command = createCommand("warehouse-assess", "helpWarehouseAssess", QUALITY_EXAMPLE)
   .helpCommand("help [command]", message("usageHelp"));
 
 function addOptions(subcommand: Command): Command {
@@ -56,20 +58,20 @@ function addOptions(subcommand: Command): Command {
     .option("--json", message("helpJsonObject"));
 }
 
-introduce(addOptions(command.command("migrate")), "helpWarehouseMigrate")
+introduce(addOptions(command.command("migrate")), "helpWarehouseMigrate", MIGRATE_EXAMPLE)
   .requiredOption("--before <name>", message("helpBefore"))
   .requiredOption("--after <name>", message("helpAfter"))
   .action(migrateLabels);
 
-introduce(addOptions(command.command("quality")), "helpWarehouseQuality")
+introduce(addOptions(command.command("quality")), "helpWarehouseQuality", QUALITY_EXAMPLE)
   .requiredOption("--labels <name>", message("helpLabels"))
   .option("--measures <columns>", message("helpMeasures"))
   .action(judgeLabels);
 
 /** Labels and the customers that `deno task warehouse` made beside them. */
 function relationsOf(name: string) {
-  const labels = name.split(".");
-  return { labels, customers: [...labels.slice(0, -1), `${labels.at(-1)}_customers`] };
+  const labels = partsOf(name);
+  return { labels, customers: customersBeside(labels) };
 }
 
 async function readPlaced(path: string): Promise<WarehouseModel> {
@@ -104,8 +106,7 @@ async function withEngine(
   use: (engine: Engine) => Promise<void>,
 ): Promise<void> {
   useLocale(locale);
-  const [, path] = /^duckdb:(.+)$/s.exec(engine) ?? [];
-  await using opened = await openEngine(path === undefined ? engine : `duckdb:${userPath(path)}`);
+  await using opened = await openUserEngine(engine);
   await use(withSignal(opened, interruption()));
 }
 

@@ -14,6 +14,7 @@ import {
   type RelationName,
   type WarehouseAccount,
 } from "../lib/mod.ts";
+import { partsOf } from "./warehouse_tables.ts";
 
 /** What names the tables and says how to read them. */
 export interface WarehouseInput {
@@ -65,7 +66,7 @@ export async function makeWarehouseCustomers(
 ): Promise<WarehouseCustomers> {
   const { asOf, map, returns, frequency } = input;
   const account = await makeCustomers(engine, {
-    table: input.table.split("."),
+    table: partsOf(input.table),
     into,
     asOf,
     signal,
@@ -79,7 +80,7 @@ export async function makeWarehouseCustomers(
   }
   const { customers, inBoth, onlyInFirst, onlyInSecond } = await joinInEngine(engine, {
     first: into,
-    second: input.customers.split("."),
+    second: partsOf(input.customers),
     key: input.customersKey,
     into,
     signal,
@@ -117,7 +118,7 @@ export async function openWarehouseCustomers(
   { table }: WarehouseInput,
   key: string,
 ): Promise<WarehouseCustomers> {
-  const relation = table.split(".");
+  const relation = partsOf(table);
   const count = await countCustomers(engine, relation, key);
   return {
     relation,

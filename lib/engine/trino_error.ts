@@ -17,6 +17,8 @@ type Reading = readonly [failure: EngineFailure, advice: MessageKey];
 const CATALOG: Reading = ["missingTable", "databaseCatalogAdvice"];
 const LOST_WORKER: Reading = ["resources", "databaseWorkerAdvice"];
 const NO_MEMORY: Reading = ["resources", "databaseMemoryAdvice"];
+const WRONG_TYPE: Reading = ["failed", "databaseTypeAdvice"];
+const WRONG_VALUE: Reading = ["failed", "databaseValueAdvice"];
 const OTHER: Reading = ["failed", "databaseOtherAdvice"];
 
 /** What is known to happen, by Trino's name for it. */
@@ -28,6 +30,10 @@ const READINGS: Readonly<Record<string, Reading>> = {
   MISSING_SCHEMA_NAME: CATALOG,
   COLUMN_NOT_FOUND: ["missingColumn", "databaseColumnAdvice"],
   PERMISSION_DENIED: ["permission", "databasePermissionAdvice"],
+  TYPE_MISMATCH: WRONG_TYPE,
+  FUNCTION_NOT_FOUND: WRONG_TYPE,
+  INVALID_CAST_ARGUMENT: WRONG_VALUE,
+  NUMERIC_VALUE_OUT_OF_RANGE: WRONG_VALUE,
   NOT_SUPPORTED: ["failed", "databaseSupportAdvice"],
   SYNTAX_ERROR: ["syntax", "databaseSyntaxAdvice"],
   ADMINISTRATIVELY_KILLED: ["cancelled", "databaseKilledAdvice"],

@@ -35,6 +35,8 @@ Deno.test("trinoError() says what to do, in both languages", () => {
     NO_NODES_AVAILABLE: "resources",
     CLUSTER_OUT_OF_MEMORY: "resources",
     NOT_SUPPORTED: "failed",
+    TYPE_MISMATCH: "failed",
+    INVALID_CAST_ARGUMENT: "failed",
   };
   const advices = Object.entries(failures).map(([name, expected]) => {
     const { failure, en, fr } = said(name);

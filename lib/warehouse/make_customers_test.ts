@@ -173,3 +173,24 @@ Deno.test("makeCustomers() reads typed columns, and quantity × price", async ()
     .rows();
   assert.deepEqual(customer, { customer: "7", firstPurchase: "2025-01-05" });
 });
+
+testInDatabases(
+  "makeCustomers() counts amounts written as text that are no numbers",
+  async (engine) => {
+    await engine.load(
+      "strate_sales",
+      Table.of({
+        customer: ["a", "a", "b"],
+        date: ["2025-01-05", "2025-03-01", "2025-02-01"],
+        amount: ["12.5", "1 234,56", "n. c."],
+      }),
+    );
+    const account = await makeCustomers(engine, {
+      table: "strate_sales",
+      into: "strate_customers",
+      asOf: AS_OF,
+    });
+    assert.deepEqual(account.rejects, [{ reason: "unreadableAmount", count: 2 }]);
+    assert.deepEqual([account.rowsAccepted, account.customers, account.total], [1, 1, 12.5]);
+  },
+);

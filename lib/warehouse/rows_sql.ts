@@ -31,7 +31,7 @@ export function transactionsSql(plan: MetricsPlan): string {
       ? []
       : [`trim(CAST(${quoteIdentifier(columns.order)} AS VARCHAR)) AS "orderId"`]),
   ];
-  const rounded = `CAST("written" AS DOUBLE) <> CAST("amount" AS DOUBLE)`;
+  const rounded = `TRY_CAST("written" AS DOUBLE) <> CAST("amount" AS DOUBLE)`;
   return `SELECT *, ${rounded} AS "rounded", ${reasonSql(plan)} AS "reason" FROM (` +
     `SELECT *, TRY_CAST("written" AS ${MONEY}) AS "amount" FROM (` +
     `SELECT ${named.join(", ")} FROM ${relationSql(plan.table)}) AS "named") AS "read"`;

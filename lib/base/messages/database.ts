@@ -46,6 +46,14 @@ export const DATABASE_MESSAGES = {
     fr: "nommez la colonne par `columns`",
     en: "name the column with `columns`",
   },
+  databaseTypeAdvice: {
+    fr: "une colonne n’est pas du type qu’il faut ; convertissez-la en nombre, en date ou en texte",
+    en: "a column is not of the type it must be; cast it to a number, a date or text",
+  },
+  databaseValueAdvice: {
+    fr: "une valeur n’est pas ce que sa colonne doit tenir ; corrigez-la",
+    en: "a value is not what its column must hold; correct it",
+  },
   databasePermissionAdvice: {
     fr: "demandez ce droit, ou changez d’utilisateur",
     en: "ask for the right, or use another user",

@@ -188,6 +188,28 @@ export const ERROR_COMMAND_MESSAGES = {
     fr: "Table '{table}' introuvable dans la base : vérifiez son nom, le catalogue et le schéma",
     en: "Cannot find table '{table}' in the database: check its name, and the catalog and schema",
   },
+  errorTableThere: {
+    fr: "La table '{table}' est déjà dans la base : donnez un autre nom, ou ajoutez `replace`",
+    en: "Table '{table}' is in the database already: choose another name, or add `replace`",
+  },
+  errorIntoRead: {
+    fr:
+      "La table '{table}' est lue par cette commande, qui ne l’écrase pas : donnez un autre nom par " +
+      "`into`",
+    en:
+      "Table '{table}' is read by this command, which does not overwrite it: choose another name " +
+      "with `into`",
+  },
+  errorIntoOther: {
+    fr: "La table '{table}' est déjà dans la base, et cette commande ne l’a pas écrite : elle a " +
+      "{names}. Donnez un autre nom par `into`",
+    en: "Table '{table}' is in the database already, and this command did not write it: it has " +
+      "{names}. Choose another name with `into`",
+  },
+  errorLoadNowhere: {
+    fr: "une base en mémoire disparaît à la fin : nommez un fichier, duckdb:ventes.duckdb",
+    en: "a database in memory is gone at the end: name a file, duckdb:sales.duckdb",
+  },
   errorNoTableColumn: {
     fr: "Colonne '{column}' introuvable dans la table '{table}', qui a {names} : corrigez le nom",
     en: "Cannot find column '{column}' in table '{table}', which has {names}: correct the name",

@@ -51,6 +51,31 @@ export const HELP_WAREHOUSE_MESSAGES = {
     fr: "Le mot de passe, s’il y en a un, est lu dans STRATE_TRINO_PASSWORD.",
     en: "The password, if any, is read from STRATE_TRINO_PASSWORD.",
   },
+  helpWarehouseLoad: {
+    fr:
+      "Charge un fichier dans une table d’une base de données ; un fichier DuckDB absent est créé.",
+    en: "Load a file into a table of a database; a DuckDB file that is not there is made.",
+  },
+  helpLoadInput: {
+    fr:
+      "le fichier, ou plusieurs de mêmes colonnes : CSV, TSV, Excel, Parquet, JSON, ou un motif tel " +
+      "que 'ventes-*.csv'",
+    en:
+      "the file, or several with the same columns: CSV, TSV, Excel, Parquet, JSON, or a pattern " +
+      "such as 'sales-*.csv'",
+  },
+  helpLoadTable: {
+    fr: "la table à écrire : nom, schéma.nom ou catalogue.schéma.nom",
+    en: "the table to write: name, schema.name or catalog.schema.name",
+  },
+  helpReplace: {
+    fr: "remplace la table de ce nom, s’il y en a une",
+    en: "replace the table of that name, if there is one",
+  },
+  helpLoadOut: {
+    fr: "où va la liste des lignes rejetées",
+    en: "where the list of rejected rows goes",
+  },
   helpWarehouseAssess: {
     fr: "Suit ou juge des segments, dans leur base de données.",
     en: "Follow or judge labels inside their database.",
