@@ -7,11 +7,13 @@ import {
   formatDay,
   formatIsoDay,
   formatMoney,
+  formatMonthName,
   formatShare,
   mean,
   median,
   parseDay,
   parseLocale,
+  parseMonth,
   quantileCuts,
   quantileSorted,
   random,
@@ -145,6 +147,8 @@ Deno.test("formats speak both languages", () => {
   assert.equal(formatDay(parseDay("2025-12-31"), "fr"), "31 déc. 2025");
   assert.equal(formatDay(parseDay("2025-12-31"), "en"), "31 Dec 2025");
   assert.equal(formatMoney(NaN, "EUR", "fr"), "–");
+  assert.equal(formatMonthName(parseMonth("2025-12"), "fr"), "décembre 2025");
+  assert.equal(formatMonthName(parseMonth("2025-12"), "en"), "December 2025");
 });
 
 Deno.test("parseLocale() refuses other languages", () => {

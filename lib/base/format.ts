@@ -1,6 +1,7 @@
 /** Numbers, money, shares and days written for a reader, in French or English. */
 import type { Day } from "./days.ts";
 import { currentLocale, type Locale } from "./locale.ts";
+import type { Month } from "./months.ts";
 
 /** What stands where a value is missing. */
 export const MISSING_TEXT = "–";
@@ -109,6 +110,21 @@ export function formatShare(share: number, decimals = 1, locale: Locale = curren
   if (Number.isNaN(share)) return MISSING_TEXT;
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return write(share, locale, { ...options, style: "percent" });
+}
+
+/**
+ * Writes a month in words: `décembre 2025` in French, `December 2025` in English.
+ *
+ * @param month Months since the year 0, from `parseMonth`.
+ * @param locale Language; the display locale when left out.
+ * @returns The text.
+ */
+export function formatMonthName(month: Month, locale: Locale = currentLocale()): string {
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+    year: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  }).format(new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)));
 }
 
 /**

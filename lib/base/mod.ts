@@ -64,6 +64,7 @@ export {
 export {
   formatDay,
   formatMoney,
+  formatMonthName,
   formatNumber,
   formatRoughMoney,
   formatShare,

@@ -1,5 +1,11 @@
 /** What a reader should know about a result, as data until it is shown. */
-import { type Locale, message, type MessageKey, type MessageParameters } from "../base/mod.ts";
+import {
+  headingWords,
+  type Locale,
+  message,
+  type MessageKey,
+  type MessageParameters,
+} from "../base/mod.ts";
 
 /** A remark on a result: a message of the catalogue and its parameters. */
 export interface Notice {
@@ -10,12 +16,15 @@ export interface Notice {
 }
 
 /**
- * Writes a notice for a reader.
+ * Writes a notice for a reader; traits are columns, named as their headings are.
  *
  * @param notice The remark.
  * @param locale Language; the display locale when left out.
  * @returns One sentence.
  */
 export function formatNotice(notice: Notice, locale?: Locale): string {
-  return message(notice.key, notice.parameters, locale);
+  const { key, parameters } = notice;
+  if (typeof parameters.traits !== "string") return message(key, parameters, locale);
+  const traits = parameters.traits.split(", ").map((name) => headingWords(name, locale));
+  return message(key, { ...parameters, traits: traits.join(", ") }, locale);
 }

@@ -38,6 +38,8 @@ export interface TableDisplayOptions {
 }
 
 const DEFAULT_LIMIT = 20;
+/** Less than this is what rounding left of nothing. */
+const SMALLEST_AMOUNT = 1e-6;
 const NO_BREAK_SPACE = "\u00a0";
 const MONEY_COLUMNS = new Set([
   "monetary",
@@ -74,9 +76,18 @@ function formatCell(
   if (typeof value === "string") return valueWords(name, value, locale);
   if (typeof value !== "number") return value === null ? MISSING_TEXT : value ? "✓" : "✗";
   if (column.kind === "day") return formatDay(value, locale).replaceAll(" ", NO_BREAK_SPACE);
-  if (style === "money") return formatMoney(value, currency, locale);
+  if (style === "money") return moneyText(value, currency, locale);
   if (style === "share") return formatShare(value, 1, locale);
   return formatNumber(value, style === "whole" ? 0 : 2, locale);
+}
+
+/** Money to the cent; what is less than half a cent, such as the cost of a unit, is not nothing. */
+function moneyText(amount: number, currency: string | undefined, locale: Locale): string {
+  const size = Math.abs(amount);
+  if (!(size >= SMALLEST_AMOUNT && size < 0.005)) return formatMoney(amount, currency, locale);
+  return amount > 0
+    ? `< ${formatMoney(0.01, currency, locale)}`
+    : `> ${formatMoney(-0.01, currency, locale)}`;
 }
 
 /** The value behind a number or a day, for whoever sorts the table or takes it along. */

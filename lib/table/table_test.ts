@@ -90,6 +90,14 @@ Deno.test("Table verbs leave the table as it was", () => {
   assert.equal(JSON.stringify(SALES), before);
 });
 
+Deno.test("tableToText() does not write a small amount as nothing", () => {
+  const table = Table.of({ monetary: [0.000137, -0.000137, 1e-12, 0, 0.005] });
+  const lines = tableToText(table, { locale: "en", currency: "EUR" }).split("\n").slice(2);
+  assert.deepEqual(lines.map((line) => line.trim()), [
+    ...["< €0.01", "> −€0.01", "€0.00", "€0.00", "€0.01"],
+  ]);
+});
+
 Deno.test("tableToHtml() escapes data, aligns numbers and speaks the locale", () => {
   const table = Table.of({ customer: ["<script>alert(1)</script>"], revenue: [1234.5] });
   const html = tableToHtml(table, { locale: "fr", caption: "A & B", currency: "EUR" });

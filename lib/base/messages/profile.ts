@@ -160,12 +160,13 @@ export const PROFILE_MESSAGES = {
   },
   profileSilentTraits: {
     fr: {
-      one: "Le trait {traits} ne distingue personne\u00a0: il est absent ou le même pour tous.",
+      one:
+        "Le trait «\u00a0{traits}\u00a0» ne distingue personne\u00a0: il est absent ou le même pour tous.",
       other:
         "{count} traits ne distinguent personne, absents ou les mêmes pour tous\u00a0: {traits}.",
     },
     en: {
-      one: "Trait {traits} tells nobody apart: it is missing or the same for all.",
+      one: "Trait “{traits}” tells nobody apart: it is missing or the same for all.",
       other: "{count} traits tell nobody apart, missing or the same for all: {traits}.",
     },
   },

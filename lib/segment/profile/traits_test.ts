@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseDay } from "../../base/mod.ts";
+import { formatNotice } from "../../contract/mod.ts";
 import { type ColumnInput, Table } from "../../table/mod.ts";
 import { profile, profileTraits, type TraitTables } from "./mod.ts";
 
@@ -112,7 +113,12 @@ Deno.test("profileTraits() makes do with orders alone", () => {
   for (const name of ["newProductShare", "remoteShare", "basketGrowth", "openShare", "clicks"]) {
     assert.equal(traits.cell(name, 1), null, name);
   }
-  assert.equal(profile(traits).notices[0].key, "profileSilentTraits");
+  const [silent] = profile(traits).notices;
+  assert.equal(silent.key, "profileSilentTraits");
+  assert.match(
+    formatNotice(silent, "en"),
+    /traits tell nobody apart.*Share of products new to them/,
+  );
 });
 
 Deno.test("profileTraits() does not depend on the order of rows", () => {

@@ -31,7 +31,7 @@ export function comparisonTable(
     index: groups.number("index").map(Math.round),
     interval: Array.from(
       low,
-      (bound, i) => Number.isNaN(bound) ? text(NaN) : `${text(bound)} – ${text(high[i])}`,
+      (bound, i) => Number.isNaN(bound) ? text(NaN) : `${text(bound)}\u00a0–\u00a0${text(high[i])}`,
     ),
     position: groups.text("position").map((one) => words.say(POSITION_KEYS[one as GroupPosition])),
   });
