@@ -1,4 +1,5 @@
 /** What visits bring: the curve of a class, and the gain of each further visit. */
+import { message } from "../../base/mod.ts";
 
 /** A curve given as points. */
 export interface ResponsePoints {
@@ -89,23 +90,30 @@ export function visitGains(response: VisitResponse, maxVisits: number): Float64A
  */
 export function pointsComplaint(points: ResponsePoints["points"]): string | null {
   if (points[0][0] !== 0) {
-    return `the curve must start at 0 visits: its first point is at ${points[0][0]}`;
+    return message("ruleCurveStart", { visits: `${points[0][0]}` });
   }
   let slope = Infinity;
   for (let i = 1; i < points.length; i++) {
     const [[before, shareBefore], [at, share]] = [points[i - 1], points[i]];
     if (at <= before) {
-      return `the visits must go up from point to point: ${at} comes after ${before}`;
+      return message("ruleVisitsGrow", { at: `${at}`, before: `${before}` });
     }
     if (share < shareBefore) {
-      return `the share must not go down: it is ${share} at ${at} visits and ${shareBefore} at ` +
-        `${before}; end the curve there, and let maxVisits keep visits below`;
+      return message("ruleShareFalls", {
+        share: `${share}`,
+        at: `${at}`,
+        shareBefore: `${shareBefore}`,
+        before: `${before}`,
+      });
     }
     const here = (share - shareBefore) / (at - before);
     if (here > slope * (1 + SAME_SLOPE) + Number.EPSILON) {
-      return `the curve is not concave: from ${before} to ${at} visits a visit brings ` +
-        `${round(here)}, more than the ${round(slope)} of the visits before; where the first ` +
-        "visits bring little, draw a straight line from 0 to the best point";
+      return message("ruleConcave", {
+        before: `${before}`,
+        at: `${at}`,
+        here: `${round(here)}`,
+        slope: `${round(slope)}`,
+      });
     }
     slope = here;
   }

@@ -36,6 +36,8 @@ import { QUALITY_MESSAGES } from "./quality.ts";
 import { REP_PACK_MESSAGES } from "./rep_pack.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
 import { RULE_MESSAGES } from "./rules.ts";
+import { RULE_SCORE_MESSAGES } from "./rules_score.ts";
+import { RULE_SEGMENT_MESSAGES } from "./rules_segment.ts";
 import { SCORE_MESSAGES } from "./score.ts";
 import { SHOW_MESSAGES } from "./show.ts";
 import { SLICE_MESSAGES } from "./slice.ts";
@@ -58,6 +60,8 @@ export const MESSAGES:
   & typeof CROSS_MESSAGES
   & typeof SLICE_MESSAGES
   & typeof RULE_MESSAGES
+  & typeof RULE_SCORE_MESSAGES
+  & typeof RULE_SEGMENT_MESSAGES
   & typeof SCORE_MESSAGES
   & typeof STAGE_MESSAGES
   & typeof DATABASE_MESSAGES
@@ -100,6 +104,8 @@ export const MESSAGES:
     ...CROSS_MESSAGES,
     ...SLICE_MESSAGES,
     ...RULE_MESSAGES,
+    ...RULE_SCORE_MESSAGES,
+    ...RULE_SEGMENT_MESSAGES,
     ...SCORE_MESSAGES,
     ...STAGE_MESSAGES,
     ...DATABASE_MESSAGES,

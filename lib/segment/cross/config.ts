@@ -64,8 +64,8 @@ const crossConfig: z.ZodType<CrossConfig> = z.strictObject({
 }).superRefine((config, context) => {
   for (const axis of ["current", "potential"] as const) {
     if (!config.lines?.[axis] || !config.least?.[axis]) continue;
-    const message = `give lines or least amounts for the ${axis} classes, not both`;
-    context.addIssue({ code: "custom", path: ["least", axis], message });
+    const text = message("ruleLinesOrLeast", { axis });
+    context.addIssue({ code: "custom", path: ["least", axis], message: text });
   }
   const axes = axesOf(countClasses(config, "current"), countClasses(config, "potential"));
   for (const { path, message } of zoneIssues(config.zones ?? [], axes)) {

@@ -99,15 +99,16 @@ const estimate: z.ZodType<CrossEstimate> = z.strictObject({
   groups.forEach((group, i) => {
     const key = JSON.stringify(group.peers);
     const parent = JSON.stringify(group.peers.slice(0, -1));
-    const message = known.has(key)
-      ? "the group is there already: keep one"
+    const complaint = known.has(key)
+      ? message("ruleGroupTwice")
       : group.peers.length > peers.length
-      ? `a group has at most ${peers.length} peer values`
+      ? message("rulePeerValues", { count: peers.length })
       : (i === 0) !== (group.peers.length === 0) || (i > 0 && !known.has(parent))
-      ? "the larger group must come before: begin with everybody, peers []"
+      ? message("ruleGroupOrder")
       : undefined;
     known.add(key);
-    if (message) context.addIssue({ code: "custom", path: ["groups", i, "peers"], message });
+    if (complaint === undefined) return;
+    context.addIssue({ code: "custom", path: ["groups", i, "peers"], message: complaint });
   });
 });
 
@@ -125,16 +126,16 @@ const crossModel: z.ZodType<CrossModel> = z.strictObject({
   for (const axis of ["current", "potential"] as const) {
     model[axis].forEach(({ name }, i) => {
       if (name === axes[axis][i]) return;
-      const message = `this class is called ${axes[axis][i]}`;
-      context.addIssue({ code: "custom", path: [axis, i, "name"], message });
+      const text = message("ruleClassName", { name: axes[axis][i] });
+      context.addIssue({ code: "custom", path: [axis, i, "name"], message: text });
     });
   }
   for (const { path, message } of zoneIssues(model.zones, axes)) {
     context.addIssue({ code: "custom", path: ["zones", ...path], message });
   }
   if (model.columns.potential === null && model.estimate === null) {
-    const message = "name a column of potentials, or give an estimate";
-    context.addIssue({ code: "custom", path: ["columns", "potential"], message });
+    const text = message("rulePotentialOrEstimate");
+    context.addIssue({ code: "custom", path: ["columns", "potential"], message: text });
   }
 });
 

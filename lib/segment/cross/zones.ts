@@ -23,7 +23,7 @@ const localized = z.strictObject({ fr: text, en: text });
 
 /** A zone id; the name kept for customers without a potential is refused. */
 export const zoneId: z.ZodType<string> = text.refine((id) => id !== UNKNOWN, {
-  error: `"${UNKNOWN}" is kept for customers without a potential: choose another name`,
+  error: () => message("ruleKept", { name: UNKNOWN, what: { key: "keptNoPotential" } }),
 });
 
 /** The form of zones, in order of precedence. */
@@ -49,7 +49,7 @@ export function zoneIssues(zones: readonly CrossZone[], axes: CrossAxes): ZoneIs
     const twice = zones.findIndex((other) => other.zone === zone) < i
       ? [{
         path: [i, "zone"],
-        message: `there is a zone '${zone}' already: put its cells together`,
+        message: message("ruleZoneTwice", { zone }),
       }]
       : [];
     return [
@@ -67,11 +67,11 @@ function cellIssue(
   path: ZoneIssue["path"],
 ): ZoneIssue[] {
   if (!cells.includes(cell)) {
-    const message = `there is no cell ${JSON.stringify(cell)}: the cells are ${cells.join(", ")}`;
-    return [{ path, message }];
+    const parts = { cell: JSON.stringify(cell), cells: cells.join(", ") };
+    return [{ path, message: message("ruleNoCell", parts) }];
   }
   if (named.indexOf(cell) === index) return [];
-  return [{ path, message: `the cell ${cell} is there already: name it once` }];
+  return [{ path, message: message("ruleCellTwice", { cell }) }];
 }
 
 /** The ids of the zones that hold a cell, in order of precedence. */

@@ -1,6 +1,6 @@
 /** Prototypes of profiles, and the traits they are drawn in. */
 import { z } from "zod";
-import type { LocalizedText } from "../../base/mod.ts";
+import { type LocalizedText, message } from "../../base/mod.ts";
 
 /** How much of a trait's count is needed to believe it. */
 export interface TraitEvidence {
@@ -45,8 +45,7 @@ const localized = z.strictObject({ fr: text, en: text });
 export const profileId: z.ZodType<string> = text.refine(
   (id) => id !== UNDECIDED && id !== UNPROFILED,
   {
-    error: `"${UNDECIDED}" and "${UNPROFILED}" are kept for customers without a profile: ` +
-      "choose another name",
+    error: () => message("ruleProfilesKept", { undecided: UNDECIDED, unprofiled: UNPROFILED }),
   },
 );
 
@@ -92,24 +91,23 @@ export function prototypeIssues(
   const issues: Issue[] = [];
   columns.forEach((column, i) => {
     if (columns.indexOf(column) === i) return;
-    issues.push({ path: ["traits", i, "column"], message: `"${column}" stands twice: keep one` });
+    issues.push({ path: ["traits", i, "column"], message: message("ruleTraitTwice", { column }) });
   });
   prototypes.forEach(({ profile, position }, i) => {
     if (names.indexOf(profile) !== i) {
-      const message = `"${profile}" has a prototype already: keep one`;
-      issues.push({ path: ["prototypes", i, "profile"], message });
+      const text = message("rulePrototypeTwice", { profile });
+      issues.push({ path: ["prototypes", i, "profile"], message: text });
     }
     for (const column of Object.keys(position).filter((name) => !columns.includes(name))) {
-      const message = `"${column}" is not one of the traits: ${columns.join(", ")}`;
-      issues.push({ path: ["prototypes", i, "position", column], message });
+      const text = message("ruleNoTrait", { column, columns: columns.join(", ") });
+      issues.push({ path: ["prototypes", i, "position", column], message: text });
     }
     const same = prototypes.slice(0, i).find((other) =>
       columns.every((column) => (other.position[column] ?? 0) === (position[column] ?? 0))
     );
     if (!same) return;
-    const message = `this is also the position of "${same.profile}": no customer could be told ` +
-      "from the other; move one of them";
-    issues.push({ path: ["prototypes", i, "position"], message });
+    const text = message("ruleSamePosition", { profile: same.profile });
+    issues.push({ path: ["prototypes", i, "position"], message: text });
   });
   return issues;
 }

@@ -95,7 +95,7 @@ export const UNSCORED = "unscored";
 
 const text = z.string().min(1);
 const segment = text.refine((id) => id !== UNSCORED, {
-  error: `"${UNSCORED}" is kept for customers without a score: choose another name`,
+  error: () => message("ruleKept", { name: UNSCORED, what: { key: "keptNoScore" } }),
 });
 const localized = z.strictObject({ fr: text, en: text });
 const score = z.int().min(1).max(MAX_BINS);

@@ -35,7 +35,7 @@ const gradesForm: z.ZodType<readonly ScoreGrade[]> = z.array(
 
 const stagesForm: z.ZodType<readonly ScoreStage[]> = z.array(z.strictObject({
   segment: textForm.refine((id) => id !== UNSCORED, {
-    error: `"${UNSCORED}" is kept for customers without a score: choose another name`,
+    error: () => message("ruleKept", { name: UNSCORED, what: { key: "keptNoScore" } }),
   }),
   from,
   label: localizedForm.optional(),
@@ -57,20 +57,21 @@ function firstRepeated(
 ): { path: (string | number)[]; message: string } | null {
   const seen = new Set<string>(), ids = new Set<string>();
   for (const [g, group] of list.entries()) {
-    if (ids.has(group.id)) return { path: [g, "id"], message: repeated("groups", group.id) };
+    if (ids.has(group.id)) {
+      return { path: [g, "id"], message: message("ruleGroupNamedTwice", { id: group.id }) };
+    }
     ids.add(group.id);
     for (const [c, { id }] of group.criteria.entries()) {
       if (seen.has(id)) {
-        return { path: [g, "criteria", c, "id"], message: repeated("criteria", id) };
+        return {
+          path: [g, "criteria", c, "id"],
+          message: message("ruleCriterionNamedTwice", { id }),
+        };
       }
       seen.add(id);
     }
   }
   return null;
-}
-
-function repeated(what: string, id: string): string {
-  return `two ${what} are called "${id}": rename one`;
 }
 
 const total = z.number().gt(0).refine(isToTheHundredth, {
@@ -85,10 +86,9 @@ export function refuseOutOfReach(
 ): void {
   const most = mostOfGroups(card.groups) / HUNDREDTHS;
   const fix = most <= 0
-    ? "no criterion gives positive points: give some"
+    ? message("ruleNoPositive")
     : card.total !== undefined && card.total > most
-    ? `nobody can reach 100: the criteria give ${most} points at most for a total of ` +
-      `${card.total}; raise points or caps, or lower the total`
+    ? message("ruleOutOfReach", { most: `${most}`, total: `${card.total}` })
     : null;
   if (fix === null) return;
   context.addIssue({ code: "custom", path: [most <= 0 ? "groups" : "total"], message: fix });

@@ -68,7 +68,7 @@ const number = z.strictObject({
     context.addIssue({
       code: "custom",
       path: [second],
-      message: `this band overlaps band [${first}]: move one of their bounds`,
+      message: message("ruleOverlap", { index: `${first}` }),
     });
   }),
 });

@@ -1,4 +1,5 @@
 /** One slice of each criterion put together. */
+import { message } from "../../base/mod.ts";
 
 /** Between the slices of a combination. */
 export const TIMES = " × ";
@@ -25,13 +26,12 @@ export function combinationIssue(
 ): string | undefined {
   const count = slices.reduce((product, list) => product * list.length, 1);
   if (count > MAX_COMBINATIONS) {
-    return `the criteria make ${count} combinations, at most ${MAX_COMBINATIONS} can be used: ` +
-      "ask for fewer bands, a higher minimum, or fewer criteria";
+    return message("ruleCombinations", { count, most: MAX_COMBINATIONS });
   }
   const seen = new Set<string>();
   for (const parts of combinations(slices)) {
     const name = parts.map(({ id }) => id).join(TIMES);
-    if (seen.has(name)) return `two combinations are called '${name}': rename one of their values`;
+    if (seen.has(name)) return message("ruleCombinationTwice", { name });
     seen.add(name);
   }
   return undefined;

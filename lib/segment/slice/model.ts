@@ -59,7 +59,7 @@ export const longerPrefixes: z.ZodType<Readonly<Record<string, number>>> = z.rec
 const names = { column: text, name: text };
 const categories = z.array(
   text.refine((id) => id !== OTHERS && id !== MISSING, {
-    error: `"${OTHERS}" and "${MISSING}" are kept: rename that value`,
+    error: () => words("ruleValuesKept", { others: OTHERS, missing: MISSING }),
   }),
 ).refine((list) => new Set(list).size === list.length, { error: () => words("ruleValueOnce") });
 

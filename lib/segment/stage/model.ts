@@ -105,7 +105,7 @@ export const NOT_YET = "not-yet";
 
 const text = z.string().min(1);
 const segment = text.refine((id) => id !== NOT_YET, {
-  error: `"${NOT_YET}" is kept for customers who come later: choose another name`,
+  error: () => message("ruleKept", { name: NOT_YET, what: { key: "keptLater" } }),
 });
 const localized = z.strictObject({ fr: text, en: text });
 const named = { segment, label: localized.optional(), action: localized.optional() };
@@ -128,12 +128,12 @@ const stages: z.ZodType<readonly StageRule[]> = z.array(
 ).min(2).superRefine((rules, context) => {
   for (const [i, { segment, reachedBy }] of rules.entries()) {
     if (i > 0 && reachedBy.length === 0) {
-      const message = "nothing tells that it is reached: give evidence, or take the stage out";
-      context.addIssue({ code: "custom", path: [i, "reachedBy"], message });
+      const text = message("ruleNothingReaches");
+      context.addIssue({ code: "custom", path: [i, "reachedBy"], message: text });
     }
     if (rules.findIndex((rule) => rule.segment === segment) < i) {
-      const message = `two stages are called "${segment}": rename one`;
-      context.addIssue({ code: "custom", path: [i, "segment"], message });
+      const text = message("ruleStageNamedTwice", { segment });
+      context.addIssue({ code: "custom", path: [i, "segment"], message: text });
     }
   }
 });
