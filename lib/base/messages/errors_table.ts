@@ -131,4 +131,10 @@ export const ERROR_TABLE_MESSAGES = {
   kindWordText: { fr: "texte", en: "text" },
   errorFormMissing: { fr: "il n’y a rien, et il le faut", en: "is missing" },
   errorFormNext: { fr: " ; ", en: "; " },
+  errorInfiniteColumn: {
+    fr: "Colonne '{column}' inutilisable : elle est infinie pour {count} clients. " +
+      "Corrigez-la, ou laissez-la vide quand elle n’est pas connue",
+    en: "Cannot use column '{column}' as it is infinite for {count} customers: correct it, " +
+      "or leave it empty when it is not known",
+  },
 } as const satisfies Catalogue;

@@ -15,7 +15,14 @@ import { COMPARE_MESSAGES } from "./compare.ts";
 import { DUCKDB_MESSAGES } from "./duckdb.ts";
 import { ERROR_MESSAGES } from "./errors.ts";
 import { ERROR_COMMAND_MESSAGES } from "./errors_command.ts";
-import { ERROR_SEGMENT_MESSAGES } from "./errors_segment.ts";
+import { ERROR_ABC_MESSAGES } from "./errors_abc.ts";
+import { ERROR_CLUSTER_MESSAGES } from "./errors_cluster.ts";
+import { ERROR_CROSS_MESSAGES } from "./errors_cross.ts";
+import { ERROR_PROFILE_MESSAGES } from "./errors_profile.ts";
+import { ERROR_RFM_MESSAGES } from "./errors_rfm.ts";
+import { ERROR_SCORE_MESSAGES } from "./errors_score.ts";
+import { ERROR_SLICE_MESSAGES } from "./errors_slice.ts";
+import { ERROR_STAGE_MESSAGES } from "./errors_stage.ts";
 import { ERROR_WORK_MESSAGES } from "./errors_work.ts";
 import { ERROR_TABLE_MESSAGES } from "./errors_table.ts";
 import { HELP_MESSAGES } from "./help.ts";
@@ -36,8 +43,6 @@ import { QUALITY_MESSAGES } from "./quality.ts";
 import { REP_PACK_MESSAGES } from "./rep_pack.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
 import { RULE_MESSAGES } from "./rules.ts";
-import { RULE_SCORE_MESSAGES } from "./rules_score.ts";
-import { RULE_SEGMENT_MESSAGES } from "./rules_segment.ts";
 import { SCORE_MESSAGES } from "./score.ts";
 import { SHOW_MESSAGES } from "./show.ts";
 import { SLICE_MESSAGES } from "./slice.ts";
@@ -60,8 +65,6 @@ export const MESSAGES:
   & typeof CROSS_MESSAGES
   & typeof SLICE_MESSAGES
   & typeof RULE_MESSAGES
-  & typeof RULE_SCORE_MESSAGES
-  & typeof RULE_SEGMENT_MESSAGES
   & typeof SCORE_MESSAGES
   & typeof STAGE_MESSAGES
   & typeof DATABASE_MESSAGES
@@ -70,7 +73,14 @@ export const MESSAGES:
   & typeof COMPARE_MESSAGES
   & typeof ERROR_MESSAGES
   & typeof ERROR_COMMAND_MESSAGES
-  & typeof ERROR_SEGMENT_MESSAGES
+  & typeof ERROR_ABC_MESSAGES
+  & typeof ERROR_CLUSTER_MESSAGES
+  & typeof ERROR_CROSS_MESSAGES
+  & typeof ERROR_PROFILE_MESSAGES
+  & typeof ERROR_RFM_MESSAGES
+  & typeof ERROR_SCORE_MESSAGES
+  & typeof ERROR_SLICE_MESSAGES
+  & typeof ERROR_STAGE_MESSAGES
   & typeof ERROR_WORK_MESSAGES
   & typeof ERROR_TABLE_MESSAGES
   & typeof HELP_MESSAGES
@@ -104,8 +114,6 @@ export const MESSAGES:
     ...CROSS_MESSAGES,
     ...SLICE_MESSAGES,
     ...RULE_MESSAGES,
-    ...RULE_SCORE_MESSAGES,
-    ...RULE_SEGMENT_MESSAGES,
     ...SCORE_MESSAGES,
     ...STAGE_MESSAGES,
     ...DATABASE_MESSAGES,
@@ -114,7 +122,14 @@ export const MESSAGES:
     ...COMPARE_MESSAGES,
     ...ERROR_MESSAGES,
     ...ERROR_COMMAND_MESSAGES,
-    ...ERROR_SEGMENT_MESSAGES,
+    ...ERROR_ABC_MESSAGES,
+    ...ERROR_CLUSTER_MESSAGES,
+    ...ERROR_CROSS_MESSAGES,
+    ...ERROR_PROFILE_MESSAGES,
+    ...ERROR_RFM_MESSAGES,
+    ...ERROR_SCORE_MESSAGES,
+    ...ERROR_SLICE_MESSAGES,
+    ...ERROR_STAGE_MESSAGES,
     ...ERROR_WORK_MESSAGES,
     ...ERROR_TABLE_MESSAGES,
     ...HELP_MESSAGES,

@@ -65,4 +65,8 @@ export const RULE_MESSAGES = {
     en:
       "the curve is not concave: from {before} to {at} visits a visit brings {here}, more than the {slope} of the visits before; where the first visits bring little, draw a straight line from 0 to the best point",
   },
+  keptNoScore: {
+    fr: "les clients sans note",
+    en: "customers without a score",
+  },
 } as const satisfies Catalogue;

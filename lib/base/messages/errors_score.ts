@@ -1,8 +1,36 @@
-/** What a scorecard may not say. */
+/** What keeps scoring from placing customers, and what its configuration may not say. */
 import type { Catalogue } from "./catalogue.ts";
 
-/** Messages by key, each in French and English. */
-export const RULE_SCORE_MESSAGES = {
+/** Messages by key, each in French and English; code between backticks is the same in both. */
+export const ERROR_SCORE_MESSAGES = {
+  errorScoreSql: {
+    fr: "SQL impossible sans la table d’événements que lit la grille : donnez-la par `events`",
+    en: "Cannot write SQL without the relation of events that the scorecard reads: give `events`",
+  },
+  errorMeanInside: {
+    fr: "Points moyens impossibles à apprendre dans une base de données : ajustez la grille " +
+      'à missing "average" sur un fichier, et appliquez son modèle',
+    en: 'Cannot learn mean points inside a database: fit the card with missing "average" on ' +
+      "a file, and apply its model",
+  },
+  errorScoreEvents: {
+    fr: "Impossible de noter le critère '{criterion}' sans événements : donnez `events`, ou " +
+      "ôtez les critères qui les lisent",
+    en: "Cannot score criterion '{criterion}' without events: give `events`, or take out the " +
+      "criteria that read them",
+  },
+  errorScoreDay: {
+    fr: "Impossible de noter : la colonne '{column}' n’a pas de jour d’analyse à la ligne " +
+      "{row}. Donnez-en un à chaque client",
+    en: "Cannot score as column '{column}' has no day of analysis in row {row}: give one to " +
+      "every customer",
+  },
+  errorCriterion: {
+    fr: "Impossible de noter le critère '{criterion}' (à {path}.column) : {text} ; corrigez " +
+      "la colonne dans la grille, ou ôtez le critère",
+    en: "Cannot score criterion '{criterion}' (at {path}.column): {text}; correct the column " +
+      "in the scorecard or take the criterion out",
+  },
   ruleCapPositive: { fr: "un plafond est supérieur à 0", en: "a cap is larger than 0" },
   ruleFromShrink: {
     fr: "from doit décroître de la meilleure à la pire, qui commence à 0",
@@ -48,10 +76,6 @@ export const RULE_SCORE_MESSAGES = {
   ruleSamePoints: {
     fr: "il donne à tous les mêmes points : changez-en, ou ôtez le critère",
     en: "it gives everybody the same points: change some or take the criterion out",
-  },
-  keptNoScore: {
-    fr: "les clients sans note",
-    en: "customers without a score",
   },
   ruleGroupNamedTwice: {
     fr: "deux groupes s’appellent « {id} » : renommez-en un",
