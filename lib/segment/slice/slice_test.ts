@@ -274,7 +274,7 @@ Deno.test("readSliceModel() and readSliceConfig() refuse a bad form with the pat
   const many = Array.from({ length: 120 }, (_, i) => `v${i}`);
   refuse(
     [{ ...gender, categories: many }, { ...gender, name: "again", categories: many }],
-    /at criteria: the criteria make 14884 combinations/,
+    /at criteria: the criteria make 14,884 combinations/,
   );
   refuse(
     [
