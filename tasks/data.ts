@@ -1,61 +1,39 @@
 /** `deno task data`: makes the sample data again, or checks that it is what it should be. */
-import { Command, CommanderError } from "commander";
-import { message, useLocale } from "../lib/base/mod.ts";
-import { compareFiles } from "../data/generator/compare.ts";
+import { DataError, message, type MessageKey } from "../lib/base/mod.ts";
+import { compareFiles, type Difference } from "../data/generator/compare.ts";
 import { COMPANIES, dataFiles } from "../data/generator/mod.ts";
-import { askedLocale, HELP_WORDS, introduce } from "./help_words.ts";
-import { usageProblem } from "./usage_words.ts";
+import { createCommand, localeOption, runCommand } from "./command.ts";
 
 const FOLDER = "data";
 
-if (import.meta.main) Deno.exit(run(Deno.args));
+/** What may be wrong with a file. */
+const PROBLEMS: Readonly<Record<Difference["problem"], MessageKey>> = {
+  missing: "dataMissing",
+  different: "dataDifferent",
+  unexpected: "dataUnexpected",
+};
 
-/** Runs the command and gives its exit code: 0 fine, 1 failed, 2 bad usage. */
-function run(args: readonly string[]): number {
-  useLocale(askedLocale(args));
-  const program = introduce(new Command("deno task data"), "helpData", ["deno task data --check"])
-    .configureHelp(HELP_WORDS)
-    .helpOption("-h, --help", message("usageHelp"))
-    .option("--locale <locale>", message("helpLocaleMessages"))
-    .option("--check", message("helpCheck"))
-    .allowExcessArguments(false)
-    .configureOutput({
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-      outputError: () => {},
-    })
-    .exitOverride();
-  try {
-    program.parse([...args], { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
-    console.error(usageProblem(error, program));
-    return 2;
-  }
-  return program.opts<{ check?: boolean }>().check ? check() : write();
-}
-
-function check(): number {
+function check(): void {
   const expected = dataFiles();
   const differences = compareFiles(expected, readFiles());
-  for (const { path, problem } of differences) console.error(`${FOLDER}/${path}: ${problem}`);
-  if (differences.length === 0) {
-    console.log(`${expected.size} files are what the generator makes.`);
-    return 0;
-  }
-  console.error("Run `deno task data` to make the files again; delete the unexpected ones.");
-  return 1;
+  if (differences.length > 0) throw dataDiffers(differences);
+  console.log(message("dataChecked", { count: expected.size }));
 }
 
-function write(): number {
+function dataDiffers(differences: readonly Difference[]): DataError {
+  const list = differences.map(({ path, problem }) =>
+    message("dataPlace", { path: `${FOLDER}/${path}`, problem: { key: PROBLEMS[problem] } })
+  ).join("\n");
+  return new DataError(message("dataDiffers", { list }), { count: differences.length });
+}
+
+function write(): void {
   const files = dataFiles();
   for (const [path, bytes] of files) {
     Deno.mkdirSync(`${FOLDER}/${path.slice(0, path.lastIndexOf("/"))}`, { recursive: true });
     Deno.writeFileSync(`${FOLDER}/${path}`, bytes);
   }
-  console.log(`${files.size} files written under ${FOLDER}/.`);
-  return 0;
+  console.log(message("dataWritten", { count: files.size, folder: `${FOLDER}/` }));
 }
 
 function readFiles(): Map<string, Uint8Array> {
@@ -76,3 +54,11 @@ function readFiles(): Map<string, Uint8Array> {
   }
   return files;
 }
+
+const command = createCommand("data", "helpData", ["deno task data --check"])
+  .option("--locale <locale>", message("helpLocaleMessages"), localeOption, "en")
+  .option("--check", message("helpCheck"))
+  .allowExcessArguments(false)
+  .action(({ check: only }: { readonly check?: boolean }) => only ? check() : write());
+
+await runCommand(command);

@@ -5,7 +5,7 @@
  */
 import { parseJson } from "../lib/contract/mod.ts";
 import { join, relative } from "node:path";
-import { message, writeWhole } from "../lib/base/mod.ts";
+import { DataError, message, writeWhole } from "../lib/base/mod.ts";
 import { createCommand, localeOption, runCommand, userPath } from "./command.ts";
 
 const NOTEBOOKS = join(import.meta.dirname!, "..", "notebooks");
@@ -29,9 +29,13 @@ function ownNotebooks(): string[] {
  * @param text Contents of an .ipynb file.
  * @param name What it is called, for the error message.
  * @returns The same with every output and execution count gone; the very same text when there is none.
+ * @throws {SyntaxError | DataError} When it is not JSON, or no notebook.
  */
 export function stripOutputs(text: string, name = "notebook"): string {
   const notebook = parseJson(text, name) as { cells: StoredCell[] };
+  if (!Array.isArray(Object(notebook).cells)) {
+    throw new DataError(message("errorNoNotebook", { name }));
+  }
   const executed = notebook.cells.filter(({ outputs = [], execution_count = null }) =>
     outputs.length > 0 || execution_count !== null
   );

@@ -123,6 +123,7 @@ export { QUALITY_MESSAGES } from "./messages/quality.ts";
 export { REP_PACK_MESSAGES } from "./messages/rep_pack.ts";
 export { RFM_MESSAGES } from "./messages/rfm.ts";
 export { RULE_MESSAGES } from "./messages/rules.ts";
+export { SAMPLE_DATA_MESSAGES } from "./messages/sample_data.ts";
 export { SCORE_MESSAGES } from "./messages/score.ts";
 export { SHOW_MESSAGES } from "./messages/show.ts";
 export { SLICE_MESSAGES } from "./messages/slice.ts";

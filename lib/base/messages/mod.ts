@@ -43,6 +43,7 @@ import { QUALITY_MESSAGES } from "./quality.ts";
 import { REP_PACK_MESSAGES } from "./rep_pack.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
 import { RULE_MESSAGES } from "./rules.ts";
+import { SAMPLE_DATA_MESSAGES } from "./sample_data.ts";
 import { SCORE_MESSAGES } from "./score.ts";
 import { SHOW_MESSAGES } from "./show.ts";
 import { SLICE_MESSAGES } from "./slice.ts";
@@ -98,6 +99,7 @@ export const MESSAGES:
   & typeof PROFILE_MESSAGES
   & typeof PROFIT_MESSAGES
   & typeof REP_PACK_MESSAGES
+  & typeof SAMPLE_DATA_MESSAGES
   & typeof SHOW_MESSAGES
   & typeof SOURCE_MESSAGES
   & typeof THEME_MESSAGES
@@ -147,6 +149,7 @@ export const MESSAGES:
     ...PROFILE_MESSAGES,
     ...PROFIT_MESSAGES,
     ...REP_PACK_MESSAGES,
+    ...SAMPLE_DATA_MESSAGES,
     ...SHOW_MESSAGES,
     ...SOURCE_MESSAGES,
     ...THEME_MESSAGES,
