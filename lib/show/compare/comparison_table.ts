@@ -3,7 +3,13 @@ import type { GroupComparison, GroupPosition } from "../../assess/compare/mod.ts
 import { Table } from "../../table/mod.ts";
 import { createHtmlTable, displayOptions, type HtmlTable } from "../drawing/html_table.ts";
 import { type ShowOptions, wordsOf } from "../drawing/words.ts";
-import { columnName, figureText, groupName, POSITION_KEYS } from "./comparison_words.ts";
+import {
+  columnInTitle,
+  columnName,
+  figureText,
+  groupName,
+  POSITION_KEYS,
+} from "./comparison_words.ts";
 
 /**
  * Writes groups compared: customers, mean or share, index, interval, and whether chance explains
@@ -37,7 +43,7 @@ export function comparisonTable(
   });
   const title = words.say("comparisonTitle", {
     measure: columnName(measure, words),
-    by: columnName(by, words),
+    by: columnInTitle(by, words),
   });
   const note = words.say("comparisonAverage", {
     average: text(average),

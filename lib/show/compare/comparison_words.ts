@@ -18,6 +18,11 @@ export function columnName(column: string, words: Words): string {
   return Object.hasOwn(MESSAGES, column) ? words.say(column as MessageKey) : column;
 }
 
+/** The same within a title; names of the data stay as they are. */
+export function columnInTitle(column: string, words: Words): string {
+  return Object.hasOwn(MESSAGES, column) ? columnName(column, words).toLowerCase() : column;
+}
+
 /** A group, or a dash for customers without one. */
 export function groupName(group: string | null): string {
   return group ?? MISSING_TEXT;

@@ -9,7 +9,13 @@ import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
 import { shortenText, textWidth } from "../drawing/text_width.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "../drawing/words.ts";
-import { columnName, figureText, groupName, POSITION_KEYS } from "./comparison_words.ts";
+import {
+  columnInTitle,
+  columnName,
+  figureText,
+  groupName,
+  POSITION_KEYS,
+} from "./comparison_words.ts";
 
 const HEIGHT = 380, LABEL_ROOM = 200, LINE = 15, DOT = 8, MARGIN_LEFT = 74;
 const MARGINS = { marginTop: 14, marginRight: 24, marginBottom: 46 };
@@ -39,7 +45,7 @@ export function funnelPlot(comparison: GroupComparison, options: FigureOptions =
   const width = widthOf(options);
   const title = words.say("funnelTitle", {
     measure: columnName(comparison.measure, words),
-    by: columnName(comparison.by, words),
+    by: columnInTitle(comparison.by, words),
   });
   const points = pointsOf(comparison);
   if (points.length === 0) return emptyFigure(title, "noMeasure", words, width);
