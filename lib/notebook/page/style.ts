@@ -128,7 +128,10 @@ footer code { overflow-wrap: anywhere; background: none; padding: 0; font-size: 
   footer dd { margin-bottom: 0.6rem; }
   h1 { font-size: 1.7rem; }
 }
-@media (max-width: 40rem) { .strate-figure svg { max-width: max(100%, 36rem); } }
+@media (max-width: 40rem) {
+  .strate-figure svg { max-width: max(100%, 36rem); }
+  .strate-table td:last-child:not(.number) { min-width: 8rem; }
+}
 
 @media print {
   @page { size: A4; margin: 18mm 16mm 20mm; }
