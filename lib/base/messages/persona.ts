@@ -42,8 +42,10 @@ export const PERSONA_MESSAGES = {
     en: "{inside} against {everybody} for all",
   },
   personaWithheld: {
-    fr: "part non publiée (moins de {k} clients) contre {everybody} pour tous",
-    en: "share withheld (fewer than {k} customers) against {everybody} for all",
+    fr:
+      "part non publiée (moins de {k} clients, ou de quoi les déduire) contre {everybody} pour tous",
+    en:
+      "share withheld (fewer than {k} customers, or what would give them away) against {everybody} for all",
   },
   personaNoDifference: {
     fr: "Rien ne les distingue de l’ensemble des clients au-delà du hasard.",
@@ -83,9 +85,9 @@ export const PERSONA_MESSAGES = {
   },
   personaMethod: {
     fr: {
-      one: "Différences au seuil de {level}, valeurs-p ajustées ({adjustment}) pour " +
+      one: "Différences au seuil de {level}, valeurs p ajustées ({adjustment}) pour " +
         "{count} comparaison.",
-      other: "Différences au seuil de {level}, valeurs-p ajustées ({adjustment}) pour " +
+      other: "Différences au seuil de {level}, valeurs p ajustées ({adjustment}) pour " +
         "{count} comparaisons.",
     },
     en: {

@@ -64,8 +64,11 @@ Deno.test("untranslatedPassages() counts the prose of each language between two 
 Deno.test("readOutline() reads the title and the summary in the language asked for", async () => {
   const notebook = notebookOf([
     prose("# Title\n\nWords.", "en"),
-    prose("# Titre\n\nDes mots.", "fr"),
+    prose("# Titre : lequel ?\n\nDes mots.", "fr"),
   ]);
-  assert.deepEqual(await readOutline(notebook, "fr"), { title: "Titre", summary: "Des mots." });
+  assert.deepEqual(await readOutline(notebook, "fr"), {
+    title: "Titre\u00a0: lequel\u202f?",
+    summary: "Des mots.",
+  });
   assert.deepEqual(await readOutline(notebook, "en"), { title: "Title", summary: "Words." });
 });

@@ -1,5 +1,5 @@
 /** What a notebook is about, in its own words. */
-import type { Locale } from "../../base/mod.ts";
+import { frenchSpaces, type Locale } from "../../base/mod.ts";
 import { isReadIn } from "./languages.ts";
 import type { Notebook } from "./notebook.ts";
 
@@ -17,7 +17,7 @@ export interface Outline {
  *
  * @param notebook A notebook that was read.
  * @param locale Language of the reader.
- * @returns Plain text, not yet escaped.
+ * @returns Plain text with the spaces of its language, not yet escaped.
  */
 export async function readOutline(notebook: Notebook, locale: Locale): Promise<Outline> {
   const { default: markdownIt } = await import("markdown-it");
@@ -28,7 +28,8 @@ export async function readOutline(notebook: Notebook, locale: Locale): Promise<O
   const textAfter = (test: (token: typeof tokens[number]) => boolean) => {
     const opening = tokens.findIndex(test);
     const parts = opening < 0 ? [] : tokens[opening + 1].children ?? [];
-    return parts.map(({ type, content }) => type === "softbreak" ? " " : content).join("").trim();
+    const text = parts.map(({ type, content }) => type === "softbreak" ? " " : content).join("");
+    return locale === "fr" ? frenchSpaces(text.trim()) : text.trim();
   };
   const name = notebook.path.replace(/^.*[\\/]|\.ipynb$/g, "");
   return {
