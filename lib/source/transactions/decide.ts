@@ -136,7 +136,7 @@ export function decideCurrency(
   const counts = new Map<string, number>();
   for (const { currencies } of profiles) {
     for (const [currency, lines] of currencies) {
-      if (currency !== "") counts.set(currency, (counts.get(currency) ?? 0) + lines);
+      counts.set(currency, (counts.get(currency) ?? 0) + lines);
     }
   }
   const found = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

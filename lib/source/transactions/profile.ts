@@ -3,7 +3,6 @@ import type { Engine, QueryOptions } from "../../engine/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { Batch } from "../files/layout.ts";
 import { NUMBER_FIELDS } from "../names/field_names.ts";
-import type { Relation } from "../records/relation.ts";
 import { relationOfBatch } from "../records/relation_sql.ts";
 import { decimalEvidenceSql, marksSql } from "../values/amount_sql.ts";
 import { amountCurrencySql, currencyCode, statedCurrencySql } from "../values/currency_sql.ts";
@@ -29,36 +28,52 @@ export interface Profile {
   readonly longDecimals: number;
   /** Where currencies are stated, if they are. */
   readonly currencyPlace?: CurrencyPlace | undefined;
-  /** Lines by stated currency; empty for lines that state none. */
+  /** Lines by stated currency. */
   readonly currencies: ReadonlyMap<string, number>;
 }
 
-function currencySql(fields: Relation["fields"], amountIsText: boolean): string {
-  if (fields.currency) return statedCurrencySql(fields.currency);
-  return fields.amount && amountIsText ? amountCurrencySql(fields.amount) : "''";
+/** A value that stands on several lines is looked at once. */
+function countLines(condition: string): string {
+  return `coalesce(sum(lines) FILTER (${condition}), 0)`;
 }
 
 function profileSql(batch: Batch, limit: number | undefined): string {
   const { fields, from } = relationOfBatch(batch);
   const { types } = batch.layout;
   const numbers = NUMBER_FIELDS.filter((field) => fields[field] && !types[field]);
-  const date = types.date || !fields.date ? "''" : trimSql(fields.date);
-  const columns = [
-    `${currencySql(fields, types.amount === undefined)} AS currency`,
-    `${datePartSql(date, 1)} AS part1`,
-    `${datePartSql(date, 2)} AS part2`,
-    ...numbers.map((field, i) => `${marksSql(fields[field]!)} AS marks${i}`),
-  ];
+  const values = {
+    date: types.date || !fields.date ? "''" : trimSql(fields.date),
+    ...Object.fromEntries(numbers.map((field) => [field, fields[field]!])),
+    ...(fields.currency ? { currency: fields.currency } : {}),
+  };
+  const names = Object.keys(values).map((name) => `"${name}"`);
+  const named = Object.entries(values).map(([name, value]) => `${value} AS "${name}"`);
   const lines = `SELECT * FROM ${from}${limit === undefined ? "" : ` LIMIT ${limit}`}`;
-  return `SELECT currency, count(*) AS lines, ${dateEvidenceSql("part1", "part2")}, ` +
-    `${decimalEvidenceSql(numbers.map((_, i) => `marks${i}`))} ` +
-    `FROM (SELECT ${columns.join(", ")} FROM (${lines})) GROUP BY 1 ORDER BY 1`;
+  const counted = `SELECT ${names.join(", ")}, count(*) AS lines ` +
+    `FROM (SELECT ${named.join(", ")} FROM (${lines})) ` +
+    `GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(", ")})`;
+  const columns = [
+    `nullif(${currencySql(numbers, fields.currency !== undefined)}, '') AS currency`,
+    `${datePartSql("date", 1)} AS part1`,
+    `${datePartSql("date", 2)} AS part2`,
+    ...numbers.map((field, i) => `${marksSql(`"${field}"`)} AS marks${i}`),
+  ];
+  return `SELECT currency, sum(lines) AS lines, ` +
+    `${dateEvidenceSql("part1", "part2", countLines)}, ` +
+    `${decimalEvidenceSql(numbers.map((_, i) => `marks${i}`), countLines)} ` +
+    `FROM (SELECT lines, ${columns.join(", ")} FROM (${counted})) GROUP BY 1 ORDER BY 1`;
+}
+
+function currencySql(numbers: readonly string[], stated: boolean): string {
+  if (stated) return statedCurrencySql("currency");
+  return numbers.includes("amount") ? amountCurrencySql("amount") : "''";
 }
 
 function countCurrencies(table: Table): Map<string, number> {
   const lines = table.number("lines"), counts = new Map<string, number>();
   table.text("currency").forEach((written, i) => {
-    const code = currencyCode(written ?? "");
+    if (written === null) return;
+    const code = currencyCode(written);
     counts.set(code, (counts.get(code) ?? 0) + lines[i]);
   });
   return counts;
@@ -82,7 +97,6 @@ export async function profileBatch(
   const table = await engine.query(profileSql(batch, limit), options);
   const sum = (name: string) => table.number(name).reduce((total, count) => total + count, 0);
   const currencies = countCurrencies(table);
-  const stated = [...currencies.keys()].some((currency) => currency !== "");
   const place = batch.layout.columns.currency === undefined ? "amount" : "column";
   return {
     dayFirst: sum("dayFirst"),
@@ -92,7 +106,7 @@ export async function profileBatch(
     points: sum("points"),
     eitherMark: sum("eitherMark"),
     longDecimals: sum("longDecimals"),
-    currencyPlace: stated ? place : undefined,
+    currencyPlace: currencies.size > 0 ? place : undefined,
     currencies,
   };
 }

@@ -63,12 +63,12 @@ async function decideAll(
   const options = signalOf(plan);
   const opinions = [];
   for (const batch of batches) {
-    const first = await profileBatch(engine, batch, FIRST_LINES, options);
     // The first lines may all leave the currency out.
     const all = care.get(batch.layout.readPath) === "every line" ||
       batch.layout.columns.currency !== undefined;
-    const guess = all ? undefined : guessDialect(first, plan);
-    const profile = guess ? first : await profileBatch(engine, batch, undefined, options);
+    const first = all ? undefined : await profileBatch(engine, batch, FIRST_LINES, options);
+    const guess = first && guessDialect(first, plan);
+    const profile = first && guess ? first : await profileBatch(engine, batch, undefined, options);
     opinions.push({ batch, guess, profile });
   }
   const currency = decideCurrency(opinions.map(({ profile }) => profile), plan);

@@ -127,17 +127,21 @@ export function marksSql(text: string): string {
  * The evidence amounts give on their decimal mark, as aggregates.
  *
  * @param marks SQL of the digits and marks of each column.
+ * @param count SQL of how many lines meet a condition.
  * @returns SELECT list: `commas` and `points`, amounts that allow one mark only; `eitherMark`,
  * amounts such as `1.234` that allow both; `longDecimals`, amounts with more than four decimals.
  */
-export function decimalEvidenceSql(marks: readonly string[]): string {
-  const count = (condition: (text: string) => string) =>
-    marks.length === 0 ? "0" : marks.map((text) => countSql(condition(text))).join(" + ");
+export function decimalEvidenceSql(
+  marks: readonly string[],
+  count: (condition: string) => string = countSql,
+): string {
+  const total = (condition: (text: string) => string) =>
+    marks.length === 0 ? "0" : marks.map((text) => count(condition(text))).join(" + ");
   const either = String.raw`[1-9]\d{0,2}[.,]\d{3}`, long = String.raw`[.,]\d{5}`;
   return [
-    `${count((text) => commaEvidence(text, ",", String.raw`\.`))} AS commas`,
-    `${count((text) => commaEvidence(text, String.raw`\.`, ","))} AS points`,
-    `${count((text) => `regexp_full_match(${text}, '${either}')`)} AS "eitherMark"`,
-    `${count((text) => `regexp_matches(${text}, '${long}')`)} AS "longDecimals"`,
+    `${total((text) => commaEvidence(text, ",", String.raw`\.`))} AS commas`,
+    `${total((text) => commaEvidence(text, String.raw`\.`, ","))} AS points`,
+    `${total((text) => `regexp_full_match(${text}, '${either}')`)} AS "eitherMark"`,
+    `${total((text) => `regexp_matches(${text}, '${long}')`)} AS "longDecimals"`,
   ].join(", ");
 }

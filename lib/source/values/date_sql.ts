@@ -132,15 +132,20 @@ export function datePartSql(text: string, place: 1 | 2): string {
  *
  * @param first SQL of the first number of the date.
  * @param second SQL of the second.
+ * @param count SQL of how many lines meet a condition.
  * @returns SELECT list: `dayFirst` and `monthFirst`, lines that allow one order only, and
  * `eitherFirst`, lines that allow both.
  */
-export function dateEvidenceSql(first: string, second: string): string {
+export function dateEvidenceSql(
+  first: string,
+  second: string,
+  count: (condition: string) => string = countSql,
+): string {
   const isDay = (part: string) => `${part} BETWEEN 13 AND 31`;
   const isEither = (part: string) => `${part} BETWEEN 1 AND 12`;
   return [
-    `${countSql(`${isDay(first)} AND ${isEither(second)}`)} AS "dayFirst"`,
-    `${countSql(`${isEither(first)} AND ${isDay(second)}`)} AS "monthFirst"`,
-    `${countSql(`${isEither(first)} AND ${isEither(second)}`)} AS "eitherFirst"`,
+    `${count(`${isDay(first)} AND ${isEither(second)}`)} AS "dayFirst"`,
+    `${count(`${isEither(first)} AND ${isDay(second)}`)} AS "monthFirst"`,
+    `${count(`${isEither(first)} AND ${isEither(second)}`)} AS "eitherFirst"`,
   ].join(", ");
 }
