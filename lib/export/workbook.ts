@@ -1,6 +1,5 @@
 /** Several tables as one Excel workbook. */
-import { unzipSync, zipSync } from "fflate";
-import writeExcelFile, { type SheetData } from "write-excel-file/universal";
+import type { SheetData } from "write-excel-file/universal";
 import { message, neutralizeFormula } from "../base/mod.ts";
 import type { Cell, Column, ColumnKind, NumberStyle, Table } from "../table/mod.ts";
 
@@ -49,13 +48,15 @@ export async function sheetsToXlsx(
   sheets: readonly WorkbookSheet[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   checkSheets(sheets);
+  // Loaded when a workbook is written: most notebooks write none, and start the sooner.
+  const { default: writeExcelFile } = await import("write-excel-file/universal");
   const blob = await writeExcelFile(sheets.map((sheet) => ({
     sheet: sheet.name,
     data: sheetData(sheet),
     columns: sheet.table.columnNames.map((name) => ({ width: widthOf(sheet.table, name) })),
     stickyRowsCount: 1,
   }))).toBlob();
-  return withoutClock(new Uint8Array(await blob.arrayBuffer()));
+  return await withoutClock(new Uint8Array(await blob.arrayBuffer()));
 }
 
 function checkSheets(sheets: readonly WorkbookSheet[]): void {
@@ -127,7 +128,8 @@ function widthOf(table: Table, name: string): number {
 }
 
 /** The writer stamps each part of the zip with the time of day. */
-function withoutClock(zip: Uint8Array): Uint8Array<ArrayBuffer> {
+async function withoutClock(zip: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const { unzipSync, zipSync } = await import("fflate");
   const parts = Object.entries(unzipSync(zip)).map(([name, bytes]) =>
     [name, [bytes, { mtime: ZIP_TIME }]] as const
   );
