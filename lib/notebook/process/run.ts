@@ -47,12 +47,12 @@ function parseEvents(text: string): PlacedEvent[] {
 }
 
 /** The main module of the process: it names both modules, so that Deno sees all that will load. */
-async function writeMain({ url }: WrittenModule, folder: string): Promise<string> {
+function writeMain({ url }: WrittenModule, folder: string): string {
   const path = join(folder, "main.ts");
   const child = JSON.stringify(new URL("./child.ts", import.meta.url).href);
   const cells = JSON.stringify(url.href);
   const text = `import { runCells } from ${child};\nawait runCells(() => import(${cells}));\n`;
-  await Deno.writeTextFile(path, text);
+  Deno.writeTextFileSync(path, text);
   return path;
 }
 
@@ -128,10 +128,11 @@ export async function runProcess(
   signal: AbortSignal,
   hidden: Readonly<Record<string, string>> = {},
 ): Promise<ProcessRecord> {
+  // Nothing is waited for before the start: this process has pages to load in the meantime.
   const events = join(access.scratch, "events");
-  await Deno.writeTextFile(events, "");
+  Deno.writeTextFileSync(events, "");
   const key = createHash("sha256").update(written.module.text).update(access.scratch).digest("hex");
-  const main = await writeMain(written, access.scratch);
+  const main = writeMain(written, access.scratch);
   const child = spawnChild(main, written, access, limits);
   const watch = guard(child, limits.timeoutSeconds, signal);
   try {

@@ -17,7 +17,7 @@ export async function execute(plan: Plan, signal: AbortSignal): Promise<Outcome>
   const { notebook, project, program, hidden, rewrite, inputs, output, limits, locale } = plan;
   const written = await writeModule(notebook, project, runModule(program, project.folderUrl));
   const dir = plan.scratch === undefined ? {} : { dir: plan.scratch };
-  const scratch = await Deno.makeTempDir({ prefix: "strate-", ...dir });
+  const scratch = Deno.makeTempDirSync({ prefix: "strate-", ...dir });
   try {
     const values = Object.fromEntries(Object.entries(hidden).map(([name, h]) => [name, h.value]));
     const record = await runProcess(written, { inputs, output, scratch }, limits, signal, values);
