@@ -1,6 +1,7 @@
 /** The order in which readers look for a name. */
 
-const COLLATOR = new Intl.Collator("fr-FR", { numeric: true });
+/** Made when a name is first compared: that takes as long as loading a dozen modules. */
+let collator: Intl.Collator | undefined;
 
 /**
  * Compares two names as a directory does: accents and capitals count only between names that are
@@ -20,5 +21,6 @@ const COLLATOR = new Intl.Collator("fr-FR", { numeric: true });
  * ```
  */
 export function compareNames(a: string, b: string): number {
-  return COLLATOR.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  collator ??= new Intl.Collator("fr-FR", { numeric: true });
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }

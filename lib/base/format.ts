@@ -1,12 +1,11 @@
 /** Numbers, money, shares and days written for a reader, in French or English. */
 import type { Day } from "./days.ts";
-import { currentLocale, type Locale } from "./locale.ts";
+import { currentLocale, LANGUAGE_TAGS, type Locale } from "./locale.ts";
 import type { Month } from "./months.ts";
 
 /** What stands where a value is missing. */
 export const MISSING_TEXT = "–";
 
-const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { fr: "fr-FR", en: "en-GB" };
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A negative number begins with a minus sign, not with a hyphen. */

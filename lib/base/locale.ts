@@ -6,6 +6,9 @@ export type Locale = "fr" | "en";
 /** Every locale, for choices and tests. */
 export const LOCALES: readonly Locale[] = ["fr", "en"];
 
+/** The language tag of each locale, for `Intl`. */
+export const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { fr: "fr-FR", en: "en-GB" };
+
 /** The same text in each language. */
 export type LocalizedText = Readonly<Record<Locale, string>>;
 

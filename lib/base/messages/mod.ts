@@ -1,6 +1,6 @@
 /** Every sentence a reader sees, in French and English. */
 import { formatNumber } from "../format.ts";
-import { currentLocale, type Locale, type LocalizedText } from "../locale.ts";
+import { currentLocale, LANGUAGE_TAGS, type Locale, type LocalizedText } from "../locale.ts";
 import { ABC_MESSAGES } from "./abc.ts";
 import { AFFINITY_MESSAGES } from "./affinity.ts";
 import { CAMPAIGN_MESSAGES } from "./campaign.ts";
@@ -167,10 +167,13 @@ export type MessageParameter = string | number | { readonly key: MessageKey } | 
 /** Values for the `{name}` places of a message. */
 export type MessageParameters = Readonly<Record<string, MessageParameter>>;
 
-const PLURALS: Readonly<Record<Locale, Intl.PluralRules>> = {
-  fr: new Intl.PluralRules("fr-FR"),
-  en: new Intl.PluralRules("en-GB"),
-};
+const plurals = new Map<Locale, Intl.PluralRules>();
+
+function isOne(count: number, locale: Locale): boolean {
+  let rules = plurals.get(locale);
+  if (!rules) plurals.set(locale, rules = new Intl.PluralRules(LANGUAGE_TAGS[locale]));
+  return rules.select(count) === "one";
+}
 
 /** Templates with the spaces of French typography, made once: a table writes a message per cell. */
 const frenchTemplates = new Map<string, string>();
@@ -190,7 +193,7 @@ function chooseTemplate(message: Message, locale: Locale, count: unknown): strin
 
 function chooseForm(message: Message, locale: Locale, count: unknown): string {
   if (typeof message === "string") return message;
-  return PLURALS[locale].select(Number(count)) === "one" ? message.one : message.other;
+  return isOne(Number(count), locale) ? message.one : message.other;
 }
 
 /**
