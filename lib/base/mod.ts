@@ -6,6 +6,7 @@
  */
 export { didYouMean, nearNames, quotedNames } from "./near_names.ts";
 export { DataError, type DataErrorPlace } from "./errors.ts";
+export { jsonFault } from "./json_fault.ts";
 export { addMonths, type Day, formatIsoDay, parseDay } from "./days.ts";
 export { formatMonth, type Month, parseMonth } from "./months.ts";
 export { exactSum, totalMoney } from "./total.ts";

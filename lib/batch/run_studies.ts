@@ -1,5 +1,6 @@
 /** A run of studies: every report that needs it is made, several at a time, and the site brought up. */
 import { join } from "node:path";
+import { message } from "../base/mod.ts";
 import { findProject } from "../notebook/mod.ts";
 import { type CrossedAlert, crossedAlerts } from "./history/alerts.ts";
 import { buildEdition, type Result } from "./making/build_edition.ts";
@@ -48,7 +49,7 @@ function choose(editions: readonly Edition[], only: readonly string[] | undefine
   for (const name of only) {
     if (editions.some(({ id, study }) => id === name || study.name === name)) continue;
     const known = [...new Set(editions.map(({ study }) => study.name))].join(", ");
-    throw new RangeError(`Cannot find study '${name}': there are ${known}`);
+    throw new RangeError(message("studiesUnknown", { name, known }));
   }
   return editions.filter(({ id, study }) => only.includes(id) || only.includes(study.name));
 }

@@ -1,6 +1,6 @@
 /** Plain data checked against the form it should have. */
 import { locales, type ZodError, type ZodType } from "zod";
-import { currentLocale, DataError, message, type MessageKey } from "../base/mod.ts";
+import { currentLocale, DataError, jsonFault, message, type MessageKey } from "../base/mod.ts";
 
 /**
  * Checks plain data against the form it should have.
@@ -84,26 +84,4 @@ export function parseJson(text: string, what: string): unknown {
     const why = jsonFault(text, (error as Error).message);
     throw new SyntaxError(message("errorNotJson", { what, why }));
   }
-}
-
-/** Signs shown before a fault. */
-const NEAR = 20;
-
-/** Where JSON goes wrong, as a reader of the file finds it. */
-function jsonFault(text: string, said: string): string {
-  const whole = text.trimEnd();
-  if (whole === "") return message("errorJsonEmpty");
-  const [, position, line, column] = /position (\d+) \(line (\d+) column (\d+)\)/.exec(said) ?? [];
-  if (/^Unterminated|^Unexpected end/.test(said) || Number(position) >= whole.length) {
-    return message("errorJsonCut", { line: `${whole.split("\n").length}` });
-  }
-  if (position === undefined) return message("errorJsonSign", { near: nearSign(said) });
-  const near = text.slice(Math.max(0, Number(position) - NEAR), Number(position) + 1).trim();
-  return message("errorJsonAt", { line, column, near: `'${near}'` });
-}
-
-/** The text around a sign that should not be there, which is all that is known of its place. */
-function nearSign(said: string): string {
-  const [, near = ""] = /, (?:\.\.\.)?"([^]*)"(?:\.\.\.)? is not valid JSON$/.exec(said) ?? [];
-  return `'${near.trim().replaceAll(/\s+/g, " ")}'`;
 }

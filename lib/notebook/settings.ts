@@ -1,26 +1,84 @@
 /** Files of settings: JSON that is checked as it is read, with faults in their author's words. */
 import type { z } from "zod";
-import { nearNames } from "../base/mod.ts";
+import { currentLocale, jsonFault, message, type MessageKey, nearNames } from "../base/mod.ts";
 
-function guess(word: string, known: readonly string[]): string {
-  const [near] = nearNames(known, word);
-  return near === undefined ? "; remove it" : `; did you mean '${near}'?`;
+/** What JSON may be, in words. */
+const KINDS: Readonly<Record<string, MessageKey>> = {
+  string: "settingsText",
+  number: "settingsNumber",
+  int: "settingsWholeNumber",
+  boolean: "settingsTrueOrFalse",
+  array: "settingsList",
+  object: "settingsObject",
+  record: "settingsObject",
+};
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const fault = message("settingsUnknownKey", { key });
+  const [near] = nearNames(known, key);
+  return near === undefined
+    ? message("settingsRemove", { fault })
+    : message("settingsMisspelt", { fault, near });
 }
 
-function placeOf(path: readonly PropertyKey[]): string {
+/** What should stand in place of a value of another kind, or of none. */
+function wrongKind(input: unknown, wanted: string): string {
+  return message(input === undefined ? "settingsMissing" : "settingsWanted", { wanted });
+}
+
+/** Values of which one is wanted, as they stand in JSON. */
+function anyOf(values: readonly unknown[]): string {
+  const language = currentLocale() === "fr" ? "fr" : "en-GB";
+  const or = new Intl.ListFormat(language, { type: "disjunction" });
+  return or.format(values.map((value) => JSON.stringify(value)));
+}
+
+function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
+  if (origin === "string" || origin === "array") return message("settingsEmpty");
+  return message(inclusive ? "settingsAtLeast" : "settingsAbove", { limit: Number(minimum) });
+}
+
+function tooBig({ maximum, inclusive }: z.core.$ZodIssueTooBig): string {
+  return message(inclusive ? "settingsAtMost" : "settingsBelow", { limit: Number(maximum) });
+}
+
+/** What is wrong with a value, where its schema does not say it better. */
+function complaint(issue: z.core.$ZodRawIssue, known: readonly string[]): string {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return (issue.keys as string[]).map((key) => unknownKey(key, known)).join(", ");
+    case "invalid_type": {
+      const kind = issue.format === "safeint" ? "int" : String(issue.expected);
+      return wrongKind(issue.input, message(KINDS[kind] ?? "settingsObject"));
+    }
+    case "invalid_value":
+      return wrongKind(issue.input, anyOf(issue.values as unknown[]));
+    case "too_small":
+      return tooSmall(issue as z.core.$ZodIssueTooSmall);
+    case "too_big":
+      return tooBig(issue as z.core.$ZodIssueTooBig);
+    default:
+      return message("settingsUnfit");
+  }
+}
+
+/** Where a fault is, what it is and, where that is short, what stands there. */
+function faultText({ path, message: why, input }: z.core.$ZodIssue): string {
   const steps = path.map((step) => typeof step === "number" ? `[${step}]` : `.${String(step)}`);
-  return steps.join("").replace(/^\./, "") || "the top";
+  const place = steps.join("").replace(/^\./, "") || message("errorFormTop");
+  const isShort = ["string", "number", "boolean"].includes(typeof input);
+  const found = JSON.stringify(input) ?? "";
+  const said = isShort ? message("settingsFound", { why, found }) : why;
+  return `\n  ${message("errorFormPlace", { place, why: said })}`;
 }
 
-function fault(issue: z.core.$ZodIssue, known: readonly string[]): string {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => `unknown key '${key}'${guess(key, known)}`).join(", ");
+function parseText(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (cause) {
+    const why = jsonFault(text, (cause as Error).message);
+    throw new SyntaxError(message("settingsNotJson", { name, why }), { cause });
   }
-  if (issue.code === "invalid_type" && issue.input === undefined) {
-    return `is missing: give ${issue.expected === "array" ? "an" : "a"} ${issue.expected}`;
-  }
-  const isText = ["string", "number", "boolean"].includes(typeof issue.input);
-  return issue.message + (isText ? ` (found ${JSON.stringify(issue.input)})` : "");
 }
 
 /**
@@ -31,8 +89,8 @@ function fault(issue: z.core.$ZodIssue, known: readonly string[]): string {
  * @param schema The form it should have.
  * @param keys Every key that may stand in it, to guess at a misspelt one.
  * @returns What it says, with what was left out filled in.
- * @throws {SyntaxError} When it is not JSON or has another form; the message names each path in the
- *   file, what stands there and what to do.
+ * @throws {SyntaxError} When it is not JSON or has another form; the message, in the display language,
+ *   names each path in the file, what stands there and what to do.
  * @internal
  */
 export function parseSettings<Form>(
@@ -41,17 +99,9 @@ export function parseSettings<Form>(
   schema: z.ZodType<Form>,
   keys: readonly string[],
 ): Form {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    const reason = (cause as Error).message;
-    throw new SyntaxError(`Cannot read ${name} as it is not JSON: ${reason}`, { cause });
-  }
-  const checked = schema.safeParse(json, { reportInput: true });
+  const error = (issue: z.core.$ZodRawIssue) => complaint(issue, keys);
+  const checked = schema.safeParse(parseText(text, name), { error, reportInput: true });
   if (checked.success) return checked.data;
-  const faults = checked.error.issues.map((issue) =>
-    `\n  at ${placeOf(issue.path)}: ${fault(issue, keys)}`
-  );
-  throw new SyntaxError(`Cannot read ${name}:${faults.join("")}`);
+  const faults = checked.error.issues.map(faultText).join("");
+  throw new SyntaxError(message("settingsFaults", { name, faults }));
 }

@@ -45,10 +45,12 @@ import { RFM_MESSAGES } from "./rfm.ts";
 import { RULE_MESSAGES } from "./rules.ts";
 import { SAMPLE_DATA_MESSAGES } from "./sample_data.ts";
 import { SCORE_MESSAGES } from "./score.ts";
+import { SETTINGS_MESSAGES } from "./settings.ts";
 import { SHOW_MESSAGES } from "./show.ts";
 import { SLICE_MESSAGES } from "./slice.ts";
 import { SOURCE_MESSAGES } from "./source.ts";
 import { STAGE_MESSAGES } from "./stage.ts";
+import { STUDIES_MESSAGES } from "./studies.ts";
 import { THEME_MESSAGES } from "./theme.ts";
 import { frenchSpaces } from "./typography.ts";
 import { USAGE_MESSAGES } from "./usage.ts";
@@ -100,8 +102,10 @@ export const MESSAGES:
   & typeof PROFIT_MESSAGES
   & typeof REP_PACK_MESSAGES
   & typeof SAMPLE_DATA_MESSAGES
+  & typeof SETTINGS_MESSAGES
   & typeof SHOW_MESSAGES
   & typeof SOURCE_MESSAGES
+  & typeof STUDIES_MESSAGES
   & typeof THEME_MESSAGES
   & typeof CAMPAIGN_MESSAGES
   & typeof USAGE_MESSAGES
@@ -150,8 +154,10 @@ export const MESSAGES:
     ...PROFIT_MESSAGES,
     ...REP_PACK_MESSAGES,
     ...SAMPLE_DATA_MESSAGES,
+    ...SETTINGS_MESSAGES,
     ...SHOW_MESSAGES,
     ...SOURCE_MESSAGES,
+    ...STUDIES_MESSAGES,
     ...THEME_MESSAGES,
     ...CAMPAIGN_MESSAGES,
     ...USAGE_MESSAGES,

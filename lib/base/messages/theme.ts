@@ -48,6 +48,24 @@ export const THEME_MESSAGES = {
     fr: 'ne se déclare pas comme image : ajoutez xmlns="{namespace}" à son élément svg',
     en: 'does not say that it is a picture: add xmlns="{namespace}" to its svg element',
   },
+  themeText: { fr: "il faut un texte", en: "must be a text" },
+  themeColor: {
+    fr: "il faut une couleur, comme « #0b5 » ou « #00bb55 »",
+    en: "must be a colour such as '#0b5' or '#00bb55'",
+  },
+  themePath: { fr: "il faut le chemin d’un fichier", en: "must be the path of a file" },
+  themeAddress: {
+    fr: "il faut un fichier à côté du thème : aucune adresse n’est téléchargée",
+    en: "must be a file beside the theme: addresses are not fetched",
+  },
+  themeDarkAlone: {
+    fr: "il faut aussi accent : donnez-le",
+    en: "needs an accent: give that too",
+  },
+  themeBoldAlone: {
+    fr: "il faut aussi font, la police dont elle est le gras : donnez-la",
+    en: "needs a font that it is the bold of: give that too",
+  },
   themeAccent: {
     fr:
       "Thème « {theme} », {key} : {color} a un contraste de {contrast}:1 avec certains fonds de " +

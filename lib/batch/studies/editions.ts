@@ -1,7 +1,7 @@
 /** Studies laid out as editions: one report for each notebook, combination and language. */
 import { globSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
-import type { Locale } from "../../base/mod.ts";
+import { type Locale, message } from "../../base/mod.ts";
 import type { ParameterValue } from "../../notebook/mod.ts";
 import { resolveDay } from "./relative_day.ts";
 import { slug } from "./slug.ts";
@@ -70,7 +70,7 @@ export function findFiles(pattern: string, folder: string): string[] {
 function notebooksOf({ notebook, name }: Study, folder: string): string[] {
   const found = isPattern(notebook) ? findFiles(notebook, folder) : [resolve(folder, notebook)];
   if (found.length > 0) return found;
-  throw new RangeError(`Cannot find a notebook '${notebook}' for study '${name}'`);
+  throw new RangeError(message("studiesNoNotebook", { notebook, study: name }));
 }
 
 /** The place of a report when the study names none: everything that varies is in the name. */
@@ -84,9 +84,7 @@ function fill(template: string, words: Readonly<Record<string, string>>, study: 
   return template.replace(/\{(\w+)\}/g, (place, name) => {
     if (Object.hasOwn(words, name)) return words[name];
     const known = Object.keys(words).map((word) => `{${word}}`).join(", ");
-    throw new RangeError(
-      `Cannot use ${place} in the output of study '${study.name}': there are ${known}`,
-    );
+    throw new RangeError(message("studiesUnknownPlace", { place, study: study.name, known }));
   });
 }
 
@@ -147,16 +145,12 @@ function checkPlaces(editions: readonly Edition[]): void {
   const owners = new Map<string, string>();
   for (const { id, study } of editions) {
     if (RESERVED.test(id)) {
-      throw new RangeError(
-        `Cannot write study '${study.name}' to '${id}': the site keeps that name for itself`,
-      );
+      throw new RangeError(message("studiesReserved", { study: study.name, id }));
     }
     const owner = owners.get(id.toLowerCase());
     if (owner !== undefined) {
-      throw new RangeError(
-        `Cannot write two reports to '${id}' (studies '${owner}' and '${study.name}'): ` +
-          "give one an output that tells them apart, such as '{study}-{region}'",
-      );
+      const places = { id, owner, study: study.name, example: "{study}-{region}" };
+      throw new RangeError(message("studiesSamePlace", places));
     }
     owners.set(id.toLowerCase(), study.name);
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { useLocale } from "../../base/mod.ts";
 import { laySite } from "./editions.ts";
 import { slug } from "./slug.ts";
 import { parseStudies } from "./studies.ts";
@@ -51,6 +52,25 @@ Deno.test("laySite() refuses two reports in one place, and names of its own", ()
   assert.throws(() => ids({ ...STUDY, output: "index" }), /keeps that name for itself/);
   assert.throws(() => ids({ ...STUDY, output: "history/x" }), /keeps that name for itself/);
   assert.throws(() => ids({ ...STUDY, notebook: "none-*.ipynb" }), /Cannot find a notebook/);
+});
+
+Deno.test("laySite() says in French what it cannot lay out", () => {
+  const cases: readonly (readonly [object, RegExp])[] = [
+    [{ output: "{regoin}" }, /^«\s\{regoin\}\s» n’est pas connu .*; il y a \{study\}/],
+    [{ grid: { region: ["Nord", "nord"] } }, /^Deux rapports .* comme «\s\{study\}-\{region\}\s»$/],
+    [{ output: "index" }, /^L’étude «\srfm\s» ne peut pas s’écrire dans «\sindex\s»\s: le site/],
+    [{ notebook: "none-*.ipynb" }, /^Aucun notebook «\snone-\*\.ipynb\s» pour l’étude «\srfm\s»$/],
+    [{ parameters: { asOf: "today" } }, /^asOf «\stoday\s» .*: donnez-la, comme --date/],
+    [{ parameters: { asOf: "soon" } }, /^asOf «\ssoon\s» .*AAAA-MM-JJ, ou l’un .*: today, /],
+  ];
+  useLocale("fr");
+  try {
+    for (const [study, message] of cases) {
+      assert.throws(() => ids({ ...STUDY, ...study }), { name: "RangeError", message });
+    }
+  } finally {
+    useLocale("en");
+  }
 });
 
 Deno.test("slug() gives names that lead nowhere else, whatever the text", () => {

@@ -1,5 +1,5 @@
 /** Days told from the date of a run: what a schedule means by last month. */
-import { type Day, formatIsoDay, parseDay } from "../../base/mod.ts";
+import { type Day, formatIsoDay, message, parseDay } from "../../base/mod.ts";
 
 /** Day number of a date of the calendar; months and days below 1 count back. */
 function dayOf(year: number, month: number, dayOfMonth: number): Day {
@@ -27,16 +27,11 @@ const WORDS: Readonly<Record<string, (year: number, month: number, dayOfMonth: n
 export function resolveDay(text: string, date: string | undefined, study: string): string {
   if (!/^[a-z]/i.test(text)) return text;
   if (!Object.hasOwn(WORDS, text)) {
-    throw new RangeError(
-      `Cannot tell the asOf '${text}' of study '${study}': it must be a day written YYYY-MM-DD, or ` +
-        `one of ${Object.keys(WORDS).join(", ")}`,
-    );
+    const words = Object.keys(WORDS).join(", ");
+    throw new RangeError(message("studiesAsOf", { text, study, words }));
   }
   if (date === undefined) {
-    throw new RangeError(
-      `Cannot tell the asOf '${text}' of study '${study}' without the date it counts from: ` +
-        "give one, such as --date 2026-11-26",
-    );
+    throw new RangeError(message("studiesNoDate", { text, study }));
   }
   const [year, month, dayOfMonth] = formatIsoDay(parseDay(date, "date")).split("-").map(Number);
   return formatIsoDay(WORDS[text](year, month - 1, dayOfMonth));

@@ -1,22 +1,24 @@
 /** The file of studies: what is to be reported, from what, how often; checked as it is read. */
 import { z } from "zod";
+import { message } from "../../base/mod.ts";
 import { parseSettings } from "../../notebook/mod.ts";
 import { isCron } from "./cron.ts";
 import type { Studies } from "./study.ts";
 
 const Name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, {
-  error: "must be letters, digits, - and _, such as 'rfm-monthly'",
+  error: () => message("studiesName"),
 });
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const Value = z.union([Scalar, z.array(Scalar)]);
+const Value = z.union([Scalar, z.array(Scalar)], { error: () => message("studiesValue") });
+
+const Variable = z.string().regex(/^STRATE_[A-Z0-9_]+$/, {
+  error: () => message("studiesVariable"),
+});
 
 /** A value that only the environment knows: it is shown nowhere. */
-const Secret = z.strictObject({
-  secret: z.string().regex(/^STRATE_[A-Z0-9_]+$/, {
-    error: "must name an environment variable that begins with STRATE_",
-  }),
-});
-const Path = z.string().min(1, { error: "must be a path" });
+const Secret = z.strictObject({ secret: Variable });
+const ValueOrSecret = z.union([Value, Secret], { error: () => message("studiesValueOrSecret") });
+const Path = z.string().min(1, { error: () => message("studiesPath") });
 const Share = z.number().positive();
 
 const AlertSchema = z.strictObject({
@@ -30,30 +32,28 @@ const AlertSchema = z.strictObject({
 }).refine(
   ({ below, above, fallsBy, risesBy }) =>
     [below, above, fallsBy, risesBy].some((threshold) => threshold !== undefined),
-  { error: "needs a threshold: below, above, fallsBy or risesBy" },
+  { error: () => message("studiesThreshold") },
 );
 
 const PrivacySchema = z.strictObject({
   files: z.array(Path).min(1),
   columns: z.record(z.string(), z.enum(["identifier", "personal", "sensitive", "free"])),
-  key: z.string().regex(/^STRATE_[A-Z0-9_]+$/, {
-    error: "must name an environment variable that begins with STRATE_",
-  }).default("STRATE_PSEUDONYM_KEY"),
+  key: Variable.default("STRATE_PSEUDONYM_KEY"),
   smallestGroup: z.int().min(2).optional(),
 });
 
 const SettingsSchema = z.strictObject({
-  parameters: z.record(z.string(), z.union([Value, Secret])).default({}),
+  parameters: z.record(z.string(), ValueOrSecret).default({}),
   grid: z.record(z.string(), z.array(Value).min(1)).default({}),
   inputs: z.array(Path).default([]),
   locales: z.array(z.enum(["fr", "en"])).min(1).optional(),
   code: z.enum(["hidden", "appendix", "none"]).default("hidden"),
   theme: Path.optional(),
   output: z.string().regex(/^(?!.*\.\.)[\w{][\w{}.-]*(\/[\w{][\w{}.-]*)*$/, {
-    error: "must be a path below the site without '..', such as 'regions/{region}'",
+    error: () => message("studiesOutput", { region: "{region}" }),
   }).optional(),
   schedule: z.string().refine(isCron, {
-    error: "must be the five fields of a crontab, such as '30 5 * * 1-5'",
+    error: () => message("studiesCron"),
   }).optional(),
   retention: z.int().min(1).default(12),
   timeoutSeconds: z.number().positive().max(86_400).default(600),
@@ -82,7 +82,7 @@ const StudiesSchema = z.strictObject({
     context.addIssue({
       code: "custom",
       path: ["studies", i, "name"],
-      message: `'${name}' is already the name of studies[${first}]: choose another`,
+      message: message("studiesTwice", { name, first: String(first) }),
     });
   }
 });
@@ -97,7 +97,7 @@ const StudiesSchema = z.strictObject({
  *   file, what stands there and what to do.
  */
 export function parseStudies(text: string, path: string): Studies {
-  return parseSettings(text, `'${path}'`, StudiesSchema, KNOWN_KEYS);
+  return parseSettings(text, message("settingsStudies", { file: path }), StudiesSchema, KNOWN_KEYS);
 }
 
 /** Every key that may stand in the file, to guess at a misspelt one. */

@@ -28,15 +28,13 @@ export interface Theme {
   readonly notices: readonly string[];
 }
 
-const Text = z.string().trim().min(1, { error: "must be a text" });
+const Text = z.string().trim().min(1, { error: () => message("themeText") });
 const Color = z.string().regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, {
-  error: "must be a colour such as '#0b5' or '#00bb55'",
+  error: () => message("themeColor"),
 });
-const FilePath = z.string().min(1, { error: "must be the path of a file" }).regex(
+const FilePath = z.string().min(1, { error: () => message("themePath") }).regex(
   /^(?![a-z]{2,}:)/i,
-  {
-    error: "must be a file beside the theme: addresses are not fetched",
-  },
+  { error: () => message("themeAddress") },
 );
 
 const ThemeSchema = z.strictObject({
@@ -52,10 +50,10 @@ const ThemeSchema = z.strictObject({
   headingFont: FilePath.optional(),
 }).refine(({ accent, darkAccent }) => accent !== undefined || darkAccent === undefined, {
   path: ["darkAccent"],
-  error: "needs an accent: give that too",
+  error: () => message("themeDarkAlone"),
 }).refine(({ font, boldFont }) => font !== undefined || boldFont === undefined, {
   path: ["boldFont"],
-  error: "needs a font that it is the bold of: give that too",
+  error: () => message("themeBoldAlone"),
 });
 
 type Form = z.infer<typeof ThemeSchema>;
@@ -108,7 +106,7 @@ export async function readTheme(path: string): Promise<Theme> {
     throw new DataError(message("themeMissing", { theme: label }), { file: path });
   });
   const keys = Object.keys(ThemeSchema.shape);
-  const form = parseSettings(text, `the theme '${label}'`, ThemeSchema, keys);
+  const form = parseSettings(text, message("settingsTheme", { file: label }), ThemeSchema, keys);
   const accent = form.accent === undefined ? undefined : accentOf(form.accent, form.darkAccent);
   const read = namedFiles(form).map(async ([key, named]) =>
     [key, await readThemeFile(path, key, named)] as const

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
-import { DataError } from "../../base/mod.ts";
+import { DataError, useLocale } from "../../base/mod.ts";
 import { readTheme, themeFiles } from "./theme.ts";
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg"><circle r="1"/></svg>`;
@@ -115,6 +115,25 @@ Deno.test("readTheme() says where a theme is wrong, what stands there and what t
     assert.match(error.message, /Cannot find the theme 'client\.json'/);
     return true;
   });
+});
+
+Deno.test("readTheme() says the same in French", async () => {
+  const cases: readonly (readonly [unknown, RegExp])[] = [
+    ["{", /^Lecture impossible, le thème «\sclient\.json\s»\s: ce n’est pas du JSON \(/],
+    [{ nom: "a" }, /\n {2}à name\s: il n’y a rien\s: donnez un texte\n {2}à la racine\s: clé inc/],
+    [{ name: " " }, /à name\s: il faut un texte/],
+    [{ name: "a", accent: "vert" }, /à accent\s: il faut une couleur, .*trouvé\s: "vert"/],
+    [{ name: "a", logo: "" }, /à logo\s: il faut le chemin d’un fichier/],
+    [{ name: "a", logo: "https://example.com/l.png" }, /à logo\s: il faut un fichier à côté du/],
+    [{ name: "a", darkAccent: "#0b5" }, /à darkAccent\s: il faut aussi accent/],
+    [{ name: "a", boldFont: "b.woff2" }, /à boldFont\s: il faut aussi font/],
+  ];
+  useLocale("fr");
+  try {
+    for (const [theme, expected] of cases) assert.match(await refusal(theme), expected);
+  } finally {
+    useLocale("en");
+  }
 });
 
 Deno.test("readTheme() refuses a file that it cannot put into a page, and says why", async () => {
