@@ -146,6 +146,8 @@ Deno.test("formats speak both languages", () => {
   assert.equal(formatShare(0.125, 1, "fr"), "12,5\u00a0%");
   assert.equal(formatDay(parseDay("2025-12-31"), "fr"), "31 déc. 2025");
   assert.equal(formatDay(parseDay("2025-12-31"), "en"), "31 Dec 2025");
+  assert.equal(formatDay(parseDay("2026-01-01"), "fr"), "1er janv. 2026");
+  assert.equal(formatDay(parseDay("2026-01-01"), "en"), "1 Jan 2026");
   assert.equal(formatMoney(NaN, "EUR", "fr"), "–");
   assert.equal(formatMonthName(parseMonth("2025-12"), "fr"), "décembre 2025");
   assert.equal(formatMonthName(parseMonth("2025-12"), "en"), "December 2025");

@@ -127,7 +127,7 @@ export function formatMonthName(month: Month, locale: Locale = currentLocale()):
 }
 
 /**
- * Writes a day: `31 déc. 2025` in French, `31 Dec 2025` in English.
+ * Writes a day: `31 déc. 2025` in French (`1er` the first of a month), `31 Dec 2025` in English.
  *
  * @param day Days since 1970-01-01; NaN is missing and written as a dash.
  * @param locale Language; the display locale when left out.
@@ -135,6 +135,10 @@ export function formatMonthName(month: Month, locale: Locale = currentLocale()):
  */
 export function formatDay(day: Day, locale: Locale = currentLocale()): string {
   if (Number.isNaN(day)) return MISSING_TEXT;
-  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { dateStyle: "medium", timeZone: "UTC" })
+  const text = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+    dateStyle: "medium",
+    timeZone: "UTC",
+  })
     .format(new Date(day * 86_400_000));
+  return locale === "fr" ? text.replace(/^1 /, "1er ") : text;
 }

@@ -186,7 +186,7 @@ Deno.test("slice() names bands for readers of both languages", () => {
   );
   assert.equal(
     names({ column: "since", by: "cuts", cuts: ["2024-01-01"] }, "fr"),
-    "avant le 1 janv. 2024 | depuis le 1 janv. 2024 | (non renseigné)",
+    "avant le 1er janv. 2024 | depuis le 1er janv. 2024 | (non renseigné)",
   );
   assert.match(
     names({ column: "since", by: "calendar", period: "quarter" }, "fr"),
