@@ -168,6 +168,7 @@ const MAPS: Readonly<Record<string, string>> = {
 /** Options of the library that a command calls otherwise. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   columns: "map",
+  key: "customersKey",
   minSupport: "support",
   minConfidence: "confidence",
 };

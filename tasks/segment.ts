@@ -7,7 +7,6 @@ import { basename, join } from "node:path";
 import { type Command, Option } from "commander";
 import {
   currentLocale,
-  DataError,
   formatMoney,
   formatNotice,
   message,
@@ -24,9 +23,9 @@ import {
 import { reportSummary } from "./account.ts";
 import { createMethodsCommand, dayOption, runCommand, userPath } from "./command.ts";
 import { introduce, jsonHelp } from "./help_words.ts";
-import { readJson } from "./json_file.ts";
 import { addReadingOptions, type ReadingOptions } from "./reading.ts";
 import { openSources, type Sources } from "./segment_data.ts";
+import { readSaved, refuseOtherModel } from "./saved_model.ts";
 import { SEGMENT_HELP, segmentExample } from "./segment_help.ts";
 import { missingOrUnread, unreadOptions, withHint } from "./segment_usage.ts";
 import { SEGMENT_METHODS, type SegmentMethod } from "./segment_methods.ts";
@@ -72,7 +71,10 @@ async function segment(name: string, inputs: string[], options: SegmentOptions):
   const method = SEGMENT_METHODS[name];
   refuseBadUsage(name, method, options);
   const saved = await readSaved(options);
-  refuseOtherModel(name, saved, options);
+  refuseOtherModel(name, saved, options, {
+    name: "segment",
+    methods: Object.keys(SEGMENT_METHODS),
+  });
   await using sources = await openSources(inputs, method.reads, saved, options);
   const { data } = sources, { asOf } = options;
   const result = await withHint(
@@ -96,25 +98,6 @@ function refuseBadUsage(name: string, method: SegmentMethod, options: SegmentOpt
     : undefined;
   const problem = missingOrUnread(name, method.reads, options) ?? lacking;
   if (problem) command.error(`error: ${problem}`);
-}
-
-/** The model to apply, or else the configuration of the fit. */
-async function readSaved({ model, config }: SegmentOptions): Promise<unknown> {
-  const file = model ?? config;
-  return file === undefined ? {} : await readJson(file);
-}
-
-/** A model of another method, or one in place of a configuration, is a slip: say what to type. */
-function refuseOtherModel(name: string, saved: unknown, { model, config }: SegmentOptions): void {
-  const { method, version } = Object(saved) as { method?: unknown; version?: unknown };
-  if (typeof method !== "string" || version === undefined) return;
-  if (model === undefined) {
-    throw new DataError(message("errorModelAsConfig", { file: config! }));
-  }
-  if (method === name) return;
-  const text = message("errorOtherMethod", { file: model, method, wanted: name });
-  const known = Object.hasOwn(SEGMENT_METHODS, method);
-  throw new DataError(known ? message("errorApplyWith", { text, method }) : text);
 }
 
 async function writeResult(

@@ -32,7 +32,7 @@ import {
   runCommand,
   userPath,
 } from "./command.ts";
-import { readJson } from "./json_file.ts";
+import { readSaved, refuseOtherModel } from "./saved_model.ts";
 import {
   makeWarehouseCustomers,
   openWarehouseCustomers,
@@ -105,12 +105,14 @@ async function warehouse(name: string, options: WarehouseOptions): Promise<void>
   const engine = withSignal(opened, signal);
   const into = partsOf(options.into ?? `strate_${name}`);
   const saved = await readSaved(options);
+  refuseOtherModel(name, saved, options, {
+    name: "warehouse",
+    methods: Object.keys(WAREHOUSE_METHODS),
+  });
   const read = [options.table, options.customers, options.events];
   await refuseOthersTable(engine, into, "labels", read);
-  const customers = await openCustomers(engine, into, method, saved, options, signal);
-  const placed = options.model === undefined
-    ? method.read(await method.fit(engine, customers.relation, saved, options.asOf))
-    : method.read(saved);
+  await using customers = await openCustomers(engine, into, method, saved, options, signal);
+  const placed = await readOrFit(engine, customers, method, saved, options);
   const query = placed.sql(customers.relation, engine.dialect, sourcesOf(options));
   let segments = Table.of({});
   await writeRelation(engine, into, query, {
@@ -121,11 +123,28 @@ async function warehouse(name: string, options: WarehouseOptions): Promise<void>
       segments = await summarize(engine, labels, customers.relation, placed);
     },
   });
+  await customers.publish();
   const files = await writeFiles(name, placed, segments, options);
   const tables = [into, ...customers.written].map((parts) => [parts].flat().join("."));
   if (options.json) {
     console.log(JSON.stringify(summary(customers, placed, segments, tables, files)));
   } else print(customers, segments, [...tables, ...files]);
+}
+
+/** The model to apply, or one fitted to the customers. */
+async function readOrFit(
+  engine: Engine,
+  customers: WarehouseCustomers,
+  method: WarehouseMethod,
+  saved: unknown,
+  { model, asOf }: WarehouseOptions,
+): Promise<WarehouseModel> {
+  if (model !== undefined) return method.read(saved);
+  try {
+    return method.read(await method.fit(engine, customers.relation, saved, asOf));
+  } catch (error) {
+    throw await customers.withHint(error);
+  }
 }
 
 const MS_PER_MINUTE = 60_000;
@@ -146,12 +165,6 @@ function refuseBadUsage(name: string, method: WarehouseMethod, options: Warehous
     ? message("unreadFlag", { method: name, flag: "--events" })
     : undefined;
   if (problem) command.error(`error: ${problem}`);
-}
-
-/** The model to apply, or else the configuration of the fit. */
-async function readSaved({ model, config }: WarehouseOptions): Promise<unknown> {
-  const path = model ?? config;
-  return path === undefined ? {} : await readJson(path);
 }
 
 async function openCustomers(

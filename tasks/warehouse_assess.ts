@@ -16,6 +16,7 @@ import {
   qualityInEngine,
   qualityTable,
   relationSql,
+  requireColumns,
   useLocale,
   withSignal,
 } from "../lib/mod.ts";
@@ -95,6 +96,7 @@ async function segmentsIn(
 ): Promise<readonly string[]> {
   const found = new Set<string>();
   for (const relation of labels) {
+    await requireColumns(engine, relation, ["segment"]);
     const sql = `SELECT DISTINCT "segment" FROM ${relationSql(relation)}`;
     for (const id of (await engine.query(sql)).text("segment")) found.add(id!);
   }
@@ -134,11 +136,13 @@ async function judgeLabels(options: QualityOptions): Promise<void> {
     const measures = options.measures?.split(",") ??
       cutsOfModel(placed.model).map(({ column }) => column);
     if (measures.length === 0) command.error(`error: ${message("errorNameMeasures")}`);
+    const segments = await segmentsIn(engine, placed, labels);
+    await requireColumns(engine, customers, measures);
     const found = await qualityInEngine(engine, labels, customers, {
       key: placed.key,
       value: placed.value,
       measures,
-      segments: await segmentsIn(engine, placed, labels),
+      segments,
       model: placed.model,
     });
     const { figures, verdicts } = found;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { openDuckDb, Table } from "../lib/mod.ts";
+import { openDuckDb, openEngine, Table } from "../lib/mod.ts";
 import { inFolder, runTask, warehouse } from "./warehouse_fixture_test.ts";
 
 const SALES = {
@@ -46,7 +46,28 @@ Deno.test("labels made at two dates are followed and judged in their database", 
     const judged = await assess("quality", "--labels", "rfm_december", ...model);
     assert.equal(judged.code, 0, judged.err);
     assert.match(judged.out, /Measurable +pass +All pass/);
-    const wrong = await assess("quality", "--labels", "nowhere", ...model);
-    assert.equal(wrong.code, 1);
-    assert.doesNotMatch(wrong.err, /\n\s+at /);
+    const wrong: readonly (readonly [string[], RegExp, RegExp])[] = [
+      [["nowhere"], /Cannot find table 'nowhere' in the database/, /Table 'nowhere' introuvable/],
+      [["sales"], /Cannot find column 'segment' in table 'sales'/, /Colonne 'segment' introuvable/],
+      [["rfm_december", "--measures", "x"], /Cannot find column 'x'/, /Colonne 'x' introuvable/],
+      [
+        ["part"],
+        /0 are in the first only, 5 in the second only\. Make/,
+        /5 que dans la seconde\. /,
+      ],
+    ];
+    {
+      await using engine = await openEngine(address);
+      await engine.run("CREATE TABLE part AS SELECT * FROM rfm_december LIMIT 1");
+      await engine.run("CREATE TABLE part_customers AS SELECT * FROM rfm_december_customers");
+    }
+    for (const [labels, ...words] of wrong) {
+      for (const [i, locale] of ["en", "fr"].entries()) {
+        const asked = ["quality", "--labels", ...labels, ...model, "--locale", locale];
+        const { code, out, err } = await assess(...asked);
+        assert.deepEqual([code, out], [1, ""]);
+        assert.match(err, words[i] as RegExp);
+        assert.doesNotMatch(err, /\n\s+at /);
+      }
+    }
   }));

@@ -5,6 +5,7 @@
  */
 import {
   countCustomers,
+  DataError,
   type Engine,
   formatMoney,
   formatNumber,
@@ -12,6 +13,8 @@ import {
   makeCustomers,
   message,
   type RelationName,
+  relationSql,
+  replaceRelation,
   type WarehouseAccount,
 } from "../lib/mod.ts";
 import { partsOf } from "./warehouse_tables.ts";
@@ -34,14 +37,21 @@ export interface WarehouseInput {
   readonly frequency?: "orders" | "days";
 }
 
-/** Customers ready to be placed, and how they came about. */
-export interface WarehouseCustomers {
+/**
+ * Customers ready to be placed, and how they came about. Those that are made stand under a name of
+ * their own until they are published, so that last time's stay beside last time's labels.
+ */
+export interface WarehouseCustomers extends AsyncDisposable {
   /** One row per customer. */
   readonly relation: RelationName;
   /** How many. */
   readonly count: number;
-  /** Tables written for it. */
+  /** Tables written for it, once published. */
   readonly written: readonly RelationName[];
+  /** Gives the customers their name, in place of those of last time. */
+  publish(): Promise<void>;
+  /** An error about a column that they lack, in the words of the command. */
+  withHint(error: unknown): Promise<unknown>;
   /** The account, for a program. */
   readonly summary: Readonly<Record<string, unknown>>;
   /** The account, for a reader. */
@@ -60,10 +70,50 @@ export interface WarehouseCustomers {
  */
 export async function makeWarehouseCustomers(
   engine: Engine,
-  into: RelationName,
+  into: readonly string[],
   input: WarehouseInput,
   signal: AbortSignal,
 ): Promise<WarehouseCustomers> {
+  const made = [...into.slice(0, -1), `strate_made_${into.at(-1)}`];
+  const customers = madeCustomers(engine, made, into);
+  try {
+    return { ...customers, ...await makeInto(engine, made, input, signal) };
+  } catch (error) {
+    await customers[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+function madeCustomers(engine: Engine, made: readonly string[], into: readonly string[]) {
+  return {
+    relation: made,
+    written: [into],
+    publish: () => replaceRelation(engine, into, made),
+    withHint: (error: unknown) => withColumnHint(engine, made, error),
+    [Symbol.asyncDispose]: () =>
+      engine.run(`DROP TABLE IF EXISTS ${relationSql(made)}`).catch(() => {}),
+  };
+}
+
+/** The columns of customers are known to nobody by the name that their table has for now. */
+async function withColumnHint(
+  engine: Engine,
+  made: readonly string[],
+  error: unknown,
+): Promise<unknown> {
+  if (!(error instanceof DataError)) return error;
+  const { file, column } = error.place;
+  if (file !== made.join(".") || column === undefined) return error;
+  const names = (await engine.describe(made) ?? []).map(({ name }) => name).join(", ");
+  return new DataError(message("errorNoCustomerColumn", { column, names }), { column });
+}
+
+async function makeInto(
+  engine: Engine,
+  into: RelationName,
+  input: WarehouseInput,
+  signal: AbortSignal,
+): Promise<Pick<WarehouseCustomers, "count" | "summary" | "lines">> {
   const { asOf, map, returns, frequency } = input;
   const account = await makeCustomers(engine, {
     table: partsOf(input.table),
@@ -74,9 +124,8 @@ export async function makeWarehouseCustomers(
     ...(returns === undefined ? {} : { returns }),
     ...(frequency === undefined ? {} : { frequency }),
   });
-  const made = { relation: into, written: [into] };
   if (input.customers === undefined) {
-    return { ...made, count: account.customers, summary: { ...account }, lines: linesOf(account) };
+    return { count: account.customers, summary: { ...account }, lines: linesOf(account) };
   }
   const { customers, inBoth, onlyInFirst, onlyInSecond } = await joinInEngine(engine, {
     first: into,
@@ -86,7 +135,6 @@ export async function makeWarehouseCustomers(
     signal,
   });
   return {
-    ...made,
     count: customers,
     summary: {
       ...account,
@@ -124,6 +172,9 @@ export async function openWarehouseCustomers(
     relation,
     count,
     written: [],
+    publish: () => Promise.resolve(),
+    withHint: (error) => Promise.resolve(error),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
     summary: { customers: count },
     lines: [message("customersCounted", { count })],
   };

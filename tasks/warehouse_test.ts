@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { openDuckDb, openEngine, Table } from "../lib/mod.ts";
 import { inFolder, warehouse } from "./warehouse_fixture_test.ts";
 
 /** A Trino cluster that tests may use, with the tpch connector. */
@@ -23,6 +24,127 @@ Deno.test("warehouse says what is wrong without a stack", () =>
       assert.match(err, message);
       assert.doesNotMatch(err, /\n\s+at /);
     }
+  }));
+
+/** A database file made of what an analyst may find in one. */
+async function writeDatabase(folder: string): Promise<void> {
+  await using engine = await openDuckDb({ file: join(folder, "sales.duckdb") });
+  await engine.load(
+    "sales",
+    Table.of({
+      customer: ["a", "a", "b", "c"],
+      date: ["2025-01-05", "2025-11-01", "2025-06-01", "2025-07-14"],
+      amount: [10, 20, 30, 5],
+      channel: ["web", "shop", "web", "shop"],
+    }),
+  );
+  await engine.load("known", Table.of({ code: ["a", "b"], channel: ["web", "web"] }));
+  await engine.load("twice", Table.of({ code: ["a", "a"] }));
+  await engine.load("lines", Table.of({ customer: ["a"], date: ["2025-01-05"], price: ["x"] }));
+  await engine.run("CREATE TABLE bare AS SELECT * FROM sales LIMIT 0");
+  await engine.run("CREATE VIEW seen AS SELECT customer, 'x' AS segment FROM sales");
+}
+
+Deno.test("warehouse says what an analyst may do wrong, in both languages", () =>
+  inFolder(async (folder) => {
+    await writeDatabase(folder);
+    const at = (table: string) => ["--table", table, "--as-of", "2025-12-31"];
+    const file = join(folder, "sales.duckdb"), engine = ["--engine", `duckdb:${file}`];
+    await Deno.writeTextFile(
+      join(folder, "rfm.json"),
+      JSON.stringify({ method: "rfm", version: 1 }),
+    );
+    const failures: readonly (readonly [string[], RegExp, RegExp])[] = [
+      [["rfm", "--engine", "duckdb:no.duckdb", ...at("sales")], /does not exist/, /n’existe pas/],
+      [["rfm", ...engine, ...at("no.sales")], /Cannot find table 'no\.sales'/, /introuvable/],
+      [["rfm", ...engine, ...at("a.b.c.d")], /it has 4 parts/, /il a 4 parties/],
+      [
+        ["rfm", ...engine, ...at("sales"), "--map", "montant=amount"],
+        /Cannot map 'montant' to a column/,
+        /Aucun champ ne s’appelle 'montant'/,
+      ],
+      [
+        ["rfm", ...engine, ...at("sales"), "--map", "amount=channel"],
+        /Cannot use any row of table 'sales' \(4 rows read, 4 × unreadable amount\).* with --map/,
+        /Aucune ligne de la table 'sales' ne peut servir \(4 lignes lues, 4 × montant illisible\)/,
+      ],
+      [
+        ["rfm", ...engine, ...at("bare")],
+        /Cannot use any row of table 'bare' \(0 rows read\)/,
+        /ne peut servir \(0 ligne lue\)/,
+      ],
+      [
+        ["rfm", ...engine, ...at("sales"), "--customers", "known"],
+        /'customer' in table 'known', which has code, channel: .* with --customers-key/,
+        /nommez le code du client par --customers-key/,
+      ],
+      [
+        ["rfm", ...engine, ...at("sales"), "--customers", "twice", "--customers-key", "code"],
+        /its 2 rows have 1 different keys\. Give one row per customer/,
+        /2 lignes y ont 1 codes différents\. Donnez une ligne par client/,
+      ],
+      [
+        ["cross", ...engine, ...at("sales")],
+        /Customers have no column 'potential', but customer, .* with --customers, .* --config/,
+        /Aucune colonne 'potential' chez les clients, qui ont customer, .* par --customers/,
+      ],
+      [
+        ["abc", ...engine, ...at("sales"), "--model", "rfm.json"],
+        /`warehouse abc` needs one of 'abc'\. Apply it with `deno task warehouse rfm`/,
+        /Appliquez-le par `deno task warehouse rfm`/,
+      ],
+      [
+        ["abc", ...engine, ...at("sales"), "--config", "rfm.json"],
+        /it is a saved model\. Apply it with --model/,
+        /c’est un modèle enregistré\. Appliquez-le avec --model/,
+      ],
+      [
+        ["abc", ...engine, ...at("sales"), "--into", "no.x"],
+        /Cannot find schema 'no'/,
+        /Schéma 'no'/,
+      ],
+      [
+        ["abc", ...engine, ...at("sales"), "--into", "seen"],
+        /A view has this name/,
+        /Une vue porte/,
+      ],
+    ];
+    for (const [args, english, french] of failures) {
+      const said = [
+        await warehouse(folder, ...args),
+        await warehouse(folder, ...args, "--locale", "fr"),
+      ];
+      [english, french].forEach((words, i) => {
+        const { code, out, err } = said[i];
+        assert.deepEqual([code, out], [1, ""], err);
+        assert.match(err, words);
+        assert.match(err, [/^Error: [^\n]*\n$/, /^Erreur\u00a0: [^\n]*\n$/][i]);
+      });
+    }
+    await using opened = await openEngine(`duckdb:${file}`);
+    const left = await opened.query("SELECT table_name AS name FROM duckdb_tables() ORDER BY 1");
+    assert.deepEqual(left.text("name"), ["bare", "known", "lines", "sales", "twice"]);
+  }));
+
+Deno.test("warehouse that fails leaves last time's labels beside last time's customers", () =>
+  inFolder(async (folder) => {
+    await writeDatabase(folder);
+    const file = join(folder, "sales.duckdb"), day = ["--as-of", "2025-12-31"];
+    const asked = ["--engine", `duckdb:${file}`, "--table", "sales", "--into", "placed"];
+    const first = await warehouse(folder, "abc", ...asked, ...day);
+    assert.equal(first.code, 0, first.err);
+    const failed = await warehouse(folder, "cross", ...asked, "--as-of", "2025-06-30");
+    assert.equal(failed.code, 1);
+    await using engine = await openEngine(`duckdb:${file}`);
+    const customers = await engine.query(
+      "SELECT customer, CAST(recencyDays AS DOUBLE) AS days FROM placed_customers " +
+        "JOIN placed USING (customer) ORDER BY 1",
+    );
+    assert.deepEqual(customers.rows(), [
+      { customer: "a", days: 60 },
+      { customer: "b", days: 213 },
+      { customer: "c", days: 170 },
+    ]);
   }));
 
 if (TRINO !== undefined) {

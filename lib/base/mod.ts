@@ -93,6 +93,7 @@ export { CROSS_MESSAGES } from "./messages/cross.ts";
 export { DATABASE_MESSAGES } from "./messages/database.ts";
 export { DRIFT_MESSAGES } from "./messages/drift.ts";
 export { DUCKDB_MESSAGES } from "./messages/duckdb.ts";
+export { WAREHOUSE_MESSAGES } from "./messages/warehouse.ts";
 export { COMPARE_MESSAGES } from "./messages/compare.ts";
 export { ERROR_MESSAGES } from "./messages/errors.ts";
 export { ERROR_COMMAND_MESSAGES } from "./messages/errors_command.ts";

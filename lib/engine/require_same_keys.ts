@@ -1,5 +1,5 @@
 /** Two relations of the same customers, checked before they are joined. */
-import { DataError } from "../base/mod.ts";
+import { DataError, message } from "../base/mod.ts";
 import type { Engine } from "./engine.ts";
 import { type RelationName, relationSql } from "./expressions.ts";
 import { quoteIdentifier } from "./sql.ts";
@@ -38,8 +38,12 @@ export async function requireSameKeys(
   }
   for (const relation of [labels, customers]) await requireOneRowEach(engine, relation, key);
   throw new DataError(
-    `Cannot join ${left} and ${right}: ${onlyLabels} keys are in the first only and ` +
-      `${onlyCustomers} in the second only; take labels of these very customers`,
+    message("warehouseOtherCustomers", {
+      labels: nameOf(labels),
+      customers: nameOf(customers),
+      onlyLabels,
+      onlyCustomers,
+    }),
     { column: key },
   );
 }
@@ -51,14 +55,21 @@ async function requireOneRowEach(
 ): Promise<void> {
   const counts = await engine.query(
     `SELECT CAST(count(*) AS DOUBLE) AS "rows", ` +
+      `CAST(count(${quoteIdentifier(key)}) AS DOUBLE) AS "given", ` +
       `CAST(count(DISTINCT ${quoteIdentifier(key)}) AS DOUBLE) AS "keys" ` +
       `FROM ${relationSql(relation)}`,
   );
-  const [rows, keys] = ["rows", "keys"].map((name) => counts.number(name)[0]);
+  const [rows, given, keys] = ["rows", "given", "keys"].map((name) => counts.number(name)[0]);
   if (rows === keys) return;
+  const place = { table: nameOf(relation), column: key };
   throw new DataError(
-    `Cannot join ${relationSql(relation)} as it has ${rows} rows and ${keys} keys in column ` +
-      `'${key}': give each customer one row and one key`,
+    given < rows
+      ? message("warehouseKeyless", { ...place, count: rows - given })
+      : message("warehouseKeyTwice", { ...place, rows, keys }),
     { column: key },
   );
+}
+
+function nameOf(relation: RelationName): string {
+  return [relation].flat().join(".");
 }

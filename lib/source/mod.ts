@@ -16,6 +16,7 @@ export { type ReadTable, readTable } from "./tables/read_table.ts";
 export { EVENT_NAMES, KEY_NAMES, LINE_NAMES } from "./names/table_names.ts";
 export type { TableOptions } from "./tables/table_options.ts";
 export type { ColumnReport, TableFileReport, TableReport } from "./tables/table_report.ts";
+export { checkColumns } from "./options.ts";
 export type {
   DateOrder,
   DecimalMark,

@@ -109,7 +109,15 @@ function checkChoices(options: FileOptions): void {
   }
 }
 
-function checkColumns(columns: Readonly<Record<string, string | null | undefined>>): void {
+/**
+ * Checks which columns a caller chose.
+ *
+ * @param columns Column names by field.
+ * @throws {RangeError} When there is no such field, or one that is needed is to be left out.
+ */
+export function checkColumns(
+  columns: Readonly<Record<string, string | null | undefined>>,
+): void {
   for (const [field, column] of Object.entries(columns)) {
     if (!(FIELDS as readonly string[]).includes(field)) {
       throw new RangeError(

@@ -1,5 +1,5 @@
 /** A relation of customers, checked: there, and one row for each. */
-import { DataError } from "../base/mod.ts";
+import { DataError, message } from "../base/mod.ts";
 import {
   type Engine,
   quoteIdentifier,
@@ -44,11 +44,11 @@ export async function countCustomers(
     found.number(name)[0]
   );
   if (keys === rows && customers === rows) return rows;
-  const trouble = keys < rows
-    ? `${rows - keys} rows have no key`
-    : `its ${rows} rows have ${customers} different keys`;
+  const place = { table, column: key };
   throw new DataError(
-    `Cannot use table '${table}' by column '${key}' as ${trouble}: give one row per customer`,
+    keys < rows
+      ? message("warehouseKeyless", { ...place, count: rows - keys })
+      : message("warehouseKeyTwice", { ...place, rows, keys: customers }),
     { file: table, column: key, count: rows - customers },
   );
 }

@@ -1,5 +1,5 @@
 /** What is known of customers beside what they bought, put together inside the database. */
-import { DataError } from "../base/mod.ts";
+import { DataError, message } from "../base/mod.ts";
 import {
   type Engine,
   type QueryOptions,
@@ -63,12 +63,13 @@ export async function joinInEngine(
   engine: Engine,
   { first, second, key = "customer", into, ...query }: EngineJoinOptions,
 ): Promise<EngineJoin> {
-  const own = await namesOf(engine, first), others = await namesOf(engine, second, key);
+  const own = await namesOf(engine, first), others = await namesOf(engine, second);
+  requireKey(second, others, key);
   const added = others.filter((name) => fold(name) !== fold(key));
   const twice = added.find((name) => own.some((other) => fold(other) === fold(name)));
   if (twice !== undefined) {
     throw new DataError(
-      `Cannot join customers as both relations have a column '${twice}': rename one of them`,
+      message("warehouseColumnTwice", { column: twice }),
       { column: twice },
     );
   }
@@ -91,12 +92,17 @@ export async function joinInEngine(
   return counts;
 }
 
-async function namesOf(
-  engine: Engine,
-  relation: RelationName,
-  ...needed: readonly string[]
-): Promise<string[]> {
-  return (await requireColumns(engine, relation, needed)).map(({ name }) => name);
+async function namesOf(engine: Engine, relation: RelationName): Promise<string[]> {
+  return (await requireColumns(engine, relation)).map(({ name }) => name);
+}
+
+function requireKey(relation: RelationName, names: readonly string[], column: string): void {
+  if (names.some((name) => fold(name) === fold(column))) return;
+  const table = [relation].flat().join(".");
+  throw new DataError(
+    message("warehouseNoKey", { column, table, names: names.join(", ") }),
+    { file: table, column },
+  );
 }
 
 /** Databases do not tell names apart by their case. */

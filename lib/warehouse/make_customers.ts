@@ -1,4 +1,5 @@
 /** From a table of transactions to a table of customers, inside the database. */
+import { DataError, formatNumber, message } from "../base/mod.ts";
 import {
   type Engine,
   EngineError,
@@ -7,6 +8,7 @@ import {
   requireColumns,
 } from "../engine/mod.ts";
 import {
+  checkColumns,
   EXCLUSION_REASONS,
   type ExclusionReason,
   mapColumns,
@@ -48,8 +50,9 @@ export interface WarehouseAccount {
  * @param engine The database.
  * @param options Tables, `asOf`, columns, policies.
  * @returns What became of every row.
- * @throws {DataError} When the table is absent or a column is not found.
+ * @throws {DataError} When the table is absent, a column is not found, or no row can be used.
  * @throws {EngineError} When the database fails; no table is replaced then.
+ * @throws {RangeError} When `columns` names a field that there is not, or `asOf` is not a day.
  *
  * @example
  * ```ts
@@ -85,6 +88,7 @@ export async function makeCustomers(
   try {
     await writeRelation(engine, counted, countedSql(plan), query);
     const account = await accountOf(engine, counted, plan);
+    requireRows(options.table, account);
     await writeRelation(engine, options.into, customersSql(plan, counted), {
       ...query,
       rowCount: account.customers,
@@ -96,6 +100,21 @@ export async function makeCustomers(
   }
 }
 
+/** Nobody could be placed, and the customers of last time are worth more than none. */
+function requireRows(relation: RelationName, account: WarehouseAccount): void {
+  const { rowsAccepted, rowsRead, rejects, exclusions } = account;
+  if (rowsAccepted > 0) return;
+  const reasons = [...rejects, ...exclusions].map(({ reason, count }) =>
+    `${formatNumber(count)} × ${message(reason)}`
+  );
+  const lines = [message("warehouseRowsRead", { count: rowsRead }), ...reasons].join(", ");
+  const table = [relation].flat().join(".");
+  throw new DataError(
+    message("warehouseNoUsableRow", { table, account: lines }),
+    { file: table, count: rowsRead },
+  );
+}
+
 async function requireTotal(engine: Engine, written: RelationName, total: number): Promise<void> {
   const sum = `CAST(coalesce(sum("monetary"), 0) AS DOUBLE) AS "total"`;
   const found = await engine.query(`SELECT ${sum} FROM ${relationSql(written)}`);
@@ -103,8 +122,7 @@ async function requireTotal(engine: Engine, written: RelationName, total: number
   if (kept === total) return;
   throw new EngineError(
     "failed",
-    `Cannot write customers: the database kept ${kept} of the total ${total}; nothing was ` +
-      "replaced. Run it again",
+    message("warehouseTotalLost", { kept, total }),
   );
 }
 
@@ -112,6 +130,7 @@ async function columnsOf(
   engine: Engine,
   { table, columns = {} }: MakeCustomersOptions,
 ): Promise<MetricsPlan["columns"]> {
+  checkColumns(columns);
   const names = (await requireColumns(engine, table)).map(({ name }) => name);
   // Currency and status are left to the query that makes the table.
   const map = mapColumns(

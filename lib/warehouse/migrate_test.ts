@@ -62,7 +62,7 @@ testInDatabases("a key that stands twice, or an unlisted segment, is refused", a
   const relations = { labels: "strate_twice", customers: "strate_twice" };
   await assert.rejects(
     () => migrateInEngine(engine, relations, relations, { segments: ["A"] }),
-    /^DataError: Cannot join "strate_twice" as it has 2 rows and 1 keys in column 'customer'/,
+    /^DataError: Cannot use table 'strate_twice' by column 'customer': its 2 rows have 1 different/,
   );
   await engine.load("strate_once", twice.head(1));
   const once = { labels: "strate_once", customers: "strate_once" };
@@ -72,7 +72,7 @@ testInDatabases("a key that stands twice, or an unlisted segment, is refused", a
       migrateInEngine(engine, { labels: "strate_once", customers: "strate_others" }, once, {
         segments: ["A"],
       }),
-    /^DataError: Cannot join .*: 0 keys are in the first only and 1 in the second only/,
+    /^DataError: Tables .*: 0 are in the first only, 1 in the second only/,
   );
   await assert.rejects(
     () => migrateInEngine(engine, once, once, { segments: ["B"] }),

@@ -8,5 +8,5 @@ export { makeCustomers, type WarehouseAccount } from "./make_customers.ts";
 export { countCustomers } from "./count_customers.ts";
 export { type EngineJoin, type EngineJoinOptions, joinInEngine } from "./join_in_engine.ts";
 export type { MakeCustomersOptions } from "./options.ts";
-export { writeRelation, type WriteRelationOptions } from "./write_relation.ts";
+export { replaceRelation, writeRelation, type WriteRelationOptions } from "./write_relation.ts";
 export { type EngineSummaryInput, summarizeInEngine } from "./summarize_in_engine.ts";

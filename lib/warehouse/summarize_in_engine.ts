@@ -1,4 +1,5 @@
 /** Segments counted inside the database. */
+import { message } from "../base/mod.ts";
 import {
   type Engine,
   quoteIdentifier,
@@ -56,7 +57,7 @@ export async function summarizeInEngine(
   const segments = list(placed.map((id) => id ?? ""));
   const unlisted = placed.find((name) => name === null || !segments.includes(name));
   if (unlisted !== undefined) {
-    throw new RangeError(`Cannot count segment '${unlisted}': not listed`);
+    throw new RangeError(message("warehouseUnlisted", { segment: unlisted ?? "" }));
   }
   const pick = (column: string) => {
     const values = found.number(column);

@@ -38,11 +38,27 @@ testInDatabases(
   "labels of other customers are not counted as if they were theirs",
   async (engine) => {
     const refused: readonly (readonly [(string | null)[], (string | null)[], RegExp])[] = [
-      [["a"], ["a", "b"], /: 0 keys are in the first only and 1 in the second only; take labels/],
-      [["a", "c"], ["a", "b"], /: 1 keys are in the first only and 1 in the second only/],
-      [["a", "a"], ["a"], /^Cannot join "strate_labels" as it has 2 rows and 1 keys in column/],
-      [["a"], ["a", "a"], /^Cannot join "strate_people" as it has 2 rows and 1 keys in column/],
-      [["a", null], ["a", null], /^Cannot join "strate_labels" as it has 2 rows and 1 keys/],
+      [
+        ["a"],
+        ["a", "b"],
+        /^Tables .* same customers: 0 are in the first only, 1 in the second only\. Make the/,
+      ],
+      [["a", "c"], ["a", "b"], /: 1 are in the first only, 1 in the second only/],
+      [
+        ["a", "a"],
+        ["a"],
+        /^Cannot use table 'strate_labels' by column 'customer': its 2 rows have 1 different/,
+      ],
+      [
+        ["a"],
+        ["a", "a"],
+        /^Cannot use table 'strate_people' by column 'customer': its 2 rows have 1 different/,
+      ],
+      [
+        ["a", null],
+        ["a", null],
+        /^Cannot use table 'strate_labels' .*: 1 row has no key\. Give one row per customer$/,
+      ],
     ];
     for (const [labelled, customers, message] of refused) {
       await assert.rejects(summarize(engine, labelled, customers), { name: "DataError", message });

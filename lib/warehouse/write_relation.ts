@@ -1,4 +1,5 @@
 /** A table of a database that appears whole or not at all. */
+import { message } from "../base/mod.ts";
 import {
   type Engine,
   EngineError,
@@ -52,34 +53,73 @@ export async function writeRelation(
   sql: string,
   { rowCount, check, ...options }: WriteRelationOptions = {},
 ): Promise<number> {
-  const fresh = prefixed(NEW, into), old = prefixed(OLD, into);
-  await recover(engine, into);
+  const fresh = prefixed(NEW, into);
+  await drop(engine, fresh);
+  await putBack(engine, into);
   try {
     await engine.run(`CREATE TABLE ${relationSql(fresh)} AS ${sql}`, options);
     const written = await countRows(engine, fresh);
     if (rowCount !== undefined && written !== rowCount) {
       throw new EngineError(
         "failed",
-        `Cannot write ${relationSql(into)}: the database wrote ${written} rows and not ` +
-          `${rowCount}; nothing was replaced. Run it again`,
+        message("warehouseRowsLost", {
+          table: [into].flat().join("."),
+          written,
+          expected: rowCount,
+        }),
       );
     }
     await check?.(fresh);
     options.signal?.throwIfAborted();
-    if (await engine.describe(into)) await rename(engine, into, old);
-    await rename(engine, fresh, into);
-    await drop(engine, old);
+    await replaceRelation(engine, into, fresh);
     return written;
   } catch (error) {
-    await recover(engine, into).catch(() => {});
+    await drop(engine, fresh).catch(() => {});
     throw error;
   }
 }
 
-/** Puts the old table back where a run stopped between two names, and drops what is half-made. */
-async function recover(engine: Engine, into: RelationName): Promise<void> {
+/**
+ * Gives a table the name of another, which is dropped; a name that no table has is taken. What an
+ * earlier run left half-done is put right first.
+ *
+ * @param engine The database.
+ * @param into The name to take.
+ * @param by The table that takes it, in the same schema.
+ * @throws {EngineError} When the database fails; the old table then stands as it was.
+ *
+ * @example
+ * ```ts
+ * import { openDuckDb, replaceRelation, Table } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * await using engine = await openDuckDb();
+ * await engine.load("buyers", Table.of({ customer: ["a"] }));
+ * await engine.load("fresh", Table.of({ customer: ["b"] }));
+ * await replaceRelation(engine, "buyers", "fresh");
+ * assert.deepEqual((await engine.query("SELECT * FROM buyers")).rows(), [{ customer: "b" }]);
+ * ```
+ */
+export async function replaceRelation(
+  engine: Engine,
+  into: RelationName,
+  by: RelationName,
+): Promise<void> {
   const old = prefixed(OLD, into);
-  await drop(engine, prefixed(NEW, into));
+  await putBack(engine, into);
+  try {
+    if (await engine.describe(into)) await rename(engine, into, old);
+    await rename(engine, by, into);
+    await drop(engine, old);
+  } catch (error) {
+    await putBack(engine, into).catch(() => {});
+    throw error;
+  }
+}
+
+/** Puts the old table back where a run stopped between two names. */
+async function putBack(engine: Engine, into: RelationName): Promise<void> {
+  const old = prefixed(OLD, into);
   if (!await engine.describe(old)) return;
   if (await engine.describe(into)) await drop(engine, old);
   else await rename(engine, old, into);

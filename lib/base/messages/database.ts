@@ -93,9 +93,8 @@ export const DATABASE_MESSAGES = {
     en: "have the tables written in another catalog, by the address or by `into`",
   },
   databaseNameParts: {
-    fr:
-      "Impossible de prendre '{name}' pour le nom d’une table : il a {number} parties, trois au " +
-      "plus étant possibles, catalogue.schéma.table",
+    fr: "Impossible de prendre '{name}' pour le nom d’une table : il a {number} parties, et n’en " +
+      "peut avoir que trois, catalogue.schéma.table",
     en:
       "Cannot take '{name}' for the name of a table: it has {number} parts, where three are the " +
       "most, catalog.schema.table",

@@ -30,14 +30,14 @@ export const ERROR_COMMAND_MESSAGES = {
   },
   errorOtherMethod: {
     fr: "Impossible d’appliquer {file} : c’est un modèle de la méthode '{method}', et " +
-      "`segment {wanted}` en attend un de '{wanted}'",
+      "`{task} {wanted}` en attend un de '{wanted}'",
     en:
-      "Cannot apply {file}: it is a model of method '{method}', and `segment {wanted}` needs one " +
+      "Cannot apply {file}: it is a model of method '{method}', and `{task} {wanted}` needs one " +
       "of '{wanted}'",
   },
   errorApplyWith: {
-    fr: "{text}. Appliquez-le par `deno task segment {method}`",
-    en: "{text}. Apply it with `deno task segment {method}`",
+    fr: "{text}. Appliquez-le par `deno task {task} {method}`",
+    en: "{text}. Apply it with `deno task {task} {method}`",
   },
   errorApplyModel: {
     fr: "Impossible d’appliquer le modèle : {why}",
@@ -205,6 +205,12 @@ export const ERROR_COMMAND_MESSAGES = {
       "{names}. Donnez un autre nom par `into`",
     en: "Table '{table}' is in the database already, and this command did not write it: it has " +
       "{names}. Choose another name with `into`",
+  },
+  errorNoCustomerColumn: {
+    fr: "Aucune colonne '{column}' chez les clients, qui ont {names} : donnez par `customers` la " +
+      "table où elle est, ou nommez-en une autre par `config`",
+    en: "Customers have no column '{column}', but {names}: give the table that has it with " +
+      "`customers`, or name another with `config`",
   },
   errorLoadNowhere: {
     fr: "une base en mémoire disparaît à la fin : nommez un fichier, duckdb:ventes.duckdb",

@@ -54,6 +54,7 @@ import { STUDIES_MESSAGES } from "./studies.ts";
 import { THEME_MESSAGES } from "./theme.ts";
 import { frenchSpaces } from "./typography.ts";
 import { USAGE_MESSAGES } from "./usage.ts";
+import { WAREHOUSE_MESSAGES } from "./warehouse.ts";
 import { VISITS_MESSAGES } from "./visits.ts";
 
 /** The whole catalogue: one file a topic, joined here. */
@@ -73,6 +74,7 @@ export const MESSAGES:
   & typeof DATABASE_MESSAGES
   & typeof DRIFT_MESSAGES
   & typeof DUCKDB_MESSAGES
+  & typeof WAREHOUSE_MESSAGES
   & typeof COMPARE_MESSAGES
   & typeof ERROR_MESSAGES
   & typeof ERROR_COMMAND_MESSAGES
@@ -125,6 +127,7 @@ export const MESSAGES:
     ...DATABASE_MESSAGES,
     ...DRIFT_MESSAGES,
     ...DUCKDB_MESSAGES,
+    ...WAREHOUSE_MESSAGES,
     ...COMPARE_MESSAGES,
     ...ERROR_MESSAGES,
     ...ERROR_COMMAND_MESSAGES,
