@@ -78,7 +78,8 @@ async function run(inputs: readonly string[], options: PersonaCommandOptions) {
   await using sources = await openSources(inputs, reads, model, options);
   const result = await apply(model, sources.data, asOf);
   const set = personas(result, result.customers, { ...config, notes: readPersonaNotes(notes) });
-  const cards = personaCards(set);
+  const { currency } = sources.orders!.report;
+  const cards = personaCards(set, { currency });
   return {
     summary: {
       asOf,

@@ -52,7 +52,18 @@ const MONEY_COLUMNS = new Set([
   "potentialAmount",
   "estimatedPotential",
   "roomToGrow",
+  "revenueLast12Months",
 ]);
+
+/**
+ * Whether a column of the library holds money.
+ *
+ * @param name Name of the column.
+ * @returns True for amounts and mean amounts; false for a column the library does not know.
+ */
+export function isMoneyColumn(name: string): boolean {
+  return MONEY_COLUMNS.has(name);
+}
 
 function headingOf(name: string, options: TableDisplayOptions, locale: Locale): string {
   return options.labels?.[name] || headingWords(name, locale);
@@ -61,7 +72,7 @@ function headingOf(name: string, options: TableDisplayOptions, locale: Locale): 
 function styleOf(name: string, options: TableDisplayOptions): NumberStyle {
   if (options.styles?.[name]) return options.styles[name];
   if (name.endsWith("Share")) return "share";
-  return MONEY_COLUMNS.has(name) ? "money" : "number";
+  return isMoneyColumn(name) ? "money" : "number";
 }
 
 function formatCell(

@@ -17,5 +17,11 @@ export {
   type TextColumn,
 } from "./column.ts";
 export { type Row, Table } from "./table.ts";
-export { type NumberStyle, type TableDisplayOptions, tableToHtml, tableToText } from "./display.ts";
+export {
+  isMoneyColumn,
+  type NumberStyle,
+  type TableDisplayOptions,
+  tableToHtml,
+  tableToText,
+} from "./display.ts";
 export { type DataFrameLike, type DataFrameModule, fromDataFrame, toDataFrame } from "./danfo.ts";

@@ -32,6 +32,20 @@ Deno.test("funnelPlot() names groups and says how many chance does not explain",
   assert.match(text, /Interval at 95%/);
 });
 
+Deno.test("titles of comparisons begin with a capital, whatever the column is called", () => {
+  const of = (name: string) => {
+    const named = GROUPED.rename({ monetary: name });
+    const comparison = compareGroupMeans(named, "region", name);
+    const { title } = funnelPlot(comparison, { locale: "fr" });
+    const { html } = comparisonTable(comparison, { locale: "fr" });
+    return [title, html];
+  };
+  const [title, html] = of("écart de prix");
+  assert.equal(title, "Écart de prix par région, et ce que fait le hasard");
+  assert.match(html, /Écart de prix par région/);
+  assert.match(of("iPhone")[0], /^iPhone par/);
+});
+
 Deno.test("a group without a value, or alone, is not drawn as a number", () => {
   const lone = Table.of({ region: ["a", "b"], monetary: [5, NaN] });
   const comparison = compareGroupMeans(lone, "region", "monetary");

@@ -6,6 +6,7 @@ import { type ShowOptions, wordsOf } from "../drawing/words.ts";
 import {
   columnInTitle,
   columnName,
+  columnOpeningTitle,
   figureText,
   groupName,
   POSITION_KEYS,
@@ -42,7 +43,7 @@ export function comparisonTable(
     position: groups.text("position").map((one) => words.say(POSITION_KEYS[one as GroupPosition])),
   });
   const title = words.say("comparisonTitle", {
-    measure: columnName(measure, words),
+    measure: columnOpeningTitle(measure, words),
     by: columnInTitle(by, words),
   });
   const note = words.say("comparisonAverage", {

@@ -23,6 +23,14 @@ export function columnInTitle(column: string, words: Words): string {
   return Object.hasOwn(MESSAGES, column) ? columnName(column, words).toLowerCase() : column;
 }
 
+/** A column at the beginning of a title: a capital, but for names such as iPhone. */
+export function columnOpeningTitle(column: string, words: Words): string {
+  return columnName(column, words).replace(
+    /^\p{Ll}(?=\p{Ll})/u,
+    (letter) => letter.toLocaleUpperCase(words.locale),
+  );
+}
+
 /** A group, or a dash for customers without one. */
 export function groupName(group: string | null): string {
   return group ?? MISSING_TEXT;

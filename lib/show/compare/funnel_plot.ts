@@ -12,6 +12,7 @@ import { type FigureOptions, widthOf, type Words, wordsOf } from "../drawing/wor
 import {
   columnInTitle,
   columnName,
+  columnOpeningTitle,
   figureText,
   groupName,
   POSITION_KEYS,
@@ -44,7 +45,7 @@ export function funnelPlot(comparison: GroupComparison, options: FigureOptions =
   const words = wordsOf(options);
   const width = widthOf(options);
   const title = words.say("funnelTitle", {
-    measure: columnName(comparison.measure, words),
+    measure: columnOpeningTitle(comparison.measure, words),
     by: columnInTitle(comparison.by, words),
   });
   const points = pointsOf(comparison);

@@ -66,6 +66,26 @@ Deno.test("personaCards() says in French and English what a hand finds", () => {
   assert.doesNotMatch(french, /undefined|NaN|null/);
 });
 
+Deno.test("personaCards() writes amounts in the currency, and words of the library in the language", () => {
+  const customers = CUSTOMERS.with({
+    meanBasket: Array.from({ length: 20 }, (_, i) => i < 10 ? 1234 : 20),
+    frequency: Array.from({ length: 20 }, (_, i) => i < 10 ? 1234 : 20),
+    frequencyTrend: Array.from({ length: 20 }, (_, i) => i < 10 ? "rising" : "falling"),
+  });
+  const set = personas(abc(CUSTOMERS, { lines: [0.9, 0.955] }), customers, {
+    axes: { habits: ["meanBasket", "frequency", "frequencyTrend"] },
+  });
+  // (10 × 1 234 + 9 × 20) / 19 = 658.9: the only customer of B is left out
+  const english = personaCards(set, { locale: "en", currency: "EUR" }).text;
+  assert.match(english, /Mean basket: €1.23K against €659 for all/);
+  assert.match(english, /Frequency \(orders\): 1,234 against 659 for all/);
+  const french = personaCards(set, { locale: "fr", currency: "EUR" }).text;
+  assert.match(french, /Panier moyen\s: 1,23\sk\s€ contre 659\s€ pour tous/);
+  assert.match(french, /en hausse/);
+  assert.doesNotMatch(french, /rising|falling/);
+  assert.match(personaCards(set, { locale: "en" }).text, /Mean basket: 1,234 against 659 for all/);
+});
+
 Deno.test("personaCards() names attributes as asked, and counts what has no room", () => {
   const labels = { sector: { fr: "Métier", en: "Trade" } };
   assert.match(personaCards(SET, { locale: "en", labels }).text, /More often – Trade: /);

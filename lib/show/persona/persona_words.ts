@@ -8,6 +8,7 @@ import type {
   TypicalNumber,
 } from "../../assess/persona/mod.ts";
 import { type LocalizedText, type MessageKey, MESSAGES, valueWords } from "../../base/mod.ts";
+import { isMoneyColumn } from "../../table/mod.ts";
 import type { Words } from "../drawing/words.ts";
 
 /** A label and its value. */
@@ -156,7 +157,8 @@ function typicalWords(
       }),
     ];
   }
-  const { category, share } = typical, everybody = words.share(typical.everybody, 0);
+  const { share } = typical, everybody = words.share(typical.everybody, 0);
+  const category = valueWords(attribute, typical.category, words.locale);
   return [
     name,
     share === null
@@ -171,5 +173,7 @@ function nameOf(attribute: string, words: Words, { labels }: CardChoices): strin
 }
 
 function numberWords(attribute: string, value: number, words: Words): string {
-  return attribute.endsWith("Share") ? words.share(value) : words.rough(value);
+  if (attribute.endsWith("Share")) return words.share(value);
+  const isMoney = words.currency !== undefined && isMoneyColumn(attribute);
+  return isMoney ? words.roughMoney(value) : words.rough(value);
 }
