@@ -5,7 +5,6 @@ import { createHtmlTable, displayOptions, type HtmlTable } from "../drawing/html
 import { type ShowOptions, wordsOf } from "../drawing/words.ts";
 import {
   columnInTitle,
-  columnName,
   columnOpeningTitle,
   figureText,
   groupName,
