@@ -32,6 +32,10 @@ export const CUSTOMERS = Table.of({
 
 export const RESULT = rfm(CUSTOMERS, { asOf: AS_OF });
 export const CLASSES = abc(CUSTOMERS);
+/** 1 000 + 600 of 2 000.50 cross 80 % with 300: A holds three of four customers, 1 900. */
+export const FOUR_CLASSES = abc(
+  Table.of({ customer: ["a", "b", "c", "d"], monetary: [1000, 600, 300, 100.5] }),
+);
 
 /** Draws a figure in a language. */
 export type Draw = (locale: Locale) => Figure;
@@ -76,6 +80,19 @@ export function assertSound(figure: Figure): void {
   assert.doesNotMatch(figure.svg, /<style|<script|<image|<a |style=|href=|url\(|\son\w+=/);
   assert.deepEqual(figure.svg.match(/https?:[^"]*/g), ["http://www.w3.org/2000/svg"]);
   assert.match(figure.svg, /^<svg [^>]*role="img"/);
+}
+
+/** Each text is told by some mark of the figure, in its language. */
+export function assertTells(
+  draw: Draw,
+  french: readonly string[],
+  english: readonly string[],
+): void {
+  for (const [locale, texts] of [["fr", french], ["en", english]] as const) {
+    const figure = draw(locale), titles = markTitles(figure);
+    assertSound(figure);
+    for (const text of texts) assert.ok(titles.includes(text), `${text} in ${titles.join("\n")}`);
+  }
 }
 
 /** One value for each of the sixty customers. */

@@ -3,7 +3,14 @@ import { LOCALES } from "../../base/mod.ts";
 import { compareGroupMeans, compareGroupShares, priceVolumeMix } from "../../assess/compare/mod.ts";
 import { dayColumn, Table } from "../../table/mod.ts";
 import { comparisonTable, funnelPlot, revenueBridge } from "../mod.ts";
-import { assertSound, CUSTOMERS, HOSTILE, writtenTexts } from "../samples_test.ts";
+import {
+  assertSound,
+  assertTells,
+  CUSTOMERS,
+  HOSTILE,
+  markTitles,
+  writtenTexts,
+} from "../samples_test.ts";
 
 const NAMES = ["Nord", "Sud", HOSTILE];
 const GROUPED = CUSTOMERS.with({
@@ -12,6 +19,18 @@ const GROUPED = CUSTOMERS.with({
     (list, days) => [...list, days < 100],
     [],
   ),
+});
+
+/** Tea dearer and in larger numbers, one product gone and one new. */
+const LINES = Table.of({
+  date: dayColumn(Float64Array.of(1, 1, 12, 12)),
+  product: ["tea", "old", "tea", "new"],
+  quantity: [10, 1, 20, 1],
+  revenue: [20, 5, 44, 7],
+});
+const EFFECTS = priceVolumeMix(LINES, {
+  before: { from: "1970-01-01", to: "1970-01-10" },
+  after: { from: "1970-01-11", to: "1970-01-20" },
 });
 
 Deno.test("funnelPlot() names groups and says how many chance does not explain", () => {
@@ -54,20 +73,35 @@ Deno.test("a group without a value, or alone, is not drawn as a number", () => {
 });
 
 Deno.test("revenueBridge() writes every effect with its sign", () => {
-  const lines = Table.of({
-    date: dayColumn(Float64Array.of(1, 1, 12, 12)),
-    product: ["tea", "old", "tea", "new"],
-    quantity: [10, 1, 20, 1],
-    revenue: [20, 5, 44, 7],
-  });
-  const effects = priceVolumeMix(lines, {
-    before: { from: "1970-01-01", to: "1970-01-10" },
-    after: { from: "1970-01-11", to: "1970-01-20" },
-  });
-  const figure = revenueBridge(effects, { locale: "en", currency: "EUR" });
+  const figure = revenueBridge(EFFECTS, { locale: "en", currency: "EUR" });
   assertSound(figure);
   const texts = writtenTexts(figure);
   for (const text of ["€25.00", "+€20.00", "+€4.00", "+€7.00", "−€5.00", "€51.00"]) {
     assert.ok(texts.includes(text), `${text} in ${texts.join("|")}`);
   }
+});
+
+Deno.test("marks of a funnel tell groups, their figure, and what chance does", () => {
+  const customers = Table.of({
+    region: ["Nord", "Nord", "Nord", "Sud", "Sud", "Sud"],
+    monetary: [10, 20, 30.75, 100, 120, 140],
+    active: [true, false, false, true, true, true],
+  });
+  // 60.75 / 3
+  assertTells(
+    (locale) => funnelPlot(compareGroupMeans(customers, "region", "monetary"), { locale }),
+    ["Nord|3 clients|Montant : 20,25|comme le hasard"],
+    ["Sud|3 customers|Monetary: 120|as chance would"],
+  );
+  const shares = compareGroupShares(customers, "region", "active");
+  const [nord] = markTitles(funnelPlot(shares, { locale: "fr" })).filter((t) => /^Nord/.test(t));
+  assert.match(nord, /^Nord\|3 clients\|active : 33,3 %\|/);
+});
+
+Deno.test("marks of a revenue bridge tell amounts and effects", () => {
+  assertTells(
+    (locale) => revenueBridge(EFFECTS, { locale, currency: "EUR" }),
+    ["Avant : 25,00 €", "Articles arrêtés : −5,00 €"],
+    ["After: €51.00", "New items: +€7.00"],
+  );
 });
