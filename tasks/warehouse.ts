@@ -222,8 +222,14 @@ function summary(
   return { ...customers.summary, segments: rows, model, tables, files };
 }
 
+/** Leads have bought nothing yet: what they are worth is not told as nothing. */
+function known(segments: Table): Table {
+  const isWorth = segments.has("orders") || segments.number("revenue").some((value) => value !== 0);
+  return isWorth ? segments : segments.select(["segment", "customers", "customerShare"]);
+}
+
 function print({ lines }: WarehouseCustomers, segments: Table, written: readonly string[]): void {
-  const shown = tableToText(segments, { limit: segments.rowCount });
+  const shown = tableToText(known(segments), { limit: segments.rowCount });
   console.log([...lines, "", shown, "", ...written.map((name) => `→ ${name}`)].join("\n"));
 }
 

@@ -147,6 +147,27 @@ Deno.test("warehouse that fails leaves last time's labels beside last time's cus
     ]);
   }));
 
+Deno.test("warehouse tells no worth of leads, who have none yet", () =>
+  inFolder(async (folder) => {
+    const file = join(folder, "leads.duckdb");
+    {
+      await using engine = await openDuckDb({ file });
+      await engine.load("leads", Table.of({ customer: ["a", "b"], role: ["boss", "clerk"] }));
+    }
+    const stages = [
+      { segment: "lead", reachedBy: [] },
+      { segment: "client", reachedBy: [{ column: "role", values: ["boss"] }] },
+    ];
+    const asked = ["--engine", `duckdb:${file}`, "--table", "leads", "--as-of", "2025-12-31"];
+    const { code, out, err } = await warehouse(
+      folder,
+      ...["stage", ...asked, "--config", JSON.stringify({ stages }), "--locale", "fr"],
+    );
+    assert.equal(code, 0, err);
+    assert.match(out, /^Segment +Clients +Part des clients\n/m);
+    assert.match(out, /^lead +1 +50,0/m);
+  }));
+
 if (TRINO !== undefined) {
   Deno.test("warehouse makes labels in Trino, and places by a saved model", () =>
     inFolder(async (folder) => {

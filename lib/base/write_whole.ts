@@ -24,7 +24,7 @@ export async function writeWhole(
 ): Promise<void> {
   const folder = dirname(path);
   await Deno.mkdir(folder, { recursive: true });
-  const aside = await Deno.makeTempFile({ dir: folder, prefix: ".strate-" });
+  const aside = await makeAside(folder);
   try {
     await (typeof write === "string" ? Deno.writeTextFile(aside, write) : write(aside));
     await Deno.chmod(aside, 0o644).catch(() => {}); // A temporary file is private by default.
@@ -34,5 +34,15 @@ export async function writeWhole(
   } catch (cause) {
     await Deno.remove(aside).catch(() => {});
     throw cause;
+  }
+}
+
+async function makeAside(folder: string): Promise<string> {
+  try {
+    return await Deno.makeTempFile({ dir: folder, prefix: ".strate-" });
+  } catch (error) {
+    // Deno names no place: "Permission denied (os error 13): tmpfile".
+    if (error instanceof Error) error.message = error.message.replace(/tmpfile$/, `'${folder}'`);
+    throw error;
   }
 }
