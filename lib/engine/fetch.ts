@@ -2,14 +2,13 @@
 import {
   DuckDBBooleanVector,
   type DuckDBDataChunk,
-  DuckDBDateValue,
   type DuckDBMaterializedResult,
   type DuckDBResult,
   DuckDBTypeId,
   type DuckDBVector,
 } from "@duckdb/node-api";
 import { type Column, type ColumnKind, Table } from "../table/mod.ts";
-import { readDoubles, readTexts } from "./vector.ts";
+import { type NumberArray, readNumbers, readTexts } from "./vector.ts";
 
 const NUMBER_TYPES: ReadonlySet<DuckDBTypeId> = new Set([
   DuckDBTypeId.TINYINT,
@@ -23,6 +22,13 @@ const NUMBER_TYPES: ReadonlySet<DuckDBTypeId> = new Set([
   DuckDBTypeId.UBIGINT,
   DuckDBTypeId.FLOAT,
   DuckDBTypeId.DOUBLE,
+]);
+
+/** Numbers that are copied as a whole; the others go value by value. */
+const STORED: ReadonlyMap<DuckDBTypeId, NumberArray> = new Map<DuckDBTypeId, NumberArray>([
+  [DuckDBTypeId.DOUBLE, Float64Array],
+  [DuckDBTypeId.INTEGER, Int32Array],
+  [DuckDBTypeId.DATE, Int32Array],
 ]);
 
 function kindOf(result: DuckDBResult, column: number): ColumnKind {
@@ -43,7 +49,7 @@ function readVector(vector: DuckDBVector, values: Float64Array | unknown[], offs
     const value = vector.getItem(i);
     if (vector instanceof DuckDBBooleanVector) values[offset + i] = value;
     else if (value === null) values[offset + i] = NaN;
-    else values[offset + i] = value instanceof DuckDBDateValue ? value.days : Number(value);
+    else values[offset + i] = Number(value);
   }
 }
 
@@ -54,11 +60,12 @@ function readColumn(
   rowCount: number,
 ): Column {
   const kind = kindOf(result, column), type = result.columnTypeId(column);
+  const stored = STORED.get(type);
   const numeric = kind === "number" || kind === "day";
   const values = numeric ? new Float64Array(rowCount) : new Array(rowCount).fill(null);
   let offset = 0;
   for (const chunk of chunks) {
-    if (type === DuckDBTypeId.DOUBLE) readDoubles(chunk, column, values as Float64Array, offset);
+    if (stored) readNumbers(chunk, column, stored, values as Float64Array, offset);
     else if (type === DuckDBTypeId.VARCHAR) readTexts(chunk, column, values as string[], offset);
     else readVector(chunk.getColumnVector(column), values, offset);
     offset += chunk.rowCount;

@@ -27,23 +27,28 @@ function isValid(validity: Uint8Array, row: number): boolean {
   return (validity[row >> 3] >> (row & 7) & 1) === 1;
 }
 
+/** How DuckDB keeps the numbers of a column. */
+export type NumberArray = typeof Float64Array | typeof Int32Array;
+
 /**
- * Copies a DOUBLE column.
+ * Copies a column of numbers.
  *
  * @param chunk Where from.
  * @param column Its place.
+ * @param stored How they are kept: DOUBLE as `Float64Array`, INTEGER and DATE as `Int32Array`.
  * @param values Where to; NULL becomes NaN.
  * @param offset Row of `values` at which the chunk starts.
  */
-export function readDoubles(
+export function readNumbers(
   chunk: DuckDBDataChunk,
   column: number,
+  stored: NumberArray,
   values: Float64Array,
   offset: number,
 ): void {
   const vector = vectorOf(chunk, column), { rowCount } = chunk;
-  const bytes = duckdb.vector_get_data(vector, rowCount * Float64Array.BYTES_PER_ELEMENT);
-  values.set(new Float64Array(bytes.buffer, bytes.byteOffset, rowCount), offset);
+  const bytes = duckdb.vector_get_data(vector, rowCount * stored.BYTES_PER_ELEMENT);
+  values.set(new stored(bytes.buffer as ArrayBuffer, bytes.byteOffset, rowCount), offset);
   const validity = validityOf(vector, rowCount);
   if (!validity) return;
   for (let row = 0; row < rowCount; row++) {

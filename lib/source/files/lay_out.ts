@@ -63,8 +63,9 @@ async function layOutText<Name extends string>(
   finder: ColumnFinder<Name>,
 ): Promise<Layout<Name>> {
   const { plan } = workshop;
-  const utf16 = utf16For(plan, (await readStart(file, SAMPLE_BYTES)).bytes);
-  const { bytes: start, whole } = await readStart({ ...file, utf16 }, SAMPLE_BYTES);
+  const asIs = await readStart(file, SAMPLE_BYTES);
+  const utf16 = utf16For(plan, asIs.bytes);
+  const { bytes: start, whole } = utf16 ? await readStart({ ...file, utf16 }, SAMPLE_BYTES) : asIs;
   const { delimiter } = plan;
   const encoding = forcedByteEncoding(plan.encoding);
   const header = findHeader({ start, whole, delimiter, encoding, finder, file: file.name });

@@ -1,6 +1,6 @@
 /** The metrics of customers as the table the methods take. */
 import type { Engine } from "../../engine/mod.ts";
-import { dayColumn, Table } from "../../table/mod.ts";
+import { Table } from "../../table/mod.ts";
 import type { ReadingPlan } from "../options.ts";
 import type { MetricsShape } from "./metrics_shape.ts";
 import { METRICS_TABLE } from "./reading.ts";
@@ -9,7 +9,7 @@ import { yearStarts } from "./rows_sql.ts";
 import { frequencyTrend } from "./trend.ts";
 
 function trendColumn(metrics: Table, yearStart: number): (string | null)[] {
-  const first = metrics.number("first"), frequency = metrics.number("frequency");
+  const first = metrics.day("first"), frequency = metrics.number("frequency");
   const last12 = metrics.number("lastYear"), both = metrics.number("twoYears");
   const trends = new Array<string | null>(frequency.length).fill(null);
   for (let row = 0; row < trends.length; row++) {
@@ -62,14 +62,12 @@ export async function customerTable(
     ...(shape.returned ? ["CAST(coalesce(returned, 0) AS DOUBLE) AS returned"] : []),
     ...(shape.margin ? ["CAST(margin AS DOUBLE) AS margin"] : []),
   ];
-  // As float64 from the start, DuckDB hands over whole vectors; other types go value by value.
+  // As wide as needed and no wider: DuckDB hands over whole vectors of these types.
   const counted = shape.days ? ["frequency", "orders"] : ["frequency"];
-  const numbers = [...counted, '"lastYear"', '"twoYears"']
-    .map((name) => `CAST(${name} AS DOUBLE) AS ${name}`);
-  const days = ['"first"', '"last"']
-    .map((name) => `CAST(${name} - DATE '1970-01-01' AS DOUBLE) AS ${name}`);
+  const counts = [...counted, '"lastYear"', '"twoYears"']
+    .map((name) => `CAST(${name} AS INTEGER) AS ${name}`);
   const metrics = await engine.query(
-    `SELECT customer, ${numbers.join(", ")}, ${days.join(", ")}, ${
+    `SELECT customer, ${counts.join(", ")}, "first", "last", ${
       sums.join(", ")
     } FROM ${METRICS_TABLE} WHERE reason IS NULL ORDER BY customer`,
   );
@@ -80,15 +78,15 @@ export async function customerTable(
   const { asOfDay } = plan;
   return Table.of({
     customer: metrics.column("customer"),
-    recencyDays: daysUntil(asOfDay, metrics.number("last")),
+    recencyDays: daysUntil(asOfDay, metrics.day("last")),
     frequency: metrics.number("frequency"),
     monetary,
     orders,
     ...(shape.margin ? { margin: metrics.number("margin") } : {}),
     ...(shape.returned ? { returned: metrics.number("returned") } : {}),
-    firstPurchase: dayColumn(metrics.number("first")),
-    lastPurchase: dayColumn(metrics.number("last")),
-    tenureDays: daysUntil(asOfDay, metrics.number("first")),
+    firstPurchase: metrics.column("first"),
+    lastPurchase: metrics.column("last"),
+    tenureDays: daysUntil(asOfDay, metrics.day("first")),
     meanBasket: meanBasket(monetary, orders),
     frequencyLast12Months: lastYear,
     frequencyPrevious12Months: yearBefore(twoYears, lastYear),
