@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# A PostgreSQL server for the tests, on 127.0.0.1, in a temporary folder.
+# A PostgreSQL server for the tests, on a free port of 127.0.0.1, in a temporary folder. Each checkout
+# has its own, so that several can test at once. Needs Python 3.
 #
 #   .ci/postgresql.sh start    installs what is missing (Debian), starts, prints how to connect
 #   .ci/postgresql.sh stop     stops it and removes its folder
 set -euo pipefail
 
-PORT=18432
-home=${TMPDIR:-/tmp}/strate-postgresql
+checkout=$(cd "$(dirname "$0")/.." && pwd -P)
+home=${TMPDIR:-/tmp}/strate-postgresql-$(printf '%s' "$checkout" | cksum | cut -d ' ' -f 1)
 
 # The server refuses to run as root.
 as_server() {
@@ -15,7 +16,12 @@ as_server() {
 
 binaries() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1; }
 
+free_port() {
+  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+}
+
 start() {
+  local port
   if [ -z "$(binaries)" ]; then
     apt-get update -qq && apt-get install -y -qq postgresql >/dev/null
   fi
@@ -23,9 +29,10 @@ start() {
   mkdir -p "$home"
   [ "$(id -u)" = 0 ] && chown postgres "$home"
   as_server "$(binaries)/initdb -D $home/data -E UTF8 --locale=C.UTF-8 -A trust" >/dev/null
+  port=$(free_port)
   as_server "$(binaries)/pg_ctl -D $home/data -l $home/log -w start \
-    -o '-p $PORT -k $home -h 127.0.0.1'" >/dev/null
-  echo "host=127.0.0.1 port=$PORT user=$([ "$(id -u)" = 0 ] && echo postgres || id -un) dbname=postgres"
+    -o '-p $port -k $home -h 127.0.0.1'" >/dev/null
+  echo "host=127.0.0.1 port=$port user=$([ "$(id -u)" = 0 ] && echo postgres || id -un) dbname=postgres"
 }
 
 stop() {
