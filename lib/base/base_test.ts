@@ -39,6 +39,13 @@ Deno.test("compareNames() puts É beside E, numbers by their value, and is a tot
 Deno.test("valueWords() writes the library's own words, and no one else's", () => {
   assert.equal(valueWords("frequencyTrend", "lapsed", "fr"), "perdu de vue");
   assert.equal(valueWords("frequencyTrend", "unheard of", "fr"), "unheard of");
+  assert.equal(valueWords("campaignGroup", "control", "fr"), "témoin");
+  assert.equal(valueWords("withheldReason", "noConsent", "fr"), "Sans consentement");
+  assert.equal(valueWords("criterion", "homogeneous", "fr"), "Homogène");
+  assert.equal(valueWords("verdict", "fail", "fr"), "insuffisant");
+  assert.equal(valueWords("verdict", "keep", "fr"), "à garder");
+  assert.equal(valueWords("position", "farBelow", "fr"), "nettement en dessous");
+  assert.equal(valueWords("position", "Sales manager", "fr"), "Sales manager");
   assert.equal(valueWords("toString", "rising", "fr"), "rising");
   assert.equal(valueWords("frequencyTrend", "toString", "fr"), "toString");
   assert.equal(valueWords("attribute", "productsPerBasket", "fr"), "Produits par panier");

@@ -26,6 +26,31 @@ const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, MessageKey>>>>
     motivations: "personaMotivations",
     habits: "personaHabits",
   },
+  campaignGroup: { target: "valueTarget", control: "valueControl", withheld: "valueWithheld" },
+  withheldReason: { noMessage: "noMessage", noConsent: "noConsent", pressure: "pressure" },
+  criterion: {
+    measurable: "measurable",
+    recognisable: "recognisable",
+    homogeneous: "homogeneous",
+    interesting: "interesting",
+    actionable: "actionable",
+  },
+  verdict: {
+    pass: "verdictPass",
+    watch: "verdictWatch",
+    fail: "verdictFail",
+    unknown: "verdictUnknown",
+    keep: "driftKeep",
+    review: "driftReview",
+  },
+  position: {
+    within: "positionWithin",
+    above: "positionAbove",
+    below: "positionBelow",
+    farAbove: "positionFarAbove",
+    farBelow: "positionFarBelow",
+    unknown: "positionUnknown",
+  },
 };
 
 /**
