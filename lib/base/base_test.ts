@@ -121,6 +121,26 @@ Deno.test("selector() and median() give what sorting gives, in any order of aski
   }));
 });
 
+Deno.test("selector() gives what sorting gives for many whole numbers, and where one is none", () => {
+  const few = fc.array(fc.integer({ min: -2, max: 5000 }), { minLength: 1, maxLength: 6 });
+  const more = fc.option(fc.constantFrom(0.5, -1, 4095, 4096, 1e12), { nil: 0 });
+  fc.assert(
+    fc.property(few, more, (few, more) => {
+      // Counted when all are whole and below 4 096.
+      const values = Float64Array.from(
+        { length: 5000 },
+        (_, i) => Math.abs(few[i % few.length]) % 4096,
+      );
+      values[1234] = more!;
+      const sorted = values.slice().sort(), valueAt = selector(values);
+      for (const place of [0, 999, 2500, 4998, 4999, 17]) {
+        assert.equal(valueAt(place), sorted[place]);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
 Deno.test("quantileSorted() equals R quantile(c(15, 20, 35, 40, 50), c(.05, .3, .4, .5))", () => {
   // R 4.3, type 7: 16.0, 23.0, 29.0, 35.0 (exact).
   const sorted = Float64Array.of(15, 20, 35, 40, 50);

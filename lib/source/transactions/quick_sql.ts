@@ -73,18 +73,20 @@ export function quickRelation({ layout, layouts }: Batch): Relation {
     skip: layout.headerLine,
     columns: Object.fromEntries(columns),
   });
-  const conditions = [isExact("amount")];
-  if (layout.columns.margin !== undefined) {
-    conditions.push(`(marginText IS NULL OR (${isExact("margin")}))`);
-  }
-  // The reader takes the word "epoch" for this day.
-  conditions.push("dateText <> TIMESTAMP '1970-01-01'");
   const unquoted = (i: number) => `NOT coalesce(contains(c${i}, '"'), false)`;
-  const columnsOf = (read: (field: Field | undefined) => boolean) =>
-    [...layout.names.keys()].filter((i) => read(fieldOf.get(i)));
-  conditions.push(...columnsOf((field) => field === undefined).map(unquoted));
+  const columnsOf = (...read: (Field | undefined)[]) =>
+    [...layout.names.keys()].filter((i) => read.includes(fieldOf.get(i)));
+  const conditions = [
+    isExact("amount"),
+    ...(layout.columns.margin === undefined
+      ? []
+      : [`(marginText IS NULL OR (${isExact("margin")}))`]),
+    // The reader takes the word "epoch" for this day.
+    "dateText <> TIMESTAMP '1970-01-01'",
+    ...columnsOf(undefined).map(unquoted),
+  ];
   // Quotes in customers and orders are looked for once grouped; dates and numbers have none.
-  const keys = columnsOf((field) => field === "customer" || field === "order").map(unquoted);
+  const keys = columnsOf("customer", "order").map(unquoted);
   const wellFormed = conditions.join(" AND ");
   return {
     from: `(SELECT * FROM ${csv})`,
