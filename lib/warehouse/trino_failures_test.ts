@@ -102,11 +102,14 @@ if (ADDRESS !== undefined && SCRIPT !== undefined) {
     ];
     const child = new Deno.Command(Deno.execPath(), { args, stdout: "null" }).spawn();
     await using engine = await openEngine(ADDRESS);
-    const part = "strate_counted_strate_ctrl_c_customers";
-    for (let attempt = 0; attempt < 300 && await queriesNow(engine, part) === 0; attempt++) {
+    const part = "strate_counted_strate_made_strate_ctrl_c_customers";
+    let begun = false;
+    for (let attempt = 0; attempt < 300 && !begun; attempt++) {
       await new Promise((resolve) => setTimeout(resolve, 200));
+      begun = await queriesNow(engine, part) > 0;
     }
     child.kill("SIGINT");
+    assert.ok(begun);
     assert.equal((await child.status).code, 130);
     assert.equal(await runningQueries(engine, part), 0);
     assert.deepEqual(await tablesNamed(engine, "memory.default", "strate_ctrl_c"), []);
