@@ -142,3 +142,17 @@ export function formatDay(day: Day, locale: Locale = currentLocale()): string {
     .format(new Date(day * 86_400_000));
   return locale === "fr" ? text.replace(/^1 /, "1er ") : text;
 }
+
+/**
+ * Writes things of which one is to be chosen: `PNG, JPEG or SVG`.
+ *
+ * @param choices The things, in words.
+ * @param locale Language; the display locale when left out.
+ * @returns The list.
+ */
+export function formatChoice(
+  choices: readonly string[],
+  locale: Locale = currentLocale(),
+): string {
+  return new Intl.ListFormat(LANGUAGE_TAGS[locale], { type: "disjunction" }).format(choices);
+}

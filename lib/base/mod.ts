@@ -63,6 +63,7 @@ export {
   useLocale,
 } from "./locale.ts";
 export {
+  formatChoice,
   formatDay,
   formatMoney,
   formatMonthName,

@@ -1,6 +1,6 @@
 /** Files of settings: JSON that is checked as it is read, with faults in their author's words. */
 import type { z } from "zod";
-import { currentLocale, jsonFault, message, type MessageKey, nearNames } from "../base/mod.ts";
+import { formatChoice, jsonFault, message, type MessageKey, nearNames } from "../base/mod.ts";
 
 /** What JSON may be, in words. */
 const KINDS: Readonly<Record<string, MessageKey>> = {
@@ -26,13 +26,6 @@ function wrongKind(input: unknown, wanted: string): string {
   return message(input === undefined ? "settingsMissing" : "settingsWanted", { wanted });
 }
 
-/** Values of which one is wanted, as they stand in JSON. */
-function anyOf(values: readonly unknown[]): string {
-  const language = currentLocale() === "fr" ? "fr" : "en-GB";
-  const or = new Intl.ListFormat(language, { type: "disjunction" });
-  return or.format(values.map((value) => JSON.stringify(value)));
-}
-
 function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
   if (origin === "string" || origin === "array") return message("settingsEmpty");
   return message(inclusive ? "settingsAtLeast" : "settingsAbove", { limit: Number(minimum) });
@@ -52,7 +45,10 @@ function complaint(issue: z.core.$ZodRawIssue, known: readonly string[]): string
       return wrongKind(issue.input, message(KINDS[kind] ?? "settingsObject"));
     }
     case "invalid_value":
-      return wrongKind(issue.input, anyOf(issue.values as unknown[]));
+      return wrongKind(
+        issue.input,
+        formatChoice((issue.values as unknown[]).map((value) => JSON.stringify(value))),
+      );
     case "too_small":
       return tooSmall(issue as z.core.$ZodIssueTooSmall);
     case "too_big":

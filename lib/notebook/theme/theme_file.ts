@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { Buffer } from "node:buffer";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import {
-  currentLocale,
   DataError,
+  formatChoice,
   message,
   type MessageKey,
   type MessageParameters,
@@ -80,9 +80,7 @@ async function readUpTo(path: string, limit: number): Promise<Uint8Array> {
 
 function checkKind(bytes: Uint8Array, { kinds }: Wanted): FileKind {
   const kind = kindOf(bytes);
-  const language = currentLocale() === "fr" ? "fr" : "en-GB";
-  const or = new Intl.ListFormat(language, { type: "disjunction" });
-  const wanted = or.format(kinds.map(({ name }) => name));
+  const wanted = formatChoice(kinds.map(({ name }) => name));
   if (kind === undefined) throw new Fault("themeFileUnknown", { wanted });
   if (!kinds.includes(kind)) throw new Fault("themeFileKind", { found: kind.name, wanted });
   if (kind.name === "WOFF2" && !isWholeFont(bytes)) throw new Fault("themeFontCut");

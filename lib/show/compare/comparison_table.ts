@@ -8,7 +8,7 @@ import {
   columnOpeningTitle,
   figureText,
   groupName,
-  POSITION_KEYS,
+  positionWords,
 } from "./comparison_words.ts";
 
 /**
@@ -39,7 +39,7 @@ export function comparisonTable(
       low,
       (bound, i) => Number.isNaN(bound) ? text(NaN) : `${text(bound)}\u00a0–\u00a0${text(high[i])}`,
     ),
-    position: groups.text("position").map((one) => words.say(POSITION_KEYS[one as GroupPosition])),
+    position: groups.text("position").map((one) => positionWords(one as GroupPosition, words)),
   });
   const title = words.say("comparisonTitle", {
     measure: columnOpeningTitle(measure, words),

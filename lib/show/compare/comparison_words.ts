@@ -1,17 +1,12 @@
 /** How comparisons are written. */
 import type { GroupComparison, GroupPosition } from "../../assess/compare/mod.ts";
-import { type MessageKey, MESSAGES, MISSING_TEXT } from "../../base/mod.ts";
+import { type MessageKey, MESSAGES, MISSING_TEXT, valueWords } from "../../base/mod.ts";
 import type { Words } from "../drawing/words.ts";
 
-/** Positions in words. */
-export const POSITION_KEYS: Readonly<Record<GroupPosition, MessageKey>> = {
-  within: "positionWithin",
-  above: "positionAbove",
-  below: "positionBelow",
-  farAbove: "positionFarAbove",
-  farBelow: "positionFarBelow",
-  unknown: "positionUnknown",
-};
+/** A position in words. */
+export function positionWords(position: GroupPosition, { locale }: Words): string {
+  return valueWords("position", position, locale);
+}
 
 /** A column in the reader's language where the catalogue has its name. */
 export function columnName(column: string, words: Words): string {

@@ -15,7 +15,7 @@ import {
   columnOpeningTitle,
   figureText,
   groupName,
-  POSITION_KEYS,
+  positionWords,
 } from "./comparison_words.ts";
 
 const HEIGHT = 380, LABEL_ROOM = 200, LINE = 15, DOT = 8, MARGIN_LEFT = 74;
@@ -151,7 +151,7 @@ function pointTitle(
     name,
     customersFact(size, NaN, words),
     fact(columnName(measure, words), value, words),
-    words.say(POSITION_KEYS[position]),
+    positionWords(position, words),
   );
 }
 
