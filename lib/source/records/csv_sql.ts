@@ -2,7 +2,7 @@
 import { textLiteral } from "../../engine/mod.ts";
 
 /** Bytes that a thread reads at once: small enough to keep every thread busy to the end. */
-const BUFFER_BYTES = 2 ** 23;
+const BUFFER_BYTES = 2 ** 22;
 
 /** What is asked of DuckDB's CSV reader. */
 export interface CsvRequest {

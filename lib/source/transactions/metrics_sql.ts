@@ -77,6 +77,11 @@ function groupedSql(request: MetricsRequest): string {
   const columns = [
     ...groupColumns(request),
     ...purchaseKeys(shape),
+    // Counts before sums: what every line adds to then stands closer together, which is faster.
+    ...(request.purchases ? [] : [
+      `${countSql(`"purchaseDay" > ${dayLiteral(last)}`)} AS "lastYear"`,
+      `${countSql(`"purchaseDay" > ${dayLiteral(previous)}`)} AS "twoYears"`,
+    ]),
     "count(*) AS lines",
     'count("purchaseDay") AS purchases',
     'min("purchaseDay") AS "first"',
@@ -85,10 +90,6 @@ function groupedSql(request: MetricsRequest): string {
     ...(shape.returned ? ["sum(CASE WHEN amount < 0 THEN amount END) AS returned"] : []),
     ...(shape.rounded ? [`${countSql("rounded")} AS rounded`] : []),
     ...(shape.margin ? ["sum(margin) AS margin", "count(margin) AS margins"] : []),
-    ...(request.purchases ? [] : [
-      `${countSql(`"purchaseDay" > ${dayLiteral(last)}`)} AS "lastYear"`,
-      `${countSql(`"purchaseDay" > ${dayLiteral(previous)}`)} AS "twoYears"`,
-    ]),
   ];
   const rows = batches.map((batch, i) => batchSql(batch, i, request)).join(" UNION ALL ");
   return `SELECT ${columns.join(", ")} FROM (${rows}) GROUP BY ALL`;
