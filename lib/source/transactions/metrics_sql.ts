@@ -71,13 +71,13 @@ function purchaseKeys({ orders, days }: MetricsShape): string[] {
   ];
 }
 
+/** Counts come before sums: what every line adds to stands closer together, which takes less time. */
 function groupedSql(request: MetricsRequest): string {
   const { batches, plan, shape } = request;
   const { last, previous } = yearStarts(plan);
   const columns = [
     ...groupColumns(request),
     ...purchaseKeys(shape),
-    // Counts before sums: what every line adds to then stands closer together, which is faster.
     ...(request.purchases ? [] : [
       `${countSql(`"purchaseDay" > ${dayLiteral(last)}`)} AS "lastYear"`,
       `${countSql(`"purchaseDay" > ${dayLiteral(previous)}`)} AS "twoYears"`,
@@ -160,12 +160,12 @@ function countedSql(request: MetricsRequest, table: string): string {
   }
   const columns = [
     ...groupColumns(request),
-    ...summed(request),
-    ...PERIOD,
-    "sum(lines) - sum(purchases) AS returns",
     ...countsSql(request),
-    ...constants,
     `${shape.orders ? `bool_or(${isOddSql('"orderKey"')})` : "false"} AS odd`,
+    ...PERIOD,
+    ...summed(request),
+    "sum(lines) - sum(purchases) AS returns",
+    ...constants,
   ];
   return `SELECT ${columns.join(", ")} FROM ${table} ` +
     `GROUP BY ${groupColumns(request).join(", ")}`;
