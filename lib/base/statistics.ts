@@ -1,5 +1,5 @@
 /** Order statistics and means on columns of numbers, missing values (NaN) left out. */
-import { exactSum } from "./total.ts";
+import { decimalSum } from "./total.ts";
 
 /**
  * Sorts the values that are present.
@@ -57,7 +57,7 @@ export function quantileSorted(sorted: Float64Array, p: number): number {
 export function mean(values: Float64Array): number {
   let count = 0;
   for (let i = 0; i < values.length; i++) if (values[i] === values[i]) count++;
-  return count === 0 ? NaN : exactSum(values) / count;
+  return count === 0 ? NaN : decimalSum(values) / count;
 }
 
 /**

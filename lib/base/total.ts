@@ -37,6 +37,18 @@ function sumOfWholes(values: Float64Array, parts: number): number | null {
 }
 
 /**
+ * Adds numbers of at most four decimals as the decimals they stand for, and others as
+ * {@linkcode exactSum} does: either way the order of the rows changes nothing.
+ *
+ * @param values Numbers; NaN is missing.
+ * @returns The rounded sum; 0 for no value.
+ */
+export function decimalSum(values: Float64Array): number {
+  const parts = sumOfWholes(values, MONEY_SCALE);
+  return parts === null ? fsum(values) : parts / MONEY_SCALE;
+}
+
+/**
  * Adds amounts of money: the exact sum, rounded to 1/10 000 of the currency unit. The parts of a
  * whole therefore add up to the whole to the cent, for totals up to 10¹¹.
  *

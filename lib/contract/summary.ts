@@ -28,10 +28,15 @@ export interface SegmentSummaryInput {
  */
 export function summarizeSegments(input: SegmentSummaryInput): Table {
   const members = groupRows(input.segmentOf, input.segments);
-  const pick = (values: Float64Array) => members.map((rows) => gather(values, rows));
+  const picked = new Map<Float64Array, Float64Array[]>();
+  const pick = (values: Float64Array) => {
+    const parts = picked.get(values) ?? members.map((rows) => gather(values, rows));
+    picked.set(values, parts);
+    return parts;
+  };
   const customers = Float64Array.from(members, (rows) => rows.length);
   const revenue = Float64Array.from(pick(input.revenue), totalMoney);
-  const total = totalMoney(input.revenue);
+  const total = totalMoney(revenue);
   const columns: Record<string, ColumnInput> = {
     segment: input.segments,
     customers,
