@@ -161,16 +161,16 @@ function reasonSql(request: RowsRequest): string {
   const { rounded } = amountColumns(request);
   const expected = dialect.countsRounded || relation.exactType !== undefined;
   const unexpected = expected ? [] : [`NOT (${rounded})`];
-  const good = [
-    relation.wellFormed,
-    `day BETWEEN ${dayLiteral(FIRST_DAY)} AND ${dayLiteral(request.plan.asOfDay)}`,
-    ...all.filter(({ implied }) => !implied).map(({ holds }) => holds),
-    ...unexpected,
-  ];
+  const conditions = all.filter(({ implied }) => !implied).map(({ holds }) => holds);
+  const sound = (day: string) => [`day ${day}`, ...conditions, ...unexpected].join(" AND ");
   const failures = all.map(({ holds, reason }) => `WHEN NOT ${holds} THEN ${reasonNumber(reason)}`);
-  // The first branch takes nearly every line, so that the others cost nothing.
-  return `CAST(CASE WHEN ${good.join(" AND ")} THEN NULL ${relation.faults.join(" ")} ` +
-    `${failures.join(" ")} ${expected ? "" : `WHEN ${rounded} THEN ${ROUNDED}`} ` +
+  const [first, asOf, last] = [FIRST_DAY, request.plan.asOfDay, LAST_DAY].map(dayLiteral);
+  // The first branch takes nearly every line, and that of later lines nearly all others.
+  return `CAST(CASE WHEN ${relation.wellFormed} AND ${sound(`BETWEEN ${first} AND ${asOf}`)} ` +
+    `THEN NULL ${relation.faults.join(" ")} ` +
+    `WHEN ${sound(`> ${asOf} AND day <= ${last}`)} THEN ${reasonNumber("afterAsOf")} ` +
+    `${failures.join(" ")} ` +
+    `${expected ? "" : `WHEN ${rounded} THEN ${ROUNDED}`} ` +
     `END AS UTINYINT)`;
 }
 
