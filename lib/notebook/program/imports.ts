@@ -1,5 +1,6 @@
 /** Imports of a cell, as they must read in a module that lives in another folder. */
 import type { Edit } from "./edit.ts";
+import { LIBRARY, type LibraryFiles } from "./library.ts";
 import { type ParsedCell, type SyntaxNode, walk } from "./syntax.ts";
 
 /** Fields of import nodes that are read here; the parser's own union is wider than the need. */
@@ -70,12 +71,27 @@ function optionsText(declaration: Loose): string {
   return attributes.length === 0 ? "" : `, { with: { ${attributes.join(", ")} } }`;
 }
 
-function dynamicImport(declaration: Loose, folder: URL): string {
+/** Names of the library, each from its own file; one it does not have is left to the library. */
+function libraryImport(specifiers: readonly Loose[], files: LibraryFiles): string {
+  const byFile = Map.groupBy(specifiers, ({ imported }) => files.get(imported.name) ?? LIBRARY);
+  const names = [...byFile.values()].map((list) => `{ ${list.map(bindingText).join(", ")} }`);
+  const loads = [...byFile.keys()].map((file) => `import(${JSON.stringify(file)})`);
+  return `const [${names.join(", ")}] = await Promise.all([${loads.join(", ")}]);`;
+}
+
+function isNamed(specifiers: readonly Loose[]): boolean {
+  return specifiers.length > 0 && specifiers.every(({ type }) => type === "ImportSpecifier");
+}
+
+function dynamicImport(declaration: Loose, folder: URL, files?: LibraryFiles): string {
   if (declaration.importKind === "type") return "";
   const specifier = JSON.stringify(rebase(declaration.source.value, folder));
   const load = `await import(${specifier}${optionsText(declaration)})`;
   const specifiers = declaration.specifiers.filter((s: Loose) => s.importKind !== "type");
   if (specifiers.length === 0) return declaration.specifiers.length === 0 ? `${load};` : "";
+  if (files && declaration.source.value === LIBRARY && isNamed(specifiers)) {
+    return libraryImport(specifiers, files);
+  }
   const namespace = specifiers.find((s: Loose) => s.type === "ImportNamespaceSpecifier");
   const named = specifiers.filter((s: Loose) => s !== namespace).map(bindingText).join(", ");
   if (!namespace) return `const { ${named} } = ${load};`;
@@ -90,13 +106,19 @@ function dynamicImport(declaration: Loose, folder: URL): string {
  * @param cell A parsed cell.
  * @param folder URL of the notebook's folder, ending in a slash.
  * @param resolver Name of the function that resolves specifiers computed by the notebook.
+ * @param files The files behind the library's names, where they may be loaded one by one.
  * @returns Edits of the cell's source.
  */
-export function runImportEdits(cell: ParsedCell, folder: URL, resolver: string): Edit[] {
+export function runImportEdits(
+  cell: ParsedCell,
+  folder: URL,
+  resolver: string,
+  files?: LibraryFiles,
+): Edit[] {
   const imports = findNodes(cell, /^ImportDeclaration$/);
   const exports = findNodes(cell, /^Export\w*Declaration$/);
   return [
-    ...imports.map((d) => ({ start: d.start, end: d.end, text: dynamicImport(d, folder) })),
+    ...imports.map((d) => ({ start: d.start, end: d.end, text: dynamicImport(d, folder, files) })),
     ...exports.flatMap(({ source }) => source ? literalEdit(source, folder) : []),
     ...dynamicEdits(cell, folder, resolver),
   ];

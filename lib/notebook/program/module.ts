@@ -1,6 +1,7 @@
 /** A notebook as one TypeScript module, with the way back from its lines to cells. */
 import { applyEdits, type Edit } from "./edit.ts";
 import { checkedImportEdits, runImportEdits } from "./imports.ts";
+import type { LibraryFiles } from "./library.ts";
 import type { Program } from "./program.ts";
 import type { ParsedCell } from "./syntax.ts";
 import { valueEdits } from "./value.ts";
@@ -63,16 +64,17 @@ export function checkModule(program: Program, folder: URL): ModuleText {
  *
  * @param program A program.
  * @param folder URL of the notebook's folder, ending in a slash.
+ * @param files The files behind the library's names, where they may be loaded one by one.
  * @returns Module text and line map.
  */
-export function runModule(program: Program, folder: URL): ModuleText {
+export function runModule(program: Program, folder: URL, files?: LibraryFiles): ModuleText {
   return joinCells(
     program.cells,
     `const ${REPORTER} = globalThis[Symbol.for("strate.notebook")];\n`,
     (cell) => `;await ${REPORTER}.begin(${cell.number});`,
     (cell) => [
       ...valueEdits(cell, `${REPORTER}.value`),
-      ...runImportEdits(cell, folder, `${REPORTER}.resolve`),
+      ...runImportEdits(cell, folder, `${REPORTER}.resolve`, files),
     ],
     `;await ${REPORTER}.finish();\nexport {};\n`,
   );

@@ -1,6 +1,7 @@
 /** Running a planned notebook: its module is written, run, and what came of it read. */
 import { writeModule } from "../process/cache.ts";
 import { concealer, rewriteOutcome } from "../process/hidden.ts";
+import { libraryFiles } from "../program/library.ts";
 import { runModule } from "../program/module.ts";
 import { type Outcome, readOutcome } from "../process/outcome.ts";
 import type { Plan } from "./plan.ts";
@@ -15,7 +16,8 @@ import { runProcess } from "../process/run.ts";
  */
 export async function execute(plan: Plan, signal: AbortSignal): Promise<Outcome> {
   const { notebook, project, program, hidden, rewrite, inputs, output, limits, locale } = plan;
-  const written = await writeModule(notebook, project, runModule(program, project.folderUrl));
+  const module = runModule(program, project.folderUrl, libraryFiles(project.root));
+  const written = await writeModule(notebook, project, module);
   const dir = plan.scratch === undefined ? {} : { dir: plan.scratch };
   const scratch = Deno.makeTempDirSync({ prefix: "strate-", ...dir });
   try {

@@ -8,7 +8,7 @@ import {
 } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { ByDimension } from "./dimensions.ts";
-import { binsOf, cellIndex, segmentGrid, segmentsOf } from "./grid.ts";
+import { binsOf, cellIndex, rfmSegments, segmentGrid } from "./grid.ts";
 import { readInput, type RfmInput } from "./input.ts";
 import { lintRfmRules } from "./lint.ts";
 import { type RfmModel, UNSCORED } from "./model.ts";
@@ -52,7 +52,7 @@ export function placeScored(
     }),
     segments: summarizeSegments({
       segmentOf,
-      segments: [...segmentsOf(model), ...unscored],
+      segments: [...rfmSegments(model), ...unscored],
       revenue: monetary,
       orders: ordersColumn(customers) ?? frequency,
       measures: { recencyDays: recency, frequency, monetary },

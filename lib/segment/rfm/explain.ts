@@ -2,7 +2,7 @@
 import { DataError, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type ByDimension, eachDimension, MEASURE_OF } from "./dimensions.ts";
-import { binsOf, cellIndex, matches, type RfmCell, segmentGrid, segmentsOf } from "./grid.ts";
+import { binsOf, cellIndex, matches, type RfmCell, rfmSegments, segmentGrid } from "./grid.ts";
 import { readInput } from "./input.ts";
 import { type RfmModel, UNSCORED } from "./model.ts";
 import { type Scale, scaleOf, scoreOf } from "./score.ts";
@@ -127,7 +127,7 @@ function findSteps(
   segment: string,
   tieKey?: string,
 ): RfmStep[] {
-  const better = segmentsOf(model);
+  const better = rfmSegments(model);
   const here = better.indexOf(segment);
   if (here >= 0) better.length = here;
   const cheapest = new Map<string, RfmStep>();

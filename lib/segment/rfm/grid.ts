@@ -55,7 +55,7 @@ export function segmentGrid(model: Pick<RfmModel, "cuts" | "rules" | "others">):
 }
 
 /** Every segment a model can give to a scored customer, from best to worst, each once. */
-export function segmentsOf(model: Pick<RfmModel, "cuts" | "rules" | "others">): string[] {
+export function rfmSegments(model: Pick<RfmModel, "cuts" | "rules" | "others">): string[] {
   const segments = new Set(model.rules.map((rule) => rule.segment));
   if (segmentGrid(model).includes(model.others)) segments.add(model.others);
   return [...segments];

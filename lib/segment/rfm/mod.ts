@@ -13,7 +13,6 @@
 export { rfm } from "./rfm.ts";
 export { applyRfm } from "./apply.ts";
 export { fitRfm, type RfmOptions } from "./fit.ts";
-export { segmentsOf as rfmSegments } from "./grid.ts";
 export { rfmSql } from "./sql.ts";
 export { fitRfmInEngine } from "./fit_in_engine.ts";
 export {
@@ -24,7 +23,7 @@ export {
 } from "./explain.ts";
 export { lintRfmRules, type OverlappingRules, type RfmLint, type UnreachableRule } from "./lint.ts";
 export { defaultRfmRules } from "./default_rules.ts";
-export type { RfmBins, RfmCell } from "./grid.ts";
+export { type RfmBins, type RfmCell, rfmSegments } from "./grid.ts";
 export {
   type ByDimension,
   RFM_DIMENSIONS,
