@@ -9,7 +9,7 @@ import type { Notebook } from "../ipynb/notebook.ts";
 import type { Project } from "../project.ts";
 import { writeWhole } from "../../base/mod.ts";
 
-/** Modules kept for one notebook: two a run, so the last runs with other parameters. */
+/** Modules kept for one notebook: two a run and one for all, so the last runs with other parameters. */
 const KEPT_MODULES = 40;
 
 /** Marks a module as used, so that a run beside this one does not take it for an old one. */
@@ -41,8 +41,32 @@ function prune(folder: string, name: string): void {
 }
 
 /**
- * Writes a module below the project's `.cache`, never in the notebook's own folder. The same text
+ * Writes source below the project's `.cache`, never in the notebook's own folder. The same text
  * always stands in the same place.
+ *
+ * @param notebook Notebook it was made of.
+ * @param project Project of the notebook.
+ * @param text TypeScript.
+ * @returns URL of the file.
+ */
+export async function writeSource(
+  notebook: Notebook,
+  project: Project,
+  text: string,
+): Promise<URL> {
+  const folder = join(project.root, ".cache", "notebook");
+  const name = basename(notebook.path, ".ipynb").replace(/[^\w.-]/g, "_");
+  const identity = createHash("sha256").update(project.folder).update("\0").update(text);
+  const path = join(folder, `${name}-${identity.digest("hex").slice(0, 16)}.ts`);
+  if (!touch(path)) {
+    await writeWhole(path, text);
+    prune(folder, name);
+  }
+  return pathToFileURL(path);
+}
+
+/**
+ * Writes the module of a notebook, as {@linkcode writeSource} does.
  *
  * @param notebook Notebook it was made of.
  * @param project Project of the notebook.
@@ -54,13 +78,6 @@ export async function writeModule(
   project: Project,
   module: ModuleText,
 ): Promise<WrittenModule> {
-  const folder = join(project.root, ".cache", "notebook");
-  const name = basename(notebook.path, ".ipynb").replace(/[^\w.-]/g, "_");
-  const identity = createHash("sha256").update(project.folder).update("\0").update(module.text);
-  const path = join(folder, `${name}-${identity.digest("hex").slice(0, 16)}.ts`);
-  if (!touch(path)) {
-    await writeWhole(path, module.text);
-    prune(folder, name);
-  }
-  return { notebook: basename(notebook.path), url: pathToFileURL(path), module, project };
+  const url = await writeSource(notebook, project, module.text);
+  return { notebook: basename(notebook.path), url, module, project };
 }

@@ -1,6 +1,5 @@
 /** Imports of a cell, as they must read in a module that lives in another folder. */
 import type { Edit } from "./edit.ts";
-import { LIBRARY, type LibraryFiles } from "./library.ts";
 import { type ParsedCell, type SyntaxNode, walk } from "./syntax.ts";
 
 /** Fields of import nodes that are read here; the parser's own union is wider than the need. */
@@ -57,6 +56,40 @@ export function checkedImportEdits(cell: ParsedCell, folder: URL): Edit[] {
   ];
 }
 
+/** Import specifiers that are there when the module runs. */
+function valueSpecifiers({ importKind, specifiers }: Loose): Loose[] {
+  return importKind === "type" ? [] : specifiers.filter((s: Loose) => s.importKind !== "type");
+}
+
+/**
+ * The names that a cell imports from a module, one by one.
+ *
+ * @param cell A parsed cell.
+ * @param specifier The module.
+ * @returns Names as the module exports them, types left out.
+ */
+export function namesImported(cell: ParsedCell, specifier: string): string[] {
+  return findNodes(cell, /^ImportDeclaration$/)
+    .filter(({ source }) => source.value === specifier)
+    .flatMap(valueSpecifiers)
+    .flatMap(({ imported }) => imported?.name ?? []);
+}
+
+/** A module that stands in for another wherever only these of its names are imported. */
+export interface StandIn {
+  /** The other module, as cells name it. */
+  readonly specifier: string;
+  /** What it exports. */
+  readonly names: ReadonlySet<string>;
+  /** Where it is. */
+  readonly url: string;
+}
+
+function standsIn({ specifier, names }: StandIn, { source, specifiers }: Loose): boolean {
+  return source.value === specifier && specifiers.length > 0 &&
+    specifiers.every((s: Loose) => s.importKind === "type" || names.has(s.imported?.name));
+}
+
 function bindingText(specifier: Loose): string {
   const local = specifier.local.name;
   if (specifier.type === "ImportDefaultSpecifier") return `default: ${local}`;
@@ -71,27 +104,14 @@ function optionsText(declaration: Loose): string {
   return attributes.length === 0 ? "" : `, { with: { ${attributes.join(", ")} } }`;
 }
 
-/** Names of the library, each from its own file; one it does not have is left to the library. */
-function libraryImport(specifiers: readonly Loose[], files: LibraryFiles): string {
-  const byFile = Map.groupBy(specifiers, ({ imported }) => files.get(imported.name) ?? LIBRARY);
-  const names = [...byFile.values()].map((list) => `{ ${list.map(bindingText).join(", ")} }`);
-  const loads = [...byFile.keys()].map((file) => `import(${JSON.stringify(file)})`);
-  return `const [${names.join(", ")}] = await Promise.all([${loads.join(", ")}]);`;
-}
-
-function isNamed(specifiers: readonly Loose[]): boolean {
-  return specifiers.length > 0 && specifiers.every(({ type }) => type === "ImportSpecifier");
-}
-
-function dynamicImport(declaration: Loose, folder: URL, files?: LibraryFiles): string {
+function dynamicImport(declaration: Loose, folder: URL, standIn?: StandIn): string {
   if (declaration.importKind === "type") return "";
-  const specifier = JSON.stringify(rebase(declaration.source.value, folder));
-  const load = `await import(${specifier}${optionsText(declaration)})`;
-  const specifiers = declaration.specifiers.filter((s: Loose) => s.importKind !== "type");
+  const source = standIn && standsIn(standIn, declaration)
+    ? standIn.url
+    : rebase(declaration.source.value, folder);
+  const load = `await import(${JSON.stringify(source)}${optionsText(declaration)})`;
+  const specifiers = valueSpecifiers(declaration);
   if (specifiers.length === 0) return declaration.specifiers.length === 0 ? `${load};` : "";
-  if (files && declaration.source.value === LIBRARY && isNamed(specifiers)) {
-    return libraryImport(specifiers, files);
-  }
   const namespace = specifiers.find((s: Loose) => s.type === "ImportNamespaceSpecifier");
   const named = specifiers.filter((s: Loose) => s !== namespace).map(bindingText).join(", ");
   if (!namespace) return `const { ${named} } = ${load};`;
@@ -106,19 +126,23 @@ function dynamicImport(declaration: Loose, folder: URL, files?: LibraryFiles): s
  * @param cell A parsed cell.
  * @param folder URL of the notebook's folder, ending in a slash.
  * @param resolver Name of the function that resolves specifiers computed by the notebook.
- * @param files The files behind the library's names, where they may be loaded one by one.
+ * @param standIn A module to import in place of another, where it will do.
  * @returns Edits of the cell's source.
  */
 export function runImportEdits(
   cell: ParsedCell,
   folder: URL,
   resolver: string,
-  files?: LibraryFiles,
+  standIn?: StandIn,
 ): Edit[] {
   const imports = findNodes(cell, /^ImportDeclaration$/);
   const exports = findNodes(cell, /^Export\w*Declaration$/);
   return [
-    ...imports.map((d) => ({ start: d.start, end: d.end, text: dynamicImport(d, folder, files) })),
+    ...imports.map((d) => ({
+      start: d.start,
+      end: d.end,
+      text: dynamicImport(d, folder, standIn),
+    })),
     ...exports.flatMap(({ source }) => source ? literalEdit(source, folder) : []),
     ...dynamicEdits(cell, folder, resolver),
   ];

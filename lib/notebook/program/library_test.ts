@@ -3,35 +3,51 @@ import { fileURLToPath } from "node:url";
 import { applyEdits } from "./edit.ts";
 import { cellOf } from "../fixture_test.ts";
 import { runImportEdits } from "./imports.ts";
-import { libraryFiles } from "./library.ts";
+import { libraryFiles, narrowDoor } from "./library.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 Deno.test("libraryFiles() knows the file of every name that the library exports", async () => {
   const library: Record<string, unknown> = await import("@strate/strate");
-  const files = libraryFiles(ROOT)!;
+  const files = libraryFiles();
   assert.deepEqual([...files.keys()].sort(), Object.keys(library).sort());
   for (const [name, file] of files) {
     assert.ok((await import(file))[name] === library[name], name);
   }
 });
 
-Deno.test("libraryFiles() leaves projects alone that have the library from elsewhere", () => {
-  assert.equal(libraryFiles("/studies"), undefined);
+Deno.test("narrowDoor() passes on the names that cells import", () => {
+  const cells = ['import { rfm, type RfmModel } from "@strate/strate";\nrfm', "1"].map(cellOf);
+  const door = narrowDoor(cells, ROOT)!;
+  assert.deepEqual([...door.names], ["rfm"]);
+  assert.equal(
+    door.text,
+    `export { rfm } from "${new URL("../../segment/rfm/rfm.ts", import.meta.url)}";\n`,
+  );
 });
 
-Deno.test("runImportEdits() takes names of the library from their own files", () => {
-  const files = new Map([["a", "file:///a.ts"], ["b", "file:///b.ts"], ["c", "file:///a.ts"]]);
+Deno.test("narrowDoor() leaves projects alone that have the library from elsewhere", () => {
+  const cells = [cellOf('import { rfm } from "@strate/strate";')];
+  assert.equal(narrowDoor(cells, "/studies"), undefined);
+  assert.equal(narrowDoor([cellOf("1")], ROOT), undefined);
+});
+
+Deno.test("runImportEdits() takes what the stand-in has from it, and leaves the rest alone", () => {
+  const standIn = { specifier: "x", names: new Set(["a", "b"]), url: "file:///door.ts" };
   const loaded = (source: string) => {
     const cell = cellOf(source);
-    return applyEdits(cell.source, runImportEdits(cell, new URL("file:///p/"), "r", files));
+    return applyEdits(cell.source, runImportEdits(cell, new URL("file:///p/"), "r", standIn));
   };
   assert.equal(
-    loaded('import { a, b as x, type T, c, d } from "@strate/strate";'),
-    "const [{ a, c }, { b: x }, { d }] = await Promise.all([" +
-      'import("file:///a.ts"), import("file:///b.ts"), import("@strate/strate")]);',
+    loaded('import { a, b as c, type T } from "x";'),
+    'const { a, b: c } = await import("file:///door.ts");',
   );
-  for (const source of ['import * as s from "@strate/strate";', 'import { a } from "other";']) {
-    assert.doesNotMatch(loaded(source), /file:/);
-  }
+  const others = [
+    'import { a, d } from "x";',
+    'import * as x from "x";',
+    'import x, { a } from "x";',
+    'import { a } from "y";',
+    'import "x";',
+  ];
+  for (const source of others) assert.doesNotMatch(loaded(source), /door/, source);
 });

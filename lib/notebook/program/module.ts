@@ -1,7 +1,6 @@
 /** A notebook as one TypeScript module, with the way back from its lines to cells. */
 import { applyEdits, type Edit } from "./edit.ts";
-import { checkedImportEdits, runImportEdits } from "./imports.ts";
-import type { LibraryFiles } from "./library.ts";
+import { checkedImportEdits, runImportEdits, type StandIn } from "./imports.ts";
 import type { Program } from "./program.ts";
 import type { ParsedCell } from "./syntax.ts";
 import { valueEdits } from "./value.ts";
@@ -64,17 +63,17 @@ export function checkModule(program: Program, folder: URL): ModuleText {
  *
  * @param program A program.
  * @param folder URL of the notebook's folder, ending in a slash.
- * @param files The files behind the library's names, where they may be loaded one by one.
+ * @param standIn A module to import in place of another, where it will do.
  * @returns Module text and line map.
  */
-export function runModule(program: Program, folder: URL, files?: LibraryFiles): ModuleText {
+export function runModule(program: Program, folder: URL, standIn?: StandIn): ModuleText {
   return joinCells(
     program.cells,
     `const ${REPORTER} = globalThis[Symbol.for("strate.notebook")];\n`,
     (cell) => `;await ${REPORTER}.begin(${cell.number});`,
     (cell) => [
       ...valueEdits(cell, `${REPORTER}.value`),
-      ...runImportEdits(cell, folder, `${REPORTER}.resolve`, files),
+      ...runImportEdits(cell, folder, `${REPORTER}.resolve`, standIn),
     ],
     `;await ${REPORTER}.finish();\nexport {};\n`,
   );

@@ -1,11 +1,20 @@
 /** Running a planned notebook: its module is written, run, and what came of it read. */
-import { writeModule } from "../process/cache.ts";
+import { writeModule, writeSource } from "../process/cache.ts";
 import { concealer, rewriteOutcome } from "../process/hidden.ts";
-import { libraryFiles } from "../program/library.ts";
+import type { WrittenModule } from "../process/check.ts";
+import { narrowDoor } from "../program/library.ts";
 import { runModule } from "../program/module.ts";
 import { type Outcome, readOutcome } from "../process/outcome.ts";
 import type { Plan } from "./plan.ts";
 import { runProcess } from "../process/run.ts";
+
+/** The module of the cells, and the door through which they have the library. */
+async function writeCells({ notebook, project, program }: Plan): Promise<WrittenModule> {
+  const door = narrowDoor(program.cells, project.root);
+  const standIn = door &&
+    { ...door, url: (await writeSource(notebook, project, door.text)).href };
+  return await writeModule(notebook, project, runModule(program, project.folderUrl, standIn));
+}
 
 /**
  * Runs the cells of a notebook.
@@ -15,9 +24,8 @@ import { runProcess } from "../process/run.ts";
  * @returns Outputs, and what ended the run if not the last cell.
  */
 export async function execute(plan: Plan, signal: AbortSignal): Promise<Outcome> {
-  const { notebook, project, program, hidden, rewrite, inputs, output, limits, locale } = plan;
-  const module = runModule(program, project.folderUrl, libraryFiles(project.root));
-  const written = await writeModule(notebook, project, module);
+  const { hidden, rewrite, inputs, output, limits, locale } = plan;
+  const written = await writeCells(plan);
   const dir = plan.scratch === undefined ? {} : { dir: plan.scratch };
   const scratch = Deno.makeTempDirSync({ prefix: "strate-", ...dir });
   try {
