@@ -11,7 +11,7 @@ import { CURRENCY_CODE } from "../values/currency_sql.ts";
 import { decideCurrency, decideDialect, guessDialect } from "./decide.ts";
 import type { ReadableBatch } from "./metrics_shape.ts";
 import { makeMetrics } from "./metrics_sql.ts";
-import { profileBatch } from "./profile.ts";
+import { type Profile, profileBatch } from "./profile.ts";
 import { allowsQuick } from "./quick_sql.ts";
 import { findSerialDates } from "./serial_dates.ts";
 import { findTotalLines } from "./total_lines.ts";
@@ -30,7 +30,7 @@ export interface Reading {
 }
 
 /** Up to this size, looking at every line takes less time than a guess that turns out wrong. */
-const SMALL_BYTES = 1 << 22;
+const SMALL_BYTES = 1 << 21;
 
 /** Lines from which a dialect is guessed. */
 const FIRST_LINES = 1000;
@@ -50,26 +50,42 @@ const SERIAL_DATE = reasonNumber("serialDate");
  */
 type Care = Map<string, "first lines" | "every line">;
 
-/** How closely a file is looked at that the quick reading gave up. */
-function careAfterQuick({ file }: Layout): "first lines" | "every line" {
-  return file.bytes <= SMALL_BYTES ? "every line" : "first lines";
+/** Profiles by what was looked at: a file that is tried again is not looked at again. */
+type Profiles = Map<string, Profile>;
+
+async function profileOnce(
+  batch: Batch,
+  limit: number | undefined,
+  profiles: Profiles,
+  { engine, plan }: Workshop,
+): Promise<Profile> {
+  const files = batch.layouts.map(({ readPath, serialDates }) => [readPath, serialDates]);
+  const key = JSON.stringify([limit, files]);
+  const profile = profiles.get(key) ?? await profileBatch(engine, batch, limit, signalOf(plan));
+  profiles.set(key, profile);
+  return profile;
+}
+
+function isSmall({ layouts }: Batch): boolean {
+  return layouts.reduce((bytes, { file }) => bytes + file.bytes, 0) <= SMALL_BYTES;
 }
 
 async function decideAll(
   batches: readonly Batch[],
   care: Care,
-  { engine, plan }: Workshop,
+  profiles: Profiles,
+  workshop: Workshop,
 ): Promise<Reading> {
-  const options = signalOf(plan);
+  const { plan } = workshop;
+  const look = (batch: Batch, limit?: number) => profileOnce(batch, limit, profiles, workshop);
   const opinions = [];
   for (const batch of batches) {
     // The first lines may all leave the currency out.
-    const all = care.get(batch.layout.readPath) === "every line" ||
+    const all = isSmall(batch) || care.get(batch.layout.readPath) === "every line" ||
       batch.layout.columns.currency !== undefined;
-    const first = all ? undefined : await profileBatch(engine, batch, FIRST_LINES, options);
+    const first = all ? undefined : await look(batch, FIRST_LINES);
     const guess = first && guessDialect(first, plan);
-    const profile = first && guess ? first : await profileBatch(engine, batch, undefined, options);
-    opinions.push({ batch, guess, profile });
+    opinions.push({ batch, guess, profile: first && guess ? first : await look(batch) });
   }
   const currency = decideCurrency(opinions.map(({ profile }) => profile), plan);
   const readable = opinions.map(({ batch, guess, profile }) => {
@@ -166,19 +182,19 @@ export async function readMetrics(
   layouts: readonly Layout[],
   workshop: Workshop,
 ): Promise<Reading> {
-  const { engine, plan } = workshop, care: Care = new Map();
+  const { engine, plan } = workshop, care: Care = new Map(), profiles: Profiles = new Map();
   let current = [...layouts];
   let reading: Reading | undefined;
   // Each turn normalises a file, takes its dates for day numbers or looks closer: it ends.
   while (true) {
     try {
       reading = undefined;
-      reading = await decideAll(batchesOf(current), care, workshop);
+      reading = await decideAll(batchesOf(current), care, profiles, workshop);
       await makeMetrics(engine, reading.batches, plan, METRICS_TABLE);
     } catch (error) {
       if (error instanceof DataError) throw error;
       const quick = reading?.batches.filter((batch) => batch.quick) ?? [];
-      for (const { layout } of quick) care.set(layout.readPath, careAfterQuick(layout));
+      for (const { layout } of quick) care.set(layout.readPath, "first lines");
       if (quick.length > 0 && !plan.signal?.aborted) continue;
       current = await rewrite(current, await refused(current, error, workshop), workshop);
       continue;
@@ -203,7 +219,7 @@ export async function readMetrics(
     const doubtful = suspect.filter(({ quick, dialect }) => quick || !dialect.certain);
     if (doubtful.length === 0) return await withoutTotals(reading, workshop);
     for (const { layout, quick } of doubtful) {
-      care.set(layout.readPath, quick ? careAfterQuick(layout) : "every line");
+      care.set(layout.readPath, quick ? "first lines" : "every line");
     }
   }
 }
