@@ -150,6 +150,19 @@ Deno.test("quantileSorted() equals R quantile(c(15, 20, 35, 40, 50), c(.05, .3, 
   });
 });
 
+Deno.test("mean() takes money for the decimals it stands for, in any order", () => {
+  assert.equal(mean(Float64Array.of(0.1, 0.2)), 0.15);
+  const amounts = fc.array(fc.integer({ min: -1e9, max: 1e9 }).map((parts) => parts / 10_000));
+  fc.assert(fc.property(amounts, (list) => {
+    const values = Float64Array.from(list);
+    assert.equal(mean(values), mean(values.toReversed()));
+    const parts = list.reduce((sum, value) => sum + Math.round(value * 10_000), 0);
+    if (list.length > 0) assert.equal(mean(values), parts / 10_000 / list.length);
+  }));
+  // Finer numbers are added exactly as well: math.fsum of Python gives 1e-5 / 4.
+  assert.equal(mean(Float64Array.of(1e10, 1e-5, -1e10, 0)), 1e-5 / 4);
+});
+
 Deno.test("mean() and median() leave missing values out", () => {
   assert.equal(mean(Float64Array.of(1, NaN, 3)), 2);
   assert.equal(median(Float64Array.of(5, NaN, 1, 2)), 2);
