@@ -77,3 +77,11 @@ Deno.test("the quick reading of clean files gives what the careful one gives", a
     { numRuns: RUNS, seed: 11 },
   );
 });
+
+Deno.test("a quoted record over two lines is one row, after asOf as before", async () => {
+  const csv = 'customer,date,amount\nA,2024-01-01,1.5\n"B,2030-01-01,5\nC",2030-01-02,6\n';
+  await withTransactions(csv, { asOf: "2024-12-31", maxRejectShare: 1 }, ({ report }) => {
+    assert.deepEqual([report.rowsRead, report.rowsAccepted], [2, 1]);
+    assert.deepEqual(report.exclusions, [{ reason: "afterAsOf", count: 1 }]);
+  });
+});
