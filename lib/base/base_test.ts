@@ -9,6 +9,7 @@ import {
   formatMoney,
   formatMonthName,
   formatShare,
+  formatShortMonth,
   mean,
   median,
   parseDay,
@@ -191,6 +192,9 @@ Deno.test("formats speak both languages", () => {
   assert.equal(formatMoney(NaN, "EUR", "fr"), "–");
   assert.equal(formatMonthName(parseMonth("2025-12"), "fr"), "décembre 2025");
   assert.equal(formatMonthName(parseMonth("2025-12"), "en"), "December 2025");
+  assert.equal(formatShortMonth(parseMonth("2025-12"), "fr"), "déc. 2025");
+  assert.equal(formatShortMonth(parseMonth("2025-12"), "en"), "Dec 2025");
+  assert.match(formatShortMonth(parseMonth("0050-01"), "en"), /^Jan 0*50$/);
 });
 
 Deno.test("parseLocale() refuses other languages", () => {

@@ -119,11 +119,36 @@ export function formatShare(share: number, decimals = 1, locale: Locale = curren
  * @returns The text.
  */
 export function formatMonthName(month: Month, locale: Locale = currentLocale()): string {
+  return writeMonth(month, locale, "long");
+}
+
+/**
+ * Writes a month briefly, for tables and axes: `déc. 2025` in French, `Dec 2025` in English.
+ *
+ * @param month Months since the year 0, from `parseMonth`.
+ * @param locale Language; the display locale when left out.
+ * @returns The text.
+ *
+ * @example
+ * ```ts
+ * import { formatShortMonth, parseMonth } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(formatShortMonth(parseMonth("2025-12"), "fr"), "déc. 2025");
+ * ```
+ */
+export function formatShortMonth(month: Month, locale: Locale = currentLocale()): string {
+  return writeMonth(month, locale, "short");
+}
+
+function writeMonth(month: Month, locale: Locale, length: "long" | "short"): string {
+  const first = new Date(0);
+  first.setUTCFullYear(Math.floor(month / 12), month % 12, 1);
   return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
     year: "numeric",
-    month: "long",
+    month: length,
     timeZone: "UTC",
-  }).format(new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)));
+  }).format(first);
 }
 
 /**

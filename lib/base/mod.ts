@@ -8,7 +8,7 @@ export { didYouMean, nearNames, quotedNames } from "./near_names.ts";
 export { DataError, type DataErrorPlace } from "./errors.ts";
 export { jsonFault } from "./json_fault.ts";
 export { addMonths, type Day, formatIsoDay, parseDay } from "./days.ts";
-export { formatMonth, type Month, parseMonth } from "./months.ts";
+export { formatMonth, isMonth, type Month, parseMonth } from "./months.ts";
 export { exactSum, totalMoney } from "./total.ts";
 export { mean, median, quantileSorted, selector, sortedPresent } from "./statistics.ts";
 export { etaSquared, type Moments, momentsOf } from "./moments.ts";
@@ -70,6 +70,7 @@ export {
   formatNumber,
   formatRoughMoney,
   formatShare,
+  formatShortMonth,
   MISSING_TEXT,
 } from "./format.ts";
 export {
@@ -81,7 +82,7 @@ export {
 } from "./messages/mod.ts";
 export type { Catalogue, Message } from "./messages/catalogue.ts";
 export { frenchSpaces } from "./messages/typography.ts";
-export { headingWords, kindWord, valueWords } from "./messages/value_words.ts";
+export { headingWords, isMonthCell, kindWord, valueWords } from "./messages/value_words.ts";
 export { compareNames } from "./collate.ts";
 export { localText } from "./messages/local_text.ts";
 export { ABC_MESSAGES } from "./messages/abc.ts";

@@ -3,6 +3,16 @@ import { message } from "./messages/mod.ts";
 
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 
+/**
+ * Whether a text is a month.
+ *
+ * @param text Any text.
+ * @returns True when it is written `YYYY-MM`.
+ */
+export function isMonth(text: string): boolean {
+  return MONTH.test(text);
+}
+
 /** Months since the year 0: whole, consecutive. */
 export type Month = number;
 

@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatShare,
   headingWords,
+  isMonthCell,
   legibleText,
   type Locale,
   message,
@@ -84,12 +85,18 @@ function formatCell(
   currency?: string,
 ) {
   const value = column.values[row];
-  if (typeof value === "string") return valueWords(name, value, locale);
+  if (typeof value === "string") return textCell(name, value, locale);
   if (typeof value !== "number") return value === null ? MISSING_TEXT : value ? "✓" : "✗";
   if (column.kind === "day") return formatDay(value, locale).replaceAll(" ", NO_BREAK_SPACE);
   if (style === "money") return moneyText(value, currency, locale);
   if (style === "share") return formatShare(value, 1, locale);
   return formatNumber(value, style === "whole" ? 0 : 2, locale);
+}
+
+/** The library's words where it has some; a month keeps its year beside it. */
+function textCell(name: string, value: string, locale: Locale): string {
+  const words = valueWords(name, value, locale);
+  return isMonthCell(name, value) ? words.replaceAll(" ", NO_BREAK_SPACE) : words;
 }
 
 /** Money to the cent; what is less than half a cent, such as the cost of a unit, is not nothing. */
@@ -101,9 +108,10 @@ function moneyText(amount: number, currency: string | undefined, locale: Locale)
     : `> ${formatMoney(-0.01, currency, locale)}`;
 }
 
-/** The value behind a number or a day, for whoever sorts the table or takes it along. */
-function rawValue({ kind, values }: Column, row: number): string | undefined {
+/** The value behind a number, a day or a month, for whoever sorts the table or takes it along. */
+function rawValue(name: string, { kind, values }: Column, row: number): string | undefined {
   const value = values[row];
+  if (typeof value === "string") return isMonthCell(name, value) ? value : undefined;
   if (typeof value !== "number" || Number.isNaN(value)) return undefined;
   return kind === "day" ? formatIsoDay(value) : String(value);
 }
@@ -135,10 +143,10 @@ export function tableToHtml(table: Columns, options: TableDisplayOptions = {}): 
   const { headings, numeric, cells, hidden } = textCells(table, options, locale);
   const side = (i: number) => numeric[i] ? ` class="number" align="right"` : "";
   const head = headings.map((h, i) => `<th scope="col"${side(i)}>${escapeHtml(h)}</th>`).join("");
-  const columns = table.columnNames.map((name) => table.column(name));
+  const names = table.columnNames, columns = names.map((name) => table.column(name));
   const pieces = (text: string) => breakable(legibleText(text, MOST_OF_CELL, locale));
   const cellHtml = (text: string, row: number, i: number) => {
-    const raw = rawValue(columns[i], row);
+    const raw = rawValue(names[i], columns[i], row);
     const data = raw === undefined ? "" : ` data-value="${raw}"`;
     return `<td${side(i)}${data}>${pieces(text).map(escapeHtml).join("<wbr>")}</td>`;
   };

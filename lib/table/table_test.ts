@@ -110,6 +110,18 @@ Deno.test("tableToHtml() escapes data, aligns numbers and speaks the locale", ()
   );
 });
 
+Deno.test("tableToHtml() writes months in words and keeps them to sort by", () => {
+  const table = Table.of({
+    month: ["2025-12", "2025-12, late", null],
+    code: Array(3).fill("2025-12"),
+  });
+  assert.match(
+    tableToHtml(table, { locale: "fr" }),
+    /<td data-value="2025-12">déc\.\u00a02025<\/td><td>2025-12<\/td>.*<td>2025-12, late<\/td>/,
+  );
+  assert.match(tableToText(table, { locale: "en" }), /Dec\u00a02025/);
+});
+
 Deno.test("tableToText() counts the rows it leaves out", () => {
   const table = Table.of({ n: Float64Array.from({ length: 25 }, (_, i) => i) });
   assert.match(tableToText(table, { locale: "en" }), /… and 5 more rows$/);

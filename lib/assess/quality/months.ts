@@ -1,7 +1,6 @@
 /** Value by month: growth, and how much it swings. */
 import {
   DataError,
-  formatMonth,
   message,
   momentsOf,
   type Month,
@@ -14,8 +13,8 @@ const YEAR = 12;
 
 /** The value of each group over two years, month by month. */
 export interface Months {
-  /** The last month, YYYY-MM. */
-  readonly last: string;
+  /** The last month. */
+  readonly last: Month;
   /** 24 totals a group, the oldest first. */
   readonly totals: readonly (readonly number[])[];
 }
@@ -46,7 +45,7 @@ export function addMonthly(
     if (age >= 2 * YEAR) return;
     for (const group of groupsOf(customer)) amounts[group][2 * YEAR - 1 - age].push(revenue[row]);
   });
-  return { last: formatMonth(last), totals: amounts.map((list) => list.map(totalMoney)) };
+  return { last, totals: amounts.map((list) => list.map(totalMoney)) };
 }
 
 function monthNumber(month: string | null, row: number): Month {

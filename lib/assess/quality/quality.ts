@@ -1,5 +1,5 @@
 /** The five-criteria scorecard of a segmentation. */
-import type { LocalizedText } from "../../base/mod.ts";
+import { formatMonthName, type LocalizedText } from "../../base/mod.ts";
 import {
   measureColumn,
   type Notice,
@@ -162,7 +162,11 @@ function noticesOf(
     notices.push(attritionNotice(attrition));
   }
   if (months !== null) {
-    notices.push({ key: "qualityMonths", parameters: { month: months.last } });
+    const month = {
+      fr: formatMonthName(months.last, "fr"),
+      en: formatMonthName(months.last, "en"),
+    };
+    notices.push({ key: "qualityMonths", parameters: { month } });
   }
   return notices;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Segmentation } from "../../contract/mod.ts";
+import { formatNotice, type Segmentation } from "../../contract/mod.ts";
 import { applyRfm, rfm } from "../../segment/rfm/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { IRIS, IRIS_MEASURES, SPECIES } from "./iris_facts_test.ts";
@@ -110,7 +110,9 @@ Deno.test("segmentQuality() counts size, value, attrition, growth and volatility
   near(figure(quality, "growth", "y"), 30 / 40 - 1, 1e-15);
   near(figure(quality, "growth"), 150 / 160 - 1, 1e-15);
   near(figure(quality, "volatility", "x"), Math.sqrt(12 * 25 / 11) / 10, 1e-12);
-  assert.ok(quality.notices.some(({ key }) => key === "qualityMonths"));
+  const notice = quality.notices.find(({ key }) => key === "qualityMonths")!;
+  assert.match(formatNotice(notice, "fr"), /jusqu’à décembre 2025/);
+  assert.match(formatNotice(notice, "en"), /to December 2025/);
 });
 
 Deno.test("segmentQuality() tells who is gone by each customer's own rhythm", () => {

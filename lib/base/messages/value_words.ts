@@ -1,5 +1,7 @@
 /** Words that tables hold as data, and how a reader reads them. */
+import { formatShortMonth } from "../format.ts";
 import { currentLocale, type Locale } from "../locale.ts";
+import { isMonth, parseMonth } from "../months.ts";
 import { message, type MessageKey, MESSAGES } from "./mod.ts";
 
 const TRENDS = {
@@ -12,6 +14,9 @@ const TRENDS = {
 
 /** Columns whose values are names of columns, read as their headings are. */
 const NAMING_COLUMNS: ReadonlySet<string> = new Set(["attribute"]);
+
+/** Columns whose values are months, `YYYY-MM` in data. */
+const MONTH_COLUMNS: ReadonlySet<string> = new Set(["month"]);
 
 /** By column, the message of each value that the library itself writes there. */
 const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
@@ -55,8 +60,9 @@ const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, MessageKey>>>>
 
 /**
  * Writes a value of a table for a reader: where the column is one of those in which the library
- * writes words of its own (`frequencyTrend`, `potentialSource`…) or names of columns (`attribute`), in
- * the reader's language. Data keep the words themselves, the same in every language.
+ * writes words of its own (`frequencyTrend`, `potentialSource`…), names of columns (`attribute`) or
+ * months (`month`), in the reader's language. Data keep the words themselves, the same in every
+ * language.
  *
  * @param column Name of the column.
  * @param value What it holds.
@@ -69,6 +75,7 @@ const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, MessageKey>>>>
  * import assert from "node:assert/strict";
  *
  * assert.equal(valueWords("frequencyTrend", "rising", "fr"), "en hausse");
+ * assert.equal(valueWords("month", "2025-12", "fr"), "déc. 2025");
  * assert.equal(valueWords("city", "rising", "fr"), "rising");
  * ```
  */
@@ -78,8 +85,20 @@ export function valueWords(
   locale: Locale = currentLocale(),
 ): string {
   if (NAMING_COLUMNS.has(column)) return headingWords(value, locale);
+  if (isMonthCell(column, value)) return formatShortMonth(parseMonth(value), locale);
   const keys = Object.hasOwn(VALUE_KEYS, column) ? VALUE_KEYS[column] : {};
   return Object.hasOwn(keys, value) ? message(keys[value], {}, locale) : value;
+}
+
+/**
+ * Whether a cell holds a month, which sorts by its data and not by its words.
+ *
+ * @param column Name of the column.
+ * @param value What it holds.
+ * @returns True for `YYYY-MM` in a column of months.
+ */
+export function isMonthCell(column: string, value: string): boolean {
+  return MONTH_COLUMNS.has(column) && isMonth(value);
 }
 
 /**

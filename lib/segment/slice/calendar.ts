@@ -3,9 +3,12 @@ import {
   addMonths,
   DataError,
   formatIsoDay,
+  formatShortMonth,
+  isMonth,
   type LocalizedText,
   message,
   parseDay,
+  parseMonth,
 } from "../../base/mod.ts";
 import { MAX_BANDS, type SlicePeriod } from "./criteria.ts";
 
@@ -59,8 +62,12 @@ export function periodName(day: number, period: SlicePeriod): string {
   return `${text.slice(0, 4)}-Q${Math.ceil(Number(text.slice(5, 7)) / 3)}`;
 }
 
-/** The name of a period for a reader: a quarter is T3 2025 in French, Q3 2025 in English. */
+/** The name of a period for a reader: T3 2025 or déc. 2025 in French, Q3 2025 or Dec 2025 in English. */
 export function periodLabel(name: string): LocalizedText {
+  if (isMonth(name)) {
+    const month = parseMonth(name);
+    return { fr: formatShortMonth(month, "fr"), en: formatShortMonth(month, "en") };
+  }
   const quarter = /^(\d{4})-Q(\d)$/.exec(name);
   if (!quarter) return { fr: name, en: name };
   return { fr: `T${quarter[2]} ${quarter[1]}`, en: `Q${quarter[2]} ${quarter[1]}` };

@@ -95,6 +95,8 @@ Deno.test("slice() cuts days by the calendar, with a place for later years", () 
     "2022-Q4|2023-Q1|2023-Q2|2023-Q3|2023-Q4|2024-Q1|2024-Q1|2024-Q1|2024-Q4|(missing)",
   );
   assert.equal(slicesBy({ ...years, period: "month" }).slice(0, 15), "2022-12|2023-01");
+  const { labels } = slice(TEN, { criteria: [{ ...years, period: "month" }] });
+  assert.deepEqual(labels["2022-12"], { fr: "déc. 2022", en: "Dec 2022" });
   const model = fitSlice(TEN, { criteria: [years] });
   const around = Table.of({
     customer: ["x", "y"],

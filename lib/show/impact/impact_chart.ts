@@ -1,6 +1,7 @@
 /** Two groups of customers, month by month, around an event. */
 import * as Plot from "@observablehq/plot";
 import type { Impact } from "../../assess/impact/mod.ts";
+import { formatShortMonth, parseMonth } from "../../base/mod.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { legendStrip } from "../drawing/legend.ts";
 import { curveTitles, fact, markTitle } from "../drawing/mark_title.ts";
@@ -98,7 +99,7 @@ function drawLines(
       Plot.axisX(named, {
         label: null,
         tickSize: 3,
-        tickFormat: (place: number) => points[place].month,
+        tickFormat: (place: number) => monthText(points[place], words),
       }),
       Plot.axisY({
         label: words.say("impactAxis"),
@@ -132,9 +133,14 @@ function drawLines(
   });
 }
 
-function monthTitle({ month, treated, control, expected }: MonthPoint, words: Words): string {
+function monthText({ month }: MonthPoint, { locale }: Words): string {
+  return formatShortMonth(parseMonth(month), locale);
+}
+
+function monthTitle(point: MonthPoint, words: Words): string {
+  const { treated, control, expected } = point;
   return markTitle(
-    month,
+    monthText(point, words),
     fact(words.say("impactTreated"), words.money(treated), words),
     fact(words.say("impactControl"), words.money(control), words),
     Number.isNaN(expected) ? "" : fact(words.say("impactExpected"), words.money(expected), words),

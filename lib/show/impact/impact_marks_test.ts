@@ -23,8 +23,8 @@ Deno.test("marks of an impact tell months and amounts", () => {
   assertTells(
     (locale) => impactChart(measured, { locale, currency: "EUR" }),
     [
-      "2025-04|clients touchés : 18,50 €|clients témoins : 13,00 €|clients touchés, sans l’événement : 13,00 €",
+      "avr. 2025|clients touchés : 18,50 €|clients témoins : 13,00 €|clients touchés, sans l’événement : 13,00 €",
     ],
-    ["2025-01|customers touched: €10.00|customers to compare: €10.00"],
+    ["Jan 2025|customers touched: €10.00|customers to compare: €10.00"],
   );
 });
