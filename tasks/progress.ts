@@ -3,74 +3,125 @@
  *
  * @module
  */
+import { formatNumber, message, type MessageKey } from "../lib/base/mod.ts";
 import type { BatchEvent, EditionFault, KeyChange, Listener, Reason } from "../lib/batch/mod.ts";
 
 const BAR_CELLS = 24;
 const CLEAR_LINE = "\r\x1b[K";
 
-function changeText({ part, kind, values }: KeyChange): string {
-  return values ? `${part}: ${values[0]} → ${values[1]}` : `${part} ${kind}`;
+/** Things that a report depends on of which there is one. */
+const PARTS: Readonly<Record<string, MessageKey>> = {
+  deno: "partDeno",
+  library: "partLibrary",
+  notebook: "partNotebook",
+  configuration: "partConfiguration",
+  lock: "partLock",
+  locale: "partLocale",
+  clock: "partClock",
+  code: "partCode",
+  privacy: "partPrivacy",
+};
+
+/** Things of which there may be several, each with its name. */
+const NAMED_PARTS: Readonly<Record<string, MessageKey>> = {
+  parameter: "partParameter",
+  theme: "partTheme",
+  data: "partData",
+  module: "partModule",
+};
+
+function partText(part: string): string {
+  const [, kind, name] = /^(\S+) (.+)$/s.exec(part) ?? [];
+  if (name !== undefined && kind in NAMED_PARTS) return message(NAMED_PARTS[kind], { name });
+  return part in PARTS ? message(PARTS[part]) : part;
+}
+
+const CHANGES: Readonly<Record<KeyChange["kind"], MessageKey>> = {
+  added: "progressAdded",
+  removed: "progressRemoved",
+  changed: "progressChanged",
+};
+
+function changeText({ part: name, kind, values }: KeyChange): string {
+  const part = partText(name);
+  if (values === undefined) return message(CHANGES[kind], { part });
+  const [before, now] = values;
+  return message("progressValues", { part, before, now });
 }
 
 function reasonText(reason: Reason): string {
   switch (reason.kind) {
     case "first":
-      return "it was never made";
+      return message("progressFirst");
     case "forced":
-      return "--force";
+      return message("progressForced");
     case "failed":
-      return "its last run failed";
+      return message("progressLastFailed");
     case "changed":
       return reason.changes.map(changeText).join(", ");
   }
 }
 
 function faultLines(faults: readonly EditionFault[]): string[] {
-  return faults.flatMap(({ where, message, hint }) => [
-    `  ${where}: ${message}`,
+  return faults.flatMap(({ where, message: fault, hint }) => [
+    message("progressFault", { where, fault }),
     ...(hint === undefined ? [] : [`  → ${hint}`]),
   ]);
 }
 
-/** The lines that an event adds; none for those that only move the bar. */
-function linesOf(event: BatchEvent, explain: boolean, rank: () => string): string[] {
+/**
+ * The lines that an event adds, in the display language.
+ *
+ * @param event What happened.
+ * @param explain Say why each report is made.
+ * @param rank How far the run has come, such as `[2/7]`.
+ * @returns The lines; none for an event that only moves the bar.
+ */
+export function progressLines(event: BatchEvent, explain: boolean, rank: string): string[] {
   switch (event.event) {
-    case "begin":
-      return explain ? [`${event.id}: made because ${reasonText(event.reason)}`] : [];
+    case "begin": {
+      if (!explain) return [];
+      return [message("progressBegin", { id: event.id, reason: reasonText(event.reason) })];
+    }
     case "unchanged":
-      return [`${rank()} ${event.id}: unchanged`];
-    case "retry":
-      return [
-        `${event.id}: again in ${event.delaySeconds} s`,
-        ...faultLines([event.fault]),
-      ];
+      return [message("progressUnchanged", { rank, id: event.id })];
+    case "retry": {
+      const { id, delaySeconds: seconds, fault } = event;
+      return [message("progressRetry", { id, seconds }), ...faultLines([fault])];
+    }
     case "complete": {
-      const what = event.identical ? "the same bytes as" : "complete,";
-      return [
-        `${rank()} ${event.id}: ${what} version ${event.version}, ${event.seconds.toFixed(1)} s`,
-      ];
+      const key = event.identical ? "progressIdentical" : "progressComplete";
+      const { id, seconds } = event;
+      const version = String(event.version);
+      return [message(key, { rank, id, version, seconds: secondsText(seconds) })];
     }
     case "failed": {
-      const kept = event.stale ? "; the last good report stays, marked out of date" : "";
-      return [
-        `${rank()} ${event.id}: FAILED, ${event.seconds.toFixed(1)} s${kept}`,
-        ...faultLines(event.faults),
-      ];
+      const key = event.stale ? "progressFailedKept" : "progressFailed";
+      const { id, seconds, faults } = event;
+      return [message(key, { rank, id, seconds: secondsText(seconds) }), ...faultLines(faults)];
     }
-    case "pdf":
-      return [`${event.id}: ${event.fault === "" ? "printed to PDF" : `no PDF: ${event.fault}`}`];
+    case "pdf": {
+      const { id, fault } = event;
+      return [message(fault === "" ? "progressPrinted" : "progressNoPdf", { id, fault })];
+    }
     case "notice":
-      return [`${event.id}: ${event.text}`];
-    case "threshold":
-      return [`${event.id}: ${event.level.toUpperCase()} ${event.text}`];
-    case "end":
-      return [
-        `${event.complete} made, ${event.unchanged} unchanged, ${event.failed} failed, ` +
-        `${event.seconds.toFixed(1)} s`,
-      ];
+      return [message("progressNotice", { id: event.id, text: event.text })];
+    case "threshold": {
+      const key = event.level === "alert" ? "progressAlert" : "progressWarning";
+      return [message(key, { id: event.id, text: event.text })];
+    }
+    case "end": {
+      const { complete, unchanged, failed, seconds } = event;
+      const counts = { complete, unchanged, failed };
+      return [message("progressEnd", { ...counts, seconds: secondsText(seconds) })];
+    }
     default:
       return [];
   }
+}
+
+function secondsText(seconds: number): string {
+  return formatNumber(seconds, 1);
 }
 
 function bar(done: number, total: number, running: ReadonlySet<string>): string {
@@ -101,7 +152,7 @@ export function createProgress(explain: boolean): Listener {
       running.delete((event as { id: string }).id);
       done++;
     }
-    const text = linesOf(event, explain, () => `[${done}/${total}]`).map((line) => `${line}\n`)
+    const text = progressLines(event, explain, `[${done}/${total}]`).map((line) => `${line}\n`)
       .join("");
     const below = isTerminal && event.event !== "end" ? bar(done, total, running) : "";
     const clear = isTerminal ? CLEAR_LINE : "";

@@ -131,7 +131,7 @@ async function runOnce(
     if (options.pdf) await printReports(plan, summary.entries, options.only, listen);
     if (options.log !== "json") {
       const index = relative(userPath("."), join(plan.folder, "index.html"));
-      console.log(`Open ${index} in a browser.`);
+      console.log(message("progressOpen", { index }));
     }
     return exitCode(summary);
   } catch (error) {

@@ -74,6 +74,13 @@ Deno.test("deno task reports exits 0 when all is up to date, 1 on a failure, 2 o
     assert.equal(failed.code, 1);
     assert.match(failed.stdout, /a: FAILED, .*; the last good report stays, marked out of date/);
     assert.match(failed.stdout, /a\.ipynb, cell 2, line 1: x/);
+    const echec = await reports(folder, "--locale", "fr");
+    assert.match(
+      echec.stdout,
+      /a\u00a0: ÉCHEC, .*\u202f; le dernier bon rapport reste, marqué périmé/,
+    );
+    assert.match(echec.stdout, /a\.ipynb, cellule 2, ligne 1\u00a0: x/);
+    assert.match(echec.stdout, /^Ouvrez site\/index\.html dans un navigateur\.$/m);
     assert.equal((await reports(folder, "--only", "b")).code, 2);
     assert.equal((await reports(folder, "--jobs", "0")).code, 2);
     await Deno.writeTextFile(join(folder, "studies.json"), '{"studies": [{"name": "a"}]}');

@@ -1,4 +1,5 @@
 /** The error raised for a cell that cannot be used or run as it is. */
+import { message } from "../base/mod.ts";
 
 /** What went wrong with a cell. */
 export type CellErrorKind =
@@ -69,12 +70,12 @@ export class CellError extends Error {
     this.place = place;
   }
 
-  /** The place in words: notebook, cell, line. */
+  /** The place in words of the display language: notebook, cell, line. */
   get where(): string {
     const { notebook, cell, line } = this.place;
     const parts = [notebook];
-    if (cell !== undefined) parts.push(`cell ${cell}`);
-    if (line !== undefined) parts.push(`line ${line}`);
+    if (cell !== undefined) parts.push(message("placeCell", { cell: String(cell) }));
+    if (line !== undefined) parts.push(message("placeLine", { line: String(line) }));
     return parts.join(", ");
   }
 }

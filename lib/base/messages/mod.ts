@@ -39,6 +39,7 @@ import { NOTEBOOK_MESSAGES } from "./notebook.ts";
 import { PERSONA_MESSAGES } from "./persona.ts";
 import { PROFILE_MESSAGES } from "./profile.ts";
 import { PROFIT_MESSAGES } from "./profit.ts";
+import { PROGRESS_MESSAGES } from "./progress.ts";
 import { QUALITY_MESSAGES } from "./quality.ts";
 import { REP_PACK_MESSAGES } from "./rep_pack.ts";
 import { RFM_MESSAGES } from "./rfm.ts";
@@ -102,6 +103,7 @@ export const MESSAGES:
   & typeof PERSONA_MESSAGES
   & typeof PROFILE_MESSAGES
   & typeof PROFIT_MESSAGES
+  & typeof PROGRESS_MESSAGES
   & typeof REP_PACK_MESSAGES
   & typeof SAMPLE_DATA_MESSAGES
   & typeof SETTINGS_MESSAGES
@@ -155,6 +157,7 @@ export const MESSAGES:
     ...PERSONA_MESSAGES,
     ...PROFILE_MESSAGES,
     ...PROFIT_MESSAGES,
+    ...PROGRESS_MESSAGES,
     ...REP_PACK_MESSAGES,
     ...SAMPLE_DATA_MESSAGES,
     ...SETTINGS_MESSAGES,

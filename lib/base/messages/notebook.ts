@@ -49,6 +49,8 @@ export const NOTEBOOK_MESSAGES = {
   },
   notebookCell: { fr: "Cellule {cell}", en: "Cell {cell}" },
   notebookCellLine: { fr: "Cellule {cell}, ligne {line}", en: "Cell {cell}, line {line}" },
+  placeCell: { fr: "cellule {cell}", en: "cell {cell}" },
+  placeLine: { fr: "ligne {line}", en: "line {line}" },
   notebookHint: { fr: "Que faire", en: "What to do" },
   notebookHidden: {
     fr: "Sortie qui ne peut être montrée ici ({types})",
