@@ -64,7 +64,7 @@ function reasonText(reason: Reason): string {
 
 function faultLines(faults: readonly EditionFault[]): string[] {
   return faults.flatMap(({ where, message: fault, hint }) => [
-    message("progressFault", { where, fault }),
+    `  ${message("progressFault", { where, fault })}`,
     ...(hint === undefined ? [] : [`  → ${hint}`]),
   ]);
 }

@@ -64,9 +64,10 @@ const USER_ERRORS: ReadonlySet<string> = new Set([
   "SyntaxError",
 ]);
 
-function printError({ where, message, place }: CellError): void {
+function printError({ where, message: text, place }: CellError): void {
   const named = place.errorName !== undefined && place.kind !== "type";
-  console.error(`${where}: ${named ? `${place.errorName}: ` : ""}${message}`);
+  const fault = named ? `${place.errorName}: ${text}` : text;
+  console.error(message("progressFault", { where, fault }));
   const trace = USER_ERRORS.has(place.errorName ?? "") ? [] : place.trace ?? [];
   for (const call of trace) console.error(`    at ${call}`);
   if (place.hint !== undefined) console.error(`  → ${place.hint}`);
@@ -74,21 +75,25 @@ function printError({ where, message, place }: CellError): void {
 
 function printTimings({ timings }: Report): void {
   const [parse, check, run, render] = [timings.parse, timings.check, timings.run, timings.render]
-    .map((milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`);
-  console.error(`parse ${parse}; check ${check} and run ${run} side by side; render ${render}`);
+    .map((milliseconds) => milliseconds / 1000);
+  console.error(message("progressTimings", { parse, check, run, render }));
+}
+
+function warn(text: string): void {
+  console.error(message("warningPrefix", { text }));
 }
 
 /** A passage that readers of one language will miss is no reason to fail, but to say so. */
 function printUntranslated(notebook: Notebook): void {
   for (const { cell, missing } of untranslatedPassages(notebook)) {
-    console.error(`warning: ${notebook.path}: nothing tagged '${missing}' for cell '${cell}'`);
+    warn(message("progressUntranslated", { path: notebook.path, missing, cell }));
   }
 }
 
 async function themeOf({ theme: path }: ReportTaskOptions): Promise<Theme | undefined> {
   if (path === undefined) return undefined;
   const theme = await readTheme(userPath(path));
-  for (const text of theme.notices) console.error(`warning: ${text}`);
+  theme.notices.forEach(warn);
   return theme;
 }
 

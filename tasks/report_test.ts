@@ -71,9 +71,31 @@ Deno.test("deno task report writes the report where the user stands, and exits 0
     assert.match(html, /&quot;Bo=1&quot;/);
     const bad = await report(folder, ...args, "-p", "fail=true");
     assert.equal(bad.code, 1);
-    assert.match(bad.stderr, /study\.ipynb, cell 2, line 1: Error: broken/);
+    assert.match(bad.stderr, /study\.ipynb, cellule 2, ligne 1\u00a0: Error: broken/);
+    assert.match(
+      bad.stderr,
+      /^lecture [\d,]+ s\u202f; vérification [\d,]+ s et exécution [\d,]+ s en parallèle\u202f; mise/m,
+    );
     assert.match(bad.stdout, /^out\/r\.failed\.html$/m);
     assert.equal(await Deno.readTextFile(join(folder, "out/r.html")), html);
+  });
+});
+
+Deno.test("deno task report warns of a passage that readers of one language miss, in theirs", async () => {
+  await withNotebook(["const limit = 5;"], async (folder) => {
+    const path = join(folder, "study.ipynb");
+    const notebook = JSON.parse(await Deno.readTextFile(path));
+    const metadata = { tags: ["fr"] };
+    notebook.cells.push({ id: "b", cell_type: "markdown", metadata, source: "Un résumé" });
+    await Deno.writeTextFile(path, JSON.stringify(notebook));
+    const bad = ["-p", "limit=six", "--out", "r.html"]; // it is told before anything runs
+    const english = await report(folder, "study.ipynb", ...bad);
+    assert.match(english.stderr, /^warning: .*study\.ipynb: nothing tagged 'en' for cell 'b'$/m);
+    const french = await report(folder, "study.ipynb", "--locale", "fr", ...bad);
+    assert.match(
+      french.stderr,
+      /^Attention\u00a0: .*study\.ipynb\u00a0: aucune cellule étiquetée 'en' ne répond à la cellule 'b'$/m,
+    );
   });
 });
 

@@ -123,6 +123,7 @@ export { NOTEBOOK_MESSAGES } from "./messages/notebook.ts";
 export { PERSONA_MESSAGES } from "./messages/persona.ts";
 export { PROFILE_MESSAGES } from "./messages/profile.ts";
 export { PROFIT_MESSAGES } from "./messages/profit.ts";
+export { PROGRESS_MESSAGES } from "./messages/progress.ts";
 export { QUALITY_MESSAGES } from "./messages/quality.ts";
 export { REP_PACK_MESSAGES } from "./messages/rep_pack.ts";
 export { RFM_MESSAGES } from "./messages/rfm.ts";

@@ -4,6 +4,7 @@ import type { Catalogue } from "./catalogue.ts";
 /** Messages by key, each in French and English; code between backticks is the same in both. */
 export const ERROR_MESSAGES = {
   errorPrefix: { fr: "Erreur : {text}", en: "Error: {text}" },
+  warningPrefix: { fr: "Attention : {text}", en: "warning: {text}" },
   errorNear: { fr: "vouliez-vous dire {names} ? ", en: "did you mean {names}? " },
   errorOr: { fr: " ou ", en: " or " },
   errorNor: { fr: ", ni pour ", en: ", nor for " },

@@ -1,4 +1,4 @@
-/** What a run of studies says while it goes on. */
+/** What the commands of reports say while they go on. */
 import type { Catalogue } from "./catalogue.ts";
 
 /** Messages by key, each in French and English. */
@@ -48,7 +48,7 @@ export const PROGRESS_MESSAGES = {
     fr: "{rank} {id} : ÉCHEC, {seconds} s ; le dernier bon rapport reste, marqué périmé",
     en: "{rank} {id}: FAILED, {seconds} s; the last good report stays, marked out of date",
   },
-  progressFault: { fr: "  {where} : {fault}", en: "  {where}: {fault}" },
+  progressFault: { fr: "{where} : {fault}", en: "{where}: {fault}" },
   progressPrinted: { fr: "{id} : imprimé en PDF", en: "{id}: printed to PDF" },
   progressNoPdf: { fr: "{id} : pas de PDF : {fault}", en: "{id}: no PDF: {fault}" },
   progressNotice: { fr: "{id} : {text}", en: "{id}: {text}" },
@@ -58,6 +58,16 @@ export const PROGRESS_MESSAGES = {
     fr: "Produits : {complete} ; inchangés : {unchanged} ; en échec : {failed} ; {seconds} s",
     en: "{complete} made, {unchanged} unchanged, {failed} failed, {seconds} s",
   },
+  progressTimings: {
+    fr: "lecture {parse} s ; vérification {check} s et exécution {run} s en parallèle ; " +
+      "mise en page {render} s",
+    en: "parse {parse} s; check {check} s and run {run} s side by side; render {render} s",
+  },
+  progressUntranslated: {
+    fr: "{path} : aucune cellule étiquetée '{missing}' ne répond à la cellule '{cell}'",
+    en: "{path}: nothing tagged '{missing}' for cell '{cell}'",
+  },
+  progressSchedule: { fr: "Rapports Strate : {studies}", en: "Strate reports: {studies}" },
   progressOpen: {
     fr: "Ouvrez {index} dans un navigateur.",
     en: "Open {index} in a browser.",

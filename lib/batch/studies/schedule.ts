@@ -1,4 +1,5 @@
 /** Studies on a schedule: what cron, systemd and GitHub Actions are to be told. */
+import { message } from "../../base/mod.ts";
 import { systemdCalendars } from "./cron.ts";
 import type { Study } from "./study.ts";
 
@@ -91,7 +92,7 @@ export function systemdUnits(
   const units = groups.flatMap((group, i) => {
     const name = groups.length === 1 ? "strate-reports" : `strate-reports-${i + 1}`;
     const command = quoteUnit(`exec ${shellCommand([deno], group, setting)}`);
-    const what = `Strate reports: ${group.studies.join(", ")}`;
+    const what = message("progressSchedule", { studies: group.studies.join(", ") });
     const service = `[Unit]
 Description=${what}
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { useLocale } from "../../base/mod.ts";
 import { isCron, systemdCalendars } from "./cron.ts";
 import { crontabText, groupBySchedule, systemdUnits, workflowText } from "./schedule.ts";
 import { parseStudies } from "./studies.ts";
@@ -96,6 +97,20 @@ Deno.test("systemdUnits() gives a service and a timer that makes up for a run mi
     /^OnCalendar=Mon,Tue,Wed,Thu,Fri \*-\*-\* 05:30:00$/m,
   );
   assert.match(units["strate-reports.timer"], /^Persistent=true$/m);
+});
+
+Deno.test("systemdUnits() describes itself in the display language", () => {
+  useLocale("fr");
+  try {
+    const { "strate-reports.timer": timer } = systemdUnits(GROUPS, SETTING);
+    assert.match(timer, /^Description=Rapports Strate\u00a0: rfm, abc$/m);
+  } finally {
+    useLocale("en");
+  }
+  assert.match(
+    systemdUnits(GROUPS, SETTING)["strate-reports.timer"],
+    /^Description=Strate reports: rfm, abc$/m,
+  );
 });
 
 Deno.test("workflowText() runs each schedule's studies and keeps the reports of a failed run", () => {
