@@ -12,6 +12,7 @@ import {
   EngineError,
   type Locale,
   message,
+  namedSegments,
   type RelationName,
   summarizeInEngine,
   Table,
@@ -128,7 +129,10 @@ async function warehouse(name: string, options: WarehouseOptions): Promise<void>
   const tables = [into, ...customers.written].map((parts) => [parts].flat().join("."));
   if (options.json) {
     console.log(JSON.stringify(summary(customers, placed, segments, tables, files)));
-  } else print(customers, segments, [...tables, ...files]);
+  } else {print(customers, namedSegments({ segments, labels: placed.labels }), [
+      ...tables,
+      ...files,
+    ]);}
 }
 
 /** The model to apply, or one fitted to the customers. */

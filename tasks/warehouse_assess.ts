@@ -119,7 +119,7 @@ async function migrateLabels(options: MigrateOptions): Promise<void> {
     const segments = await segmentsIn(engine, placed, before.labels, after.labels);
     const { key, value } = placed, cuts = cutsOfModel(placed.model);
     const found = await migrateInEngine(engine, before, after, { key, value, segments, cuts });
-    const { totals, flows } = found, labels = {};
+    const { totals, flows } = found, { labels } = placed;
     if (options.json) {
       const plain = { totals, segments: found.segments.rows(), flows: flows.rows() };
       return console.log(JSON.stringify(plain));
@@ -149,7 +149,7 @@ async function judgeLabels(options: QualityOptions): Promise<void> {
     if (options.json) {
       return console.log(JSON.stringify({ figures: figures.rows(), verdicts: verdicts.rows() }));
     }
-    console.log(qualityTable({ ...found, labels: {} }).text);
+    console.log(qualityTable({ ...found, labels: placed.labels }).text);
   });
 }
 

@@ -24,11 +24,17 @@ Deno.test("labels made at two dates are followed and judged in their database", 
     }
     const place = async (table: string, asOf: string, into: string, ...rest: string[]) => {
       const asked = ["--engine", address, "--table", table, "--as-of", asOf, "--into", into];
-      const { code, err } = await warehouse(folder, "rfm", ...asked, ...rest);
+      const { code, out, err } = await warehouse(folder, "rfm", ...asked, ...rest);
       assert.equal(code, 0, err);
+      return out;
     };
     await place("june", "2025-06-30", "rfm_june");
-    await place("sales", "2025-12-31", "rfm_december", "--model", "rfm.model.json");
+    const placed = await place(
+      ...["sales", "2025-12-31", "rfm_december", "--model", "rfm.model.json"] as const,
+      ...["--locale", "fr"],
+    );
+    assert.match(placed, /^À ne pas perdre /m);
+    assert.doesNotMatch(placed, /cant-lose/);
     const assess = (...args: string[]) =>
       runTask("warehouse_assess.ts", folder, ...args, "--engine", address);
     const model = ["--model", "rfm.model.json"];
@@ -43,6 +49,13 @@ Deno.test("labels made at two dates are followed and judged in their database", 
       [4, 6, 2, 0, 513.25],
     );
     assert.equal(totals.valueBefore, 347.75);
+    const told = await assess(
+      ...["migrate", "--before", "rfm_june", "--after", "rfm_december", "--locale", "fr"],
+      ...model,
+    );
+    assert.match(told.out, /^À ne pas perdre /m);
+    assert.match(told.out, /^Champions +À ne pas perdre +2 /m);
+    assert.doesNotMatch(told.out, /cant-lose|champions/);
     const judged = await assess("quality", "--labels", "rfm_december", ...model);
     assert.equal(judged.code, 0, judged.err);
     assert.match(judged.out, /Measurable +pass +All pass/);

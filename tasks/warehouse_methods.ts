@@ -4,8 +4,11 @@
  * @module
  */
 import {
+  abcLabels,
   abcSql,
+  clusterLabels,
   clusterSql,
+  crossLabels,
   crossSegments,
   crossSql,
   type Dialect,
@@ -18,6 +21,7 @@ import {
   fitScoreInEngine,
   fitSliceInEngine,
   fitStageInEngine,
+  profileLabels,
   profileSql,
   readAbcConfig,
   readAbcModel,
@@ -36,11 +40,16 @@ import {
   readStageConfig,
   readStageModel,
   type RelationName,
+  rfmLabels,
   rfmSegments,
   rfmSql,
+  scoreLabels,
   scoreSql,
+  type SegmentLabels,
+  sliceLabels,
   sliceSegments,
   sliceSql,
+  stageLabels,
   stageSql,
 } from "../lib/mod.ts";
 import { PURCHASES } from "./segment_methods.ts";
@@ -61,6 +70,8 @@ export interface WarehouseModel {
   readonly key: string;
   /** The column of what customers are worth, when it is not "monetary". */
   readonly value?: string | undefined;
+  /** Names of the segments for a reader. */
+  readonly labels: SegmentLabels;
   /** Every segment, best first, given those that have customers. */
   segments(found: readonly string[]): readonly string[];
   /** The query of the labels over a relation of customers. */
@@ -96,6 +107,7 @@ export const WAREHOUSE_METHODS: Readonly<Record<string, WarehouseMethod>> = {
       return {
         model,
         key: model.columns.customer,
+        labels: rfmLabels(model),
         segments: listed(rfmSegments(model), "unscored"),
         sql: (customers, dialect) => rfmSql(model, customers, dialect),
       };
@@ -110,6 +122,7 @@ export const WAREHOUSE_METHODS: Readonly<Record<string, WarehouseMethod>> = {
       return {
         model,
         key: model.columns.customer,
+        labels: abcLabels(),
         segments: listed(classes, "zero", "negative", "missing"),
         sql: (customers, dialect) => abcSql(model, customers, dialect),
       };
@@ -127,6 +140,7 @@ export const WAREHOUSE_METHODS: Readonly<Record<string, WarehouseMethod>> = {
       return {
         model,
         key: model.columns.customer,
+        labels: crossLabels(model),
         segments: listed(crossSegments(model), "unknown"),
         sql: (customers, dialect) => crossSql(model, customers, dialect),
       };
@@ -141,6 +155,7 @@ export const WAREHOUSE_METHODS: Readonly<Record<string, WarehouseMethod>> = {
       return {
         model,
         key: model.columns.customer,
+        labels: sliceLabels(model),
         segments: (found) => sliceSegments(model, found),
         sql: (customers, dialect) => sliceSql(model, customers, dialect),
       };
@@ -157,6 +172,7 @@ export const WAREHOUSE_METHODS: Readonly<Record<string, WarehouseMethod>> = {
         model,
         key: model.columns.customer,
         value: model.columns.value ?? undefined,
+        labels: profileLabels(model),
         segments: listed([...profiles, "undecided"], "unprofiled"),
         sql: (customers, dialect) => profileSql(model, customers, dialect),
       };
@@ -171,6 +187,7 @@ export const WAREHOUSE_METHODS: Readonly<Record<string, WarehouseMethod>> = {
       return {
         model,
         key: model.columns.customer,
+        labels: clusterLabels(model),
         segments: listed(model.clusters.map(({ id }) => id), "unplaced"),
         sql: (customers, dialect) => clusterSql(model, customers, dialect),
       };
@@ -186,6 +203,7 @@ export const WAREHOUSE_METHODS: Readonly<Record<string, WarehouseMethod>> = {
         model,
         key: model.columns.customer,
         value: model.columns.value,
+        labels: scoreLabels(model),
         segments: listed(model.card.stages.map(({ segment }) => segment), "unscored"),
         sql: (customers, dialect, sources) => scoreSql(model, customers, dialect, sources),
       };
@@ -202,6 +220,7 @@ export const WAREHOUSE_METHODS: Readonly<Record<string, WarehouseMethod>> = {
         model,
         key: model.columns.customer,
         value: model.columns.value,
+        labels: stageLabels(model),
         segments: listed(stages.map(({ segment }) => segment), "not-yet"),
         sql: (customers, dialect, sources) => stageSql(model, customers, dialect, sources),
       };

@@ -14,11 +14,14 @@ import {
   rfm,
   score,
   type Segmentation,
+  segmentLabel,
+  type SegmentLabels,
   slice,
   stage,
   Table,
 } from "../lib/mod.ts";
 import { inFolder, STOP_SOON, warehouse } from "./warehouse_fixture_test.ts";
+import { WAREHOUSE_METHODS } from "./warehouse_methods.ts";
 
 const AS_OF = "2025-12-31";
 const SALES = Table.of({
@@ -106,7 +109,15 @@ Deno.test("a saved model of any method is applied inside the database, with memo
         ],
       }),
     };
-    for (const [method, { model, segments, customers }] of Object.entries(results)) {
+    for (
+      const [method, { model, segments, customers, labels: expected }] of Object.entries(results)
+    ) {
+      const placed = WAREHOUSE_METHODS[method].read(model);
+      for (const locale of ["fr", "en"] as const) {
+        const named = (labels: SegmentLabels) =>
+          segments.text("segment").map((id) => segmentLabel(labels, id!, locale));
+        assert.deepEqual(named(placed.labels), named(expected), method);
+      }
       await Deno.writeTextFile(join(folder, "model.json"), JSON.stringify(model));
       const ofLeads = method === "score" || method === "stage";
       const tables = ofLeads

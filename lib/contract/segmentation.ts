@@ -24,11 +24,12 @@ export interface Segmentation<Model> {
 /**
  * The segments of a segmentation with their names instead of their ids, for a reader.
  *
- * @param segmentation Any method's result.
+ * @param segmentation Any method's result, or its segments and their names.
  * @returns The same table, `segment` holding names in the display locale.
  */
-export function namedSegments(segmentation: Segmentation<unknown>): Table {
-  const { segments, labels } = segmentation;
+export function namedSegments(
+  { segments, labels }: Pick<Segmentation<unknown>, "segments" | "labels">,
+): Table {
   return segments.with({
     segment: segments.text("segment").map((id) => id === null ? null : segmentLabel(labels, id)),
   });

@@ -4,6 +4,7 @@ import {
   createSegmentation,
   measureColumn,
   type Segmentation,
+  type SegmentLabels,
   summarizeByValue,
 } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
@@ -68,6 +69,15 @@ export function applyAbc(model: AbcModel, customers: Table): Segmentation<AbcMod
     labels: UNRANKED,
     notices: [],
   });
+}
+
+/**
+ * Names for a reader of what is no class; a class is called by its own name.
+ *
+ * @returns Names by segment id.
+ */
+export function abcLabels(): SegmentLabels {
+  return UNRANKED;
 }
 
 /** The class of one value. */

@@ -7,7 +7,7 @@
  *
  * @module
  */
-export { abc, applyAbc } from "./apply.ts";
+export { abc, abcLabels, applyAbc } from "./apply.ts";
 export { type AbcOptions, fitAbc } from "./fit.ts";
 export { abcSql } from "./sql.ts";
 export { fitAbcInEngine } from "./fit_in_engine.ts";

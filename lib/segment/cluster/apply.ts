@@ -76,7 +76,7 @@ export function partsOf(
     model,
     customers: customers.add({ centerDistance, segment: segmentOf }),
     segments: summarize(model, customers, values, segmentOf),
-    labels: labelsOf(model),
+    labels: clusterLabels(model),
     notices: noticesOf(model, values, rows, customers.rowCount),
   };
 }
@@ -115,8 +115,13 @@ function summarize(
   return summary.select(summary.columnNames.filter((name) => !name.startsWith("revenue")));
 }
 
-/** Names of the clusters for a reader. */
-export function labelsOf({ clusters }: Pick<ClusterModel, "clusters">): SegmentLabels {
+/**
+ * Names of the segments of a model for a reader, those of customers that are not placed included.
+ *
+ * @param model A fitted model.
+ * @returns Names by segment id; a segment without one is called by its id.
+ */
+export function clusterLabels({ clusters }: Pick<ClusterModel, "clusters">): SegmentLabels {
   const labels = clusters.map((
     { id },
     i,

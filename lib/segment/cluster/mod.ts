@@ -15,7 +15,7 @@
  * @module
  */
 export { cluster, clusterAsync, type ClusterSegmentation } from "./cluster.ts";
-export { applyClusters } from "./apply.ts";
+export { applyClusters, clusterLabels } from "./apply.ts";
 export { fitCluster, fitClusterAsync } from "./fit.ts";
 export { type ClusterInEngineOptions, fitClusterInEngine } from "./fit_in_engine.ts";
 export { readClusterConfig } from "./config.ts";

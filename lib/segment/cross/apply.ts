@@ -93,7 +93,7 @@ function applyInput(
       potential: potentials.amount,
       roomToGrow: room,
     }),
-    labels: labelsOf(model),
+    labels: crossLabels(model),
     notices: [
       ...lintCrossZones(model.zones, axesOfModel(model)).notices,
       ...remarks(input, potentials, model),
@@ -140,7 +140,15 @@ function summarize(
   });
 }
 
-function labelsOf({ zones, others }: CrossModel): SegmentLabels {
+/**
+ * Names of the segments of a model for a reader, those of customers of unknown potential included.
+ *
+ * @param model A fitted model.
+ * @returns Names by segment id; a segment without one is called by its id.
+ */
+export function crossLabels(
+  { zones, others }: Pick<CrossModel, "zones" | "others">,
+): SegmentLabels {
   const named = zones.flatMap(({ zone, label }) => label ? [[zone, label] as const] : []);
   return {
     [UNKNOWN]: { fr: "Potentiel inconnu", en: "Unknown potential" },

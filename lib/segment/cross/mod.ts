@@ -9,7 +9,7 @@
  *
  * @module
  */
-export { applyCross, cross } from "./apply.ts";
+export { applyCross, cross, crossLabels } from "./apply.ts";
 export { type CrossOptions, fitCross } from "./fit.ts";
 export { fitCrossInEngine } from "./fit_in_engine.ts";
 export { crossSegments } from "./placing.ts";

@@ -93,12 +93,19 @@ export function applyInput(
       orders: ordersColumn(customers),
       measures: { profileMargin: placing.margin, profileEvidence: placing.evidence },
     }),
-    labels: labelsOf(model),
+    labels: profileLabels(model),
     notices: noticesOf(model, placing, segmentOf),
   });
 }
 
-function labelsOf({ prototypes }: ProfileModel): SegmentLabels {
+/**
+ * Names of the segments of a model for a reader, those of customers undecided or without a profile
+ * included.
+ *
+ * @param model A fitted model.
+ * @returns Names by segment id; a segment without one is called by its id.
+ */
+export function profileLabels({ prototypes }: Pick<ProfileModel, "prototypes">): SegmentLabels {
   const named = prototypes.flatMap(({ profile, label }) =>
     label ? [[profile, label] as const] : []
   );

@@ -19,7 +19,7 @@
  *
  * @module
  */
-export { applyProfile, profile } from "./apply.ts";
+export { applyProfile, profile, profileLabels } from "./apply.ts";
 export { fitProfile, type ProfileOptions } from "./fit.ts";
 export { fitProfileInEngine } from "./fit_in_engine.ts";
 export { fitPrototypes, type PrototypeOptions } from "./fit_prototypes.ts";

@@ -57,7 +57,7 @@ export function placeScored(
       orders: ordersColumn(customers) ?? frequency,
       measures: { recencyDays: recency, frequency, monetary },
     }),
-    labels: labelsOf(model),
+    labels: rfmLabels(model),
     notices: lintRfmRules(model.rules, binsOf(model)).notices,
   });
 }
@@ -73,7 +73,13 @@ function nameSegments(model: RfmModel, scores: ByDimension<Float64Array>): strin
   return segments;
 }
 
-function labelsOf(model: RfmModel): SegmentLabels {
+/**
+ * Names of the segments of a model for a reader, those of customers that are not scored included.
+ *
+ * @param model A fitted model.
+ * @returns Names by segment id; a segment without one is called by its id.
+ */
+export function rfmLabels(model: Pick<RfmModel, "rules">): SegmentLabels {
   const named = model.rules.flatMap(({ segment, label }) =>
     label ? [[segment, label] as const] : []
   );

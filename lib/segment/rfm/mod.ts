@@ -11,7 +11,7 @@
  * @module
  */
 export { rfm } from "./rfm.ts";
-export { applyRfm } from "./apply.ts";
+export { applyRfm, rfmLabels } from "./apply.ts";
 export { fitRfm, type RfmOptions } from "./fit.ts";
 export { rfmSql } from "./sql.ts";
 export { fitRfmInEngine } from "./fit_in_engine.ts";

@@ -7,7 +7,6 @@ import {
   summarizeByValue,
 } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
-import type { Scorecard } from "./card.ts";
 import { UNSCORED } from "./card_form.ts";
 import { fitInput, readOptions, type ScoreOptions } from "./fit.ts";
 import { criterionPoints, readInput, type ScoreInput, type ScoreSources } from "./input.ts";
@@ -112,7 +111,7 @@ function applyInput(
       segments: [...model.card.stages.map(({ segment }) => segment), ...unscored],
       measures: { score: totals.score, completeness: totals.completeness },
     }),
-    labels: labelsOf(model.card),
+    labels: scoreLabels(model),
     notices: noticesOf(model, input, totals),
   });
 }
@@ -126,8 +125,16 @@ function valuesOf({ columns }: ScoreModel, customers: Table): Float64Array {
   return measureColumn(customers, name);
 }
 
-function labelsOf({ stages }: Scorecard): SegmentLabels {
-  const named = stages.flatMap(({ segment, label }) => label ? [[segment, label] as const] : []);
+/**
+ * Names of the segments of a model for a reader, those of customers that are not scored included.
+ *
+ * @param model A fitted model.
+ * @returns Names by segment id; a segment without one is called by its id.
+ */
+export function scoreLabels({ card }: Pick<ScoreModel, "card">): SegmentLabels {
+  const named = card.stages.flatMap(({ segment, label }) =>
+    label ? [[segment, label] as const] : []
+  );
   return { [UNSCORED]: { fr: "Non notés", en: "Not scored" }, ...Object.fromEntries(named) };
 }
 

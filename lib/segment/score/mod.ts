@@ -9,7 +9,7 @@
  *
  * @module
  */
-export { applyScore, score, scorePoints } from "./apply.ts";
+export { applyScore, score, scoreLabels, scorePoints } from "./apply.ts";
 export { fitScore, type ScoreOptions } from "./fit.ts";
 export type { ScoreSources } from "./input.ts";
 export type { ScoreMoment } from "./moment.ts";

@@ -42,7 +42,8 @@ export function combineSlices(assigned: readonly Assigned[], rowCount: number): 
   };
 }
 
-function labelOf(parts: readonly Slice[], name: string) {
+/** The name of a combination for a reader, where it is not its id: none, or one entry. */
+export function labelOf(parts: readonly Slice[], name: string) {
   if (parts.every(({ label }) => !label)) return [];
   const write = (locale: "fr" | "en") =>
     parts.map(({ id, label }) => label?.[locale] ?? id).join(TIMES);

@@ -1,5 +1,7 @@
 /** The combinations of slices that a summary shows. */
+import type { SegmentLabels } from "../../contract/mod.ts";
 import { combinations, TIMES } from "./combine.ts";
+import { labelOf } from "./combine_slices.ts";
 import type { SliceModel } from "./model.ts";
 import { slicesOf } from "./names.ts";
 
@@ -29,4 +31,17 @@ export function sliceSegments({ criteria }: SliceModel, found: Iterable<string>)
   const present = new Set(found);
   const occurring = new Set(all.filter((_, i) => present.has(names[i])).flat());
   return names.filter((_, i) => all[i].every((slice) => slice.always || occurring.has(slice)));
+}
+
+/**
+ * Names of the segments of a model for a reader, those of "(others)" and "(missing)" included.
+ *
+ * @param model A fitted model.
+ * @returns Names by segment id; a segment without one is called by its id.
+ */
+export function sliceLabels({ criteria }: SliceModel): SegmentLabels {
+  const all = combinations(criteria.map(slicesOf));
+  return Object.fromEntries(
+    all.flatMap((parts) => labelOf(parts, parts.map(({ id }) => id).join(TIMES))),
+  );
 }

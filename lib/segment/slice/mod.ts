@@ -11,7 +11,7 @@
 export { applySlice, slice } from "./apply.ts";
 export { fitSlice, type SliceOptions } from "./fit.ts";
 export { fitSliceInEngine } from "./fit_in_engine.ts";
-export { sliceSegments } from "./listed.ts";
+export { sliceLabels, sliceSegments } from "./listed.ts";
 export { sliceSql } from "./sql.ts";
 export { explainSlice, type SliceCriterionExplanation, type SliceExplanation } from "./explain.ts";
 export { crossSlices, type CrossSlicesOptions, type SliceCrossing } from "./crossing.ts";

@@ -99,7 +99,7 @@ function applyInput(
       segments: [...names, ...(segmentOf.includes(NOT_YET) ? [NOT_YET] : [])],
       measures: { daysInStage },
     }),
-    labels: labelsOf(model),
+    labels: stageLabels(model),
     notices: noticesOf(problems),
   });
 }
@@ -126,7 +126,15 @@ function valuesOf({ columns }: StageModel, customers: Table): Float64Array {
   return measureColumn(customers, name);
 }
 
-function labelsOf({ stages, lapsed }: StageModel): SegmentLabels {
+/**
+ * Names of the segments of a model for a reader, those of customers who are at no stage yet included.
+ *
+ * @param model A fitted model.
+ * @returns Names by segment id; a segment without one is called by its id.
+ */
+export function stageLabels(
+  { stages, lapsed }: Pick<StageModel, "stages" | "lapsed">,
+): SegmentLabels {
   const named = [...stages, ...(lapsed ? [lapsed] : [])].flatMap(({ segment, label }) =>
     label ? [[segment, label] as const] : []
   );

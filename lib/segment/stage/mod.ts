@@ -8,7 +8,7 @@
  *
  * @module
  */
-export { applyStage, stage } from "./apply.ts";
+export { applyStage, stage, stageLabels } from "./apply.ts";
 export { fitStage, type StageOptions } from "./fit.ts";
 export type { StageSources } from "./input.ts";
 export { fitStageInEngine } from "./fit_in_engine.ts";
