@@ -64,8 +64,12 @@ export const CAMPAIGN_MESSAGES = {
       "nothing; a solid dot is shown after correction.",
   },
   campaignEffect: {
-    fr: "Tous segments : {uplift} points ({low} à {high}), soit {extra} réponses gagnées.",
-    en: "All segments: {uplift} points ({low} to {high}), that is {extra} responses won.",
+    fr: "Tous segments : {uplift} ({low} à {high}), soit {extra}.",
+    en: "All segments: {uplift} ({low} to {high}), that is {extra}.",
+  },
+  campaignExtra: {
+    fr: { one: "{count} réponse gagnée", other: "{count} réponses gagnées" },
+    en: { one: "{count} response won", other: "{count} responses won" },
   },
   allChannels: { fr: "tous", en: "all" },
   noComparison: {

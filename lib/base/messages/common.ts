@@ -71,6 +71,10 @@ export const COMMON_MESSAGES = {
     fr: { one: "{count} ligne", other: "{count} lignes" },
     en: { one: "{count} row", other: "{count} rows" },
   },
+  pointCount: {
+    fr: { one: "{points} point", other: "{points} points" },
+    en: { one: "{points} point", other: "{points} points" },
+  },
   customerCount: {
     fr: { one: "{count} client", other: "{count} clients" },
     en: { one: "{count} customer", other: "{count} customers" },

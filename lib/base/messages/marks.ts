@@ -21,7 +21,7 @@ export const MARK_MESSAGES = {
   },
   markBounds: { fr: "{low} et {high}", en: "{low} and {high}" },
   markInterval: { fr: "de {low} à {high}", en: "{low} to {high}" },
-  markUplift: { fr: "{points} points, de {low} à {high}", en: "{points} points, {low} to {high}" },
+  markUplift: { fr: "{points}, de {low} à {high}", en: "{points}, {low} to {high}" },
   markClusters: {
     fr: { one: "{count} groupe", other: "{count} groupes" },
     en: { one: "{count} cluster", other: "{count} clusters" },

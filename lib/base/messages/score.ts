@@ -14,10 +14,18 @@ export const SCORE_MESSAGES = {
   meanCompleteness: { fr: "Données connues (moyenne)", en: "Known data (mean)" },
   medianCompleteness: { fr: "Données connues (médiane)", en: "Known data (median)" },
   scoreCapIdle: {
-    fr: "Le plafond du groupe {group} ({cap} points) n’est jamais atteint : ses critères en " +
-      "donnent {most} au plus.",
-    en: "The cap of group {group} ({cap} points) is never reached: its criteria give {most} at " +
-      "most.",
+    fr: {
+      one: "Le plafond du groupe {group} ({count} point) n’est jamais atteint : ses critères en " +
+        "donnent {most} au plus.",
+      other: "Le plafond du groupe {group} ({count} points) n’est jamais atteint : ses critères " +
+        "en donnent {most} au plus.",
+    },
+    en: {
+      one: "The cap of group {group} ({count} point) is never reached: its criteria give {most} " +
+        "at most.",
+      other: "The cap of group {group} ({count} points) is never reached: its criteria give " +
+        "{most} at most.",
+    },
   },
   scoreTotalLow: {
     fr: "La grille peut donner {most} points pour un total de {total} : au-delà, le score reste " +
@@ -66,8 +74,8 @@ export const SCORE_MESSAGES = {
   scoreHistogramTitle: { fr: "Répartition des scores", en: "How scores are spread" },
   scoreHistogramReading: {
     fr: "Les traits marquent le début des stades ; {share} des clients atteignent « {stage} », à " +
-      "partir de {from} points.",
-    en: "Lines mark where stages begin; {share} of customers reach “{stage}”, from {from} points.",
+      "partir de {from}.",
+    en: "Lines mark where stages begin; {share} of customers reach “{stage}”, from {from}.",
   },
   scoreStageLine: {
     fr: "{stage}, à partir de {from} : {customers}",
@@ -121,11 +129,9 @@ export const SCORE_MESSAGES = {
   calibrationAnnounced: { fr: "Probabilité annoncée", en: "Probability announced" },
   calibrationTrue: { fr: "Part réellement gagnée", en: "Share that came true" },
   calibrationReading: {
-    fr:
-      "Sur la diagonale, ce qui est annoncé arrive ; l’écart moyen est de {gap} points. Le nombre " +
+    fr: "Sur la diagonale, ce qui est annoncé arrive ; l’écart moyen est de {gap}. Le nombre " +
       "de clients est écrit près de chaque rond.",
-    en:
-      "On the diagonal, what is announced comes true; the mean gap is {gap} points. The number of " +
+    en: "On the diagonal, what is announced comes true; the mean gap is {gap}. The number of " +
       "customers stands by each dot.",
   },
 } as const satisfies Catalogue;

@@ -37,7 +37,7 @@ export function lintScorecard(card: ScorecardInput): Notice[] {
 function idleCap({ id, cap, criteria }: ScoreGroup): Notice[] {
   const most = mostOfGroup({ criteria }) / HUNDREDTHS;
   if (cap === undefined || cap < most) return [];
-  return [{ key: "scoreCapIdle", parameters: { group: id, cap, most } }];
+  return [{ key: "scoreCapIdle", parameters: { group: id, count: cap, most } }];
 }
 
 function shadowedLevels({ criteria }: ScoreGroup): Notice[] {

@@ -168,7 +168,7 @@ Deno.test("lintScorecard() finds caps and levels without effect, and nothing in 
   assert.deepEqual(lintScorecard({ groups: GROUPS }), []);
   const [who] = GROUPS;
   assert.deepEqual(lintScorecard({ groups: [{ ...who, cap: 60 }] }), [
-    { key: "scoreCapIdle", parameters: { group: "who", cap: 60, most: 60 } },
+    { key: "scoreCapIdle", parameters: { group: "who", count: 60, most: 60 } },
   ]);
 });
 

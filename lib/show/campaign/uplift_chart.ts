@@ -10,7 +10,7 @@ import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
 import { shortenText, textWidth } from "../drawing/text_width.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "../drawing/words.ts";
-import { effectSentence, points } from "./effect_words.ts";
+import { effectSentence, points, pointsWithUnit } from "./effect_words.ts";
 
 const ROW = 30, LABEL_GAP = 12, LABEL_PART = 0.35;
 
@@ -69,7 +69,7 @@ function drawEstimates(
     markTitle(
       nameOf(segment),
       words.say("markUplift", {
-        points: points(uplift, words),
+        points: pointsWithUnit(uplift, words),
         low: points(low, words),
         high: points(high, words),
       }),

@@ -65,6 +65,24 @@ export function wordsOf({ locale = currentLocale(), currency }: ShowOptions): Wo
   };
 }
 
+/**
+ * A score or a difference of shares in points: "0,9 point", "15 points".
+ *
+ * @param value So many points; singular or plural as this number is written.
+ * @param words Language.
+ * @param decimals Digits after the decimal mark, at most.
+ * @param text The number as it is to be read, with its sign for instance.
+ */
+export function inPoints(
+  value: number,
+  words: Words,
+  decimals = 1,
+  text: string = words.number(value, decimals),
+): string {
+  const unit = 10 ** decimals;
+  return words.say("pointCount", { count: Math.round(value * unit) / unit, points: text });
+}
+
 /** Three digits or so; thousands stay in full, since axes up to some thousands are usual. */
 function roughNumber(value: number, locale: Locale): string {
   const size = Math.abs(value);

@@ -8,13 +8,16 @@ import { curveTitles, fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE, GREY, ORANGE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip } from "../drawing/svg.ts";
+import { textWidth } from "../drawing/text_width.ts";
 import { type FigureOptions, widthOf, type Words, wordsOf } from "../drawing/words.ts";
 import { impactSentences } from "./impact_words.ts";
 
 const HEIGHT = 320;
 const MARGINS = { marginTop: 12, marginRight: 20, marginBottom: 30, marginLeft: 74 };
-/** Months named below the axis, at most. */
-const MOST_NAMES = 8;
+/** Pixels between two months named below the axis, at least. */
+const NAME_GAP = 12;
+/** Every how many months one is named; whole years beyond. */
+const NAME_STEPS = [1, 2, 3, 4, 6];
 
 /** One month. */
 interface MonthPoint {
@@ -86,8 +89,7 @@ function drawLines(
   width: number,
 ): Strip {
   const start = points.findIndex(({ month }) => month === event);
-  const every = Math.ceil(points.length / MOST_NAMES);
-  const named = points.filter(({ place }) => place % every === 0).map(({ place }) => place);
+  const named = namedPlaces(points, words, width);
   const x = "place", strokeWidth = 2.5;
   return plotStrip({
     width,
@@ -131,6 +133,15 @@ function drawLines(
       ),
     ],
   });
+}
+
+/** The months named below the axis: as many as have room. */
+function namedPlaces(points: readonly MonthPoint[], words: Words, width: number): number[] {
+  const widest = Math.max(...points.map((point) => textWidth(monthText(point, words))));
+  const room = (width - MARGINS.marginLeft - MARGINS.marginRight) / (widest + NAME_GAP);
+  const least = points.length / room;
+  const every = NAME_STEPS.find((step) => step >= least) ?? 12 * Math.ceil(least / 12);
+  return points.filter(({ place }) => place % every === 0).map(({ place }) => place);
 }
 
 function monthText({ month }: MonthPoint, { locale }: Words): string {

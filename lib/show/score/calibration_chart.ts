@@ -6,7 +6,7 @@ import { customersFact, fact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, svgElement } from "../drawing/svg.ts";
-import { type FigureOptions, widthOf, wordsOf } from "../drawing/words.ts";
+import { type FigureOptions, inPoints, widthOf, wordsOf } from "../drawing/words.ts";
 
 const MOST_SIDE = 460;
 const MARGINS = { marginTop: 14, marginRight: 30, marginBottom: 46, marginLeft: 66 };
@@ -85,6 +85,6 @@ export function calibrationChart(calibration: Table, options: FigureOptions = {}
   return createFigure(
     stackStrips(width, [{ height: strip.height, content }]),
     words.say("calibrationTitle"),
-    words.say("calibrationReading", { gap: words.number(gap * 100, 1) }),
+    words.say("calibrationReading", { gap: inPoints(gap * 100, words) }),
   );
 }

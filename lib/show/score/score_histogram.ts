@@ -8,7 +8,7 @@ import { customersFact, markTitle } from "../drawing/mark_title.ts";
 import { BLUE } from "../drawing/palette.ts";
 import { plotStrip } from "../drawing/plot.ts";
 import { stackStrips, type Strip, svgText } from "../drawing/svg.ts";
-import { type FigureOptions, widthOf, type Words, wordsOf } from "../drawing/words.ts";
+import { type FigureOptions, inPoints, widthOf, type Words, wordsOf } from "../drawing/words.ts";
 
 const HEIGHT = 300, BIN = 5, LINE = 18;
 const MARGINS = { marginTop: 14, marginRight: 20, marginBottom: 44, marginLeft: 58 };
@@ -33,7 +33,7 @@ export function scoreHistogram(
   const best = stageCounts(result, words)[0];
   const description = words.say("scoreHistogramReading", {
     stage: best.name,
-    from: words.number(best.from, 0),
+    from: inPoints(best.from, words, 0),
     share: words.share(best.customers / result.customers.rowCount),
   });
   return createFigure(stackStrips(width, [drawn, key(result, words)]), title, description);
