@@ -1,4 +1,5 @@
 /** Figures that a report declares, so that the next one can say what changed. */
+import { message } from "./messages/mod.ts";
 
 /** How a metric is written. */
 export type MetricUnit = "count" | "money" | "share" | "days";
@@ -36,12 +37,10 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
 function metric(name: string, value: number, options: MetricOptions = {}): void {
   if (!NAME.test(name)) {
-    throw new RangeError(
-      `Cannot declare metric '${name}': use letters, digits, '.', '_' and '-' only`,
-    );
+    throw new RangeError(message("metricName", { name }));
   }
   if (!Number.isFinite(value)) {
-    throw new RangeError(`Cannot declare metric '${name}' as ${value}: give a finite number`);
+    throw new RangeError(message("metricValue", { name, value: String(value) }));
   }
   const { label = name, unit = "count", currency } = options;
   const money = unit === "money" ? { currency: currency ?? "EUR" } : {};

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { message } from "../base/mod.ts";
 
 /** Where a notebook lives and whose imports it uses. */
 export interface Project {
@@ -41,9 +42,7 @@ export function findProject(notebookPath: string): Project {
     : folder;
   const config = findConfig(folder) ?? findConfig(own);
   if (config === undefined) {
-    throw new RangeError(
-      `Cannot find deno.json above '${notebookPath}': put one there that lists the imports`,
-    );
+    throw new RangeError(message("notebookNoConfig", { path: notebookPath }));
   }
   const root = dirname(config);
   const lock = join(root, "deno.lock");

@@ -35,8 +35,15 @@ function tooBig({ maximum, inclusive }: z.core.$ZodIssueTooBig): string {
   return message(inclusive ? "settingsAtMost" : "settingsBelow", { limit: Number(maximum) });
 }
 
-/** What is wrong with a value, where its schema does not say it better. */
-function complaint(issue: z.core.$ZodRawIssue, known: readonly string[]): string {
+/**
+ * What is wrong with a value, where its schema does not say it better.
+ *
+ * @param issue What the schema found.
+ * @param known Every key that may stand there, to guess at a misspelt one.
+ * @returns The fault, in the display language.
+ * @internal
+ */
+export function complaint(issue: z.core.$ZodRawIssue, known: readonly string[]): string {
   switch (issue.code) {
     case "unrecognized_keys":
       return (issue.keys as string[]).map((key) => unknownKey(key, known)).join(", ");
@@ -58,14 +65,20 @@ function complaint(issue: z.core.$ZodRawIssue, known: readonly string[]): string
   }
 }
 
-/** Where a fault is, what it is and, where that is short, what stands there. */
-function faultText({ path, message: why, input }: z.core.$ZodIssue): string {
+/**
+ * Where a fault is, what it is and, where that is short, what stands there.
+ *
+ * @param issue What the schema found, with its input.
+ * @returns The fault, in the display language.
+ * @internal
+ */
+export function faultText({ path, message: why, input }: z.core.$ZodIssue): string {
   const steps = path.map((step) => typeof step === "number" ? `[${step}]` : `.${String(step)}`);
   const place = steps.join("").replace(/^\./, "") || message("errorFormTop");
   const isShort = ["string", "number", "boolean"].includes(typeof input);
   const found = JSON.stringify(input) ?? "";
   const said = isShort ? message("settingsFound", { why, found }) : why;
-  return `\n  ${message("errorFormPlace", { place, why: said })}`;
+  return message("errorFormPlace", { place, why: said });
 }
 
 function parseText(text: string, name: string): unknown {
@@ -98,6 +111,6 @@ export function parseSettings<Form>(
   const error = (issue: z.core.$ZodRawIssue) => complaint(issue, keys);
   const checked = schema.safeParse(parseText(text, name), { error, reportInput: true });
   if (checked.success) return checked.data;
-  const faults = checked.error.issues.map(faultText).join("");
+  const faults = checked.error.issues.map((issue) => `\n  ${faultText(issue)}`).join("");
   throw new SyntaxError(message("settingsFaults", { name, faults }));
 }

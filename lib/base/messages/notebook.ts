@@ -148,6 +148,61 @@ export const NOTEBOOK_MESSAGES = {
       "(TypeScript)",
     en: "Cannot run '{path}': it is a {language} notebook; choose the Deno kernel (TypeScript)",
   },
+  notebookOldFormat: {
+    fr: "'{path}' est au format de notebook {version} : ouvrez-le dans JupyterLab et " +
+      "enregistrez-le, ce qui écrit le format 4",
+    en:
+      "Cannot read '{path}': it is in notebook format {version}; open it in JupyterLab and save " +
+      "it, which writes format 4",
+  },
+  notebookNoConfig: {
+    fr: "Aucun deno.json au-dessus de '{path}' : mettez-y-en un, qui liste les imports",
+    en: "Cannot find deno.json above '{path}': put one there that lists the imports",
+  },
+  notebookImportMeta: {
+    fr:
+      "'import.meta' ne peut servir dans un notebook : les chemins partent du dossier du notebook",
+    en: "Cannot use 'import.meta' in a notebook: paths start at the notebook's folder",
+  },
+  notebookNameTwice: {
+    fr: "'{name}' est déclaré dans la cellule {first} et de nouveau dans la cellule {second}",
+    en: "'{name}' is declared in cell {first} and again in cell {second}",
+  },
+  notebookNameTwiceHint: {
+    fr: "Déclarez-le une seule fois, ou donnez un autre nom à l’un des deux",
+    en: "Declare it once, or give one of the two another name",
+  },
+  notebookShown: {
+    fr:
+      "Impossible de montrer plus de {megabytes} Mo dans un notebook : montrez un extrait ou un " +
+      "résumé",
+    en: "Cannot show more than {megabytes} MB in one notebook: show a part, or a summary",
+  },
+  notebookNoImage: {
+    fr: "Impossible de montrer cette image : elle n’est ni PNG ni JPEG",
+    en: "Cannot show an image: it is neither PNG nor JPEG",
+  },
+  metricTwice: {
+    fr: "L’indicateur '{name}' est déclaré deux fois : donnez-lui un autre nom",
+    en: "Cannot declare metric '{name}' twice: give it another name",
+  },
+  metricName: {
+    fr: "Impossible de déclarer l’indicateur '{name}' : un nom n’a que des lettres, des chiffres " +
+      "et les signes '.', '_' et '-'",
+    en: "Cannot declare metric '{name}': use letters, digits, '.', '_' and '-' only",
+  },
+  metricValue: {
+    fr: "Impossible de déclarer l’indicateur '{name}' avec {value} : donnez un nombre fini",
+    en: "Cannot declare metric '{name}' as {value}: give a finite number",
+  },
+  parameterCellTwice: {
+    fr: "Les cellules {first} et {second} sont toutes deux étiquetées 'parameters' : gardez-en une",
+    en: "Cells {first} and {second} are both tagged 'parameters': keep one",
+  },
+  parameterKind: {
+    fr: "{found} ne convient pas au paramètre '{name}' : il faut {kind}, comme {sample}",
+    en: "Cannot use {found} as parameter '{name}': it must be {kind}, such as {sample}",
+  },
   parameterComputed: {
     fr: "Impossible de fixer '{name}' : le notebook le calcule, et seuls des littéraux se " +
       "remplacent",

@@ -1,7 +1,8 @@
 /** Jupyter notebooks (nbformat 4) as plain data, read from a file and checked. */
-import { message } from "../../base/mod.ts";
+import { jsonFault, message } from "../../base/mod.ts";
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { complaint, faultText } from "../settings.ts";
 
 /** Output data by MIME type: text, or JSON for `application/json`. */
 export type MimeBundle = Readonly<Record<string, unknown>>;
@@ -86,33 +87,25 @@ function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const reason = (cause as Error).message;
+    const reason = jsonFault(text, (cause as Error).message);
     throw new SyntaxError(message("notebookNotJson", { path, reason }), {
       cause,
     });
   }
 }
 
-function describeIssue(issue: z.core.$ZodIssue): string {
-  const place = issue.path.map((part) =>
-    typeof part === "number" ? `[${part}]` : `.${String(part)}`
-  );
-  return `at ${place.join("").replace(/^\./, "") || "the top"}: ${issue.message}`;
-}
-
 function checkFormat(json: unknown, path: string): z.infer<typeof NotebookSchema> {
   const version = (json as { nbformat?: unknown } | null)?.nbformat;
   if (typeof version === "number" && version < 4) {
-    throw new SyntaxError(
-      `Cannot read '${path}': it is in notebook format ${version}; ` +
-        `open it in JupyterLab and save it, which writes format 4`,
-    );
+    throw new SyntaxError(message("notebookOldFormat", { path, version }));
   }
-  const checked = NotebookSchema.safeParse(json);
+  const checked = NotebookSchema.safeParse(json, {
+    error: (issue) => complaint(issue, []),
+    reportInput: true,
+  });
   if (checked.success) return checked.data;
-  throw new SyntaxError(
-    message("notebookForm", { path, why: describeIssue(checked.error.issues[0]) }),
-  );
+  const why = faultText(checked.error.issues[0]);
+  throw new SyntaxError(message("notebookForm", { path, why }));
 }
 
 function toCells(cells: z.infer<typeof NotebookSchema>["cells"]): Cell[] {

@@ -28,10 +28,10 @@ function templateTag(type: string) {
     displayable({ [type]: String.raw({ raw: strings }, ...values) });
 }
 
-function image(source: string | Uint8Array): Displayable {
+function image(reporter: Reporter, source: string | Uint8Array): Displayable {
   const bundle = imageBundle(typeof source === "string" ? Deno.readFileSync(source) : source);
   if (bundle) return displayable(bundle);
-  throw new TypeError("Cannot show an image: it is neither PNG nor JPEG");
+  throw new TypeError(reporter.words.noImage);
 }
 
 /** Messages that a notebook may send by hand; others have no effect on a report. */
@@ -61,7 +61,7 @@ export function jupyter(reporter: Reporter): Readonly<Record<string, unknown>> {
     html: templateTag("text/html"),
     md: templateTag("text/markdown"),
     svg: templateTag("image/svg+xml"),
-    image,
+    image: (source: string | Uint8Array) => image(reporter, source),
     format: formatValue,
     async display(value: unknown, options: DisplayOptions = {}): Promise<void> {
       const data = options.raw ? value as Bundle : await formatValue(value);

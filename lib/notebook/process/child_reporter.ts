@@ -1,6 +1,6 @@
 /** Runs inside the notebook's process: writes events, marks what is printed, follows the cells. */
 import type { Metric } from "../../base/mod.ts";
-import { type ChildEvent, type ChildTask, writeMark } from "./protocol.ts";
+import { type ChildEvent, type ChildTask, type ChildWords, writeMark } from "./protocol.ts";
 import { formatValue } from "./child_format.ts";
 
 const encoder = new TextEncoder();
@@ -14,6 +14,8 @@ export class Reporter {
   value: unknown = undefined;
   /** Values that no module and no report holds, by parameter. */
   readonly hidden: Readonly<Record<string, string>>;
+  /** What it says of mistakes. */
+  readonly words: ChildWords;
   readonly #task: ChildTask;
   readonly #file: Deno.FsFile;
   readonly #metrics = new Set<string>();
@@ -30,6 +32,7 @@ export class Reporter {
   constructor(task: ChildTask) {
     this.#task = task;
     this.hidden = task.hidden;
+    this.words = task.words;
     this.#file = Deno.openSync(task.events, { append: true });
   }
 
@@ -57,7 +60,7 @@ export class Reporter {
   /** Takes a figure that the report declares; each name once. */
   metric(metric: Metric): void {
     if (this.#metrics.has(metric.name)) {
-      throw new RangeError(`Cannot declare metric '${metric.name}' twice: give it another name`);
+      throw new RangeError(this.words.metricTwice.replace("{name}", () => metric.name));
     }
     this.#metrics.add(metric.name);
     this.send({ kind: "metric", metric });
@@ -80,10 +83,7 @@ export class Reporter {
     this.#marked = undefined;
     this.#written += line.length;
     if (this.#written > this.#task.limit && event.kind !== "error") {
-      const megabytes = Math.round(this.#task.limit / 1e6);
-      throw new RangeError(
-        `Cannot show more than ${megabytes} MB in one notebook: show a part, or a summary`,
-      );
+      throw new RangeError(this.words.shown);
     }
     this.#write(this.#file, line + "\n");
   }

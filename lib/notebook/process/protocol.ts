@@ -71,6 +71,16 @@ export function splitAtMarks(text: string, key: string): PlacedText[] {
   return pieces.filter((piece) => piece.text !== "");
 }
 
+/** What the process of a notebook says of its mistakes, in the language of the report. */
+export interface ChildWords {
+  /** A figure is declared again; `{name}` stands for its name. */
+  readonly metricTwice: string;
+  /** More is shown than the events may hold. */
+  readonly shown: string;
+  /** Bytes to show are no image. */
+  readonly noImage: string;
+}
+
 /** What the starting process asks of a notebook's process: JSON on its stdin, out of the cells' sight. */
 export interface ChildTask {
   /** URL of the notebook's folder, ending in a slash. */
@@ -83,4 +93,6 @@ export interface ChildTask {
   readonly limit: number;
   /** Values that only the cells see, by parameter. */
   readonly hidden: Readonly<Record<string, string>>;
+  /** What it says of its mistakes: it has no catalogue of its own. */
+  readonly words: ChildWords;
 }

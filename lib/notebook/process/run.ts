@@ -118,7 +118,7 @@ function spawnChild(
  * @param access What it may touch outside its project.
  * @param limits Time, memory, output.
  * @param signal Ends the run early.
- * @param hidden Values that only the cells see, by parameter.
+ * @param told What it is told besides: values that only the cells see, words for mistakes.
  * @returns What it printed, showed and threw, up to its end.
  */
 export async function runProcess(
@@ -126,7 +126,7 @@ export async function runProcess(
   access: Access,
   limits: RunLimits,
   signal: AbortSignal,
-  hidden: Readonly<Record<string, string>> = {},
+  told: Pick<ChildTask, "hidden" | "words">,
 ): Promise<ProcessRecord> {
   // Nothing is waited for before the start: this process has pages to load in the meantime.
   const events = join(access.scratch, "events");
@@ -145,7 +145,7 @@ export async function runProcess(
         events,
         key,
         limit: limits.outputBytes,
-        hidden,
+        ...told,
       }),
     ]);
     return {

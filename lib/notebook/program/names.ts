@@ -1,4 +1,5 @@
 /** The names a notebook declares at the top level of its cells: each belongs to one cell. */
+import { message } from "../../base/mod.ts";
 import { CellError } from "../errors.ts";
 import type { ParsedCell, Statement } from "./syntax.ts";
 
@@ -72,12 +73,13 @@ export function checkNames(cells: readonly ParsedCell[], notebook: string): void
     for (const { name, line } of statements.flatMap(declaredNames)) {
       const owner = owners.get(name) ?? number;
       if (owner !== number) {
-        throw new CellError(`'${name}' is declared in cell ${owner} and again in cell ${number}`, {
+        const places = { name, first: String(owner), second: String(number) };
+        throw new CellError(message("notebookNameTwice", places), {
           notebook,
           kind: "names",
           cell: number,
           line,
-          hint: `Declare it once, or give one of the two another name`,
+          hint: message("notebookNameTwiceHint"),
         });
       }
       owners.set(name, owner);

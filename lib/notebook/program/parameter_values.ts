@@ -1,8 +1,16 @@
 /** Values for parameters, checked against what the notebook declares. */
-import { message } from "../../base/mod.ts";
+import { message, type MessageKey } from "../../base/mod.ts";
 import type { ParameterCell, ParameterDeclaration, ParameterValue } from "./parameters.ts";
 
-/** The kind of a value, in words for messages. */
+/** What a parameter may be, in words. */
+const KINDS: Readonly<Record<string, MessageKey>> = {
+  string: "settingsText",
+  number: "settingsNumber",
+  boolean: "settingsTrueOrFalse",
+  array: "settingsList",
+};
+
+/** The kind of a value. */
 function kindOf(value: ParameterValue): string {
   if (value === null) return "null";
   return Array.isArray(value) ? "array" : typeof value;
@@ -14,10 +22,9 @@ function quote(value: ParameterValue): string {
 
 function wrongType(declaration: ParameterDeclaration, found: string): TypeError {
   const { name, defaultValue } = declaration;
-  const kind = kindOf(defaultValue);
+  const kind = { key: KINDS[kindOf(defaultValue)] };
   return new TypeError(
-    `Cannot use ${found} as parameter '${name}': it must be ${kind === "array" ? "an" : "a"} ` +
-      `${kind}, such as ${quote(defaultValue)}`,
+    message("parameterKind", { found, name, kind, sample: quote(defaultValue) }),
   );
 }
 

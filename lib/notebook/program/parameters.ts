@@ -1,4 +1,5 @@
 /** Parameters: the literals of the cell tagged `parameters`, which a caller may replace. */
+import { message } from "../../base/mod.ts";
 import type { Edit } from "./edit.ts";
 import { CellError } from "../errors.ts";
 import type { Notebook } from "../ipynb/notebook.ts";
@@ -97,10 +98,9 @@ export function readParameters(notebook: Notebook): ParameterCell {
   if (tagged.length === 0) return { cell: undefined, declarations: [], computed: [] };
   const [first, second] = tagged;
   if (second) {
-    throw new CellError(
-      `Cells ${first.number} and ${second.number} are both tagged 'parameters': keep one`,
-      { notebook: notebook.path, kind: "names", cell: second.number },
-    );
+    const places = { first: String(first.number), second: String(second.number) };
+    const place = { notebook: notebook.path, kind: "names", cell: second.number } as const;
+    throw new CellError(message("parameterCellTwice", places), place);
   }
   const number = first.number as number;
   return readDeclarations(parseCell({ ...first, number }, notebook.path));

@@ -1,5 +1,6 @@
 /** The syntax tree of one cell. */
 import { parse, parseExpression, type ParserOptions } from "@babel/parser";
+import { message } from "../../base/mod.ts";
 import { CellError } from "../errors.ts";
 import type { Cell } from "../ipynb/notebook.ts";
 
@@ -32,9 +33,7 @@ function refuseImportMeta(statements: readonly Statement[]): void {
       if (node.type !== "MetaProperty") return;
       const { meta, loc } = node as unknown as { meta: { name: string }; loc: { start: object } };
       if (meta.name !== "import") return;
-      const message =
-        "Cannot use 'import.meta' in a notebook: paths start at the notebook's folder";
-      throw Object.assign(new SyntaxError(message), { loc: loc.start });
+      throw Object.assign(new SyntaxError(message("notebookImportMeta")), { loc: loc.start });
     });
   }
 }
@@ -68,9 +67,9 @@ export function parseCell(cell: Cell & { readonly number: number }, notebook: st
     refuseImportMeta(statements);
     return { number: cell.number, source, statements };
   } catch (cause) {
-    const { message, loc } = cause as Error & { loc?: { line: number } };
+    const { message: reason, loc } = cause as Error & { loc?: { line: number } };
     throw new CellError(
-      message.replace(/\s*\(\d+:\d+\)\s*$/, ""),
+      reason.replace(/\s*\(\d+:\d+\)\s*$/, ""),
       { notebook, kind: "syntax", cell: cell.number, line: loc?.line, errorName: "SyntaxError" },
       { cause },
     );

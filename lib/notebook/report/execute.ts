@@ -1,6 +1,7 @@
 /** Running a planned notebook: its module is written, run, and what came of it read. */
 import { writeModule, writeSource } from "../process/cache.ts";
 import { concealer, rewriteOutcome } from "../process/hidden.ts";
+import { childWords } from "../process/child_words.ts";
 import type { WrittenModule } from "../process/check.ts";
 import { narrowDoor } from "../program/library.ts";
 import { runModule } from "../program/module.ts";
@@ -29,8 +30,10 @@ export async function execute(plan: Plan, signal: AbortSignal): Promise<Outcome>
   const dir = plan.scratch === undefined ? {} : { dir: plan.scratch };
   const scratch = Deno.makeTempDirSync({ prefix: "strate-", ...dir });
   try {
-    const values = Object.fromEntries(Object.entries(hidden).map(([name, h]) => [name, h.value]));
-    const record = await runProcess(written, { inputs, output, scratch }, limits, signal, values);
+    const record = await runProcess(written, { inputs, output, scratch }, limits, signal, {
+      hidden: Object.fromEntries(Object.entries(hidden).map(([name, h]) => [name, h.value])),
+      words: childWords(limits, locale),
+    });
     const outcome = readOutcome(record, written, limits, output, locale);
     return rewriteOutcome(outcome, concealer(hidden, rewrite));
   } finally {
