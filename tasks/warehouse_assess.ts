@@ -108,7 +108,7 @@ async function withEngine(
   use: (engine: Engine) => Promise<void>,
 ): Promise<void> {
   useLocale(locale);
-  await using opened = await openUserEngine(engine);
+  await using opened = await openUserEngine(engine, { readOnly: true });
   await use(withSignal(opened, interruption()));
 }
 

@@ -5,7 +5,7 @@
  */
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type Engine, openDuckDb, openEngine } from "../lib/mod.ts";
+import { type Engine, type EngineOptions, openDuckDb, openEngine } from "../lib/mod.ts";
 import { userPath } from "./command.ts";
 
 /** The file of a DuckDB address, where the user means it; undefined for other addresses. */
@@ -18,12 +18,16 @@ function fileOf(address: string): string | undefined {
  * Opens a database that is there.
  *
  * @param address Its address; a path in it starts where the user stands.
+ * @param options Whether it is only read.
  * @returns The engine.
  * @throws {EngineError} When it cannot be opened.
  */
-export async function openUserEngine(address: string): Promise<Engine> {
+export async function openUserEngine(
+  address: string,
+  options: EngineOptions = {},
+): Promise<Engine> {
   const file = fileOf(address);
-  return await openEngine(file === undefined ? address : `duckdb:${file}`);
+  return await openEngine(file === undefined ? address : `duckdb:${file}`, options);
 }
 
 /**

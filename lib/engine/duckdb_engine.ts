@@ -103,10 +103,11 @@ function settings(options: DuckDbOptions): string[] {
  * @throws {EngineError} When the file is no database, or another program has it open.
  */
 export async function startDuckDb(options: DuckDbOptions): Promise<Engine> {
-  const { file = IN_MEMORY, threads, memoryLimit } = options;
+  const { file = IN_MEMORY, readOnly = false, threads, memoryLimit } = options;
   const instance = await open(file, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
+    ...(readOnly ? { access_mode: "READ_ONLY" } : {}),
     ...(threads === undefined ? {} : { threads: String(threads) }),
     ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
   });

@@ -34,6 +34,7 @@ const READINGS: readonly Reading[] = [
   [/^Binder Error: (?<text>.*)/s, "missingColumn", "duckdbFailed"],
   [/^Catalog Error: (?<text>.*)/s, "missingTable", "duckdbFailed"],
   [/^Permission Error: (?<text>.*)/s, "permission", "duckdbFailed"],
+  [/^Invalid Input Error: (?<text>.*read-only mode.*)/s, "permission", "duckdbFailed"],
   [/^IO Error: (?<text>.*)/s, "failed", "duckdbFailed"],
 ];
 

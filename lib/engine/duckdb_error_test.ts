@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { access, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Locale, useLocale } from "../base/mod.ts";
@@ -43,6 +43,25 @@ Deno.test("openEngine() says that a database file does not exist, and makes none
     );
     assert.match(fr, /^Ouverture de la base DuckDB '.*' impossible\u00a0: ce fichier n’existe pas/);
     await assert.rejects(access(file), { code: "ENOENT" });
+  }));
+
+Deno.test("openEngine() that only reads leaves the file as it is, and refuses to write", () =>
+  inFolder(async (folder) => {
+    const file = join(folder, "sales.duckdb"), address = `duckdb:${file}`;
+    {
+      await using engine = await openDuckDb({ file });
+      await engine.load("sales", Table.of({ revenue: [1, 2] }));
+    }
+    const bytes = await readFile(file);
+    {
+      await using engine = await openEngine(address, { readOnly: true });
+      const sum = await engine.query("SELECT sum(revenue) AS revenue FROM sales");
+      assert.deepEqual(sum.rows(), [{ revenue: 3 }]);
+      const [en, fr] = await said(() => engine.run("DROP TABLE sales"), "permission");
+      assert.match(en, /^DuckDB could not do it: .* attached in read-only mode/);
+      assert.match(fr, /attached in read-only mode/);
+    }
+    assert.deepEqual(await readFile(file), bytes);
   }));
 
 Deno.test("openEngine() says why a file is no database", () =>

@@ -4,6 +4,8 @@
 export interface DuckDbOptions {
   /** A database file, made when there is none; in memory when left out. */
   readonly file?: string;
+  /** Only reads the file, which must exist: others may read it at the same time. Not in memory. */
+  readonly readOnly?: boolean;
   /** Folders it may read and write; none when left out. */
   readonly allowedDirectories?: readonly string[];
   /** Single files it may read; none when left out. */

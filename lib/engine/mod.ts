@@ -37,6 +37,6 @@ export { orderedValues, quantileCutsInEngine, quantilesInEngine } from "./ordere
 export { requireColumns } from "./require_columns.ts";
 export { requireSameKeys } from "./require_same_keys.ts";
 export { withSignal } from "./with_signal.ts";
-export { openEngine } from "./open_engine.ts";
+export { type EngineOptions, openEngine } from "./open_engine.ts";
 export { openDuckDb } from "./duckdb.ts";
 export type { DuckDbOptions } from "./duckdb_options.ts";

@@ -6,6 +6,15 @@ import { openDuckDb } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
 import { EngineError } from "./engine_error.ts";
 
+/** Options of {@linkcode openEngine}. */
+export interface EngineOptions {
+  /**
+   * Only reads: a DuckDB file is opened so that others may read it at the same time, and need not be
+   * writable. Trino's users have the rights that Trino gives them.
+   */
+  readonly readOnly?: boolean;
+}
+
 /**
  * Opens a database by its address:
  *
@@ -19,6 +28,7 @@ import { EngineError } from "./engine_error.ts";
  * A database file is made by `openDuckDb`, never here. Nothing is sent before the first query.
  *
  * @param address The address.
+ * @param options Whether it is only read.
  * @returns The engine; close it, or declare it with `await using`.
  * @throws {EngineError} When a database file does not exist or cannot be opened.
  * @throws {SyntaxError} When the address is of no known kind, lacks a part, or holds a password.
@@ -32,13 +42,16 @@ import { EngineError } from "./engine_error.ts";
  * assert.deepEqual((await engine.query("SELECT 1 AS one")).rows(), [{ one: 1 }]);
  * ```
  */
-export async function openEngine(address: string): Promise<Engine> {
+export async function openEngine(
+  address: string,
+  { readOnly = false }: EngineOptions = {},
+): Promise<Engine> {
   if (address === "duckdb:") return await openDuckDb();
   if (address.startsWith("duckdb:")) {
     const file = address.slice("duckdb:".length);
     // DuckDB would make a file that is not there: of a mistyped path, an empty database.
     if (!await isDatabaseThere(file)) throw absent(file);
-    return await openDuckDb({ file, tempDirectory: `${file}.tmp` });
+    return await openDuckDb({ file, readOnly, tempDirectory: `${file}.tmp` });
   }
   if (!address.startsWith("trino:")) {
     throw new SyntaxError(
