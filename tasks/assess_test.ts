@@ -178,6 +178,7 @@ Deno.test("assess tells bad usage (2) from failure (1), without a stack trace", 
       [["migrate", "ventes.csv"], 2, /--model/],
       [["migrate", "ventes.csv", ...late], 1, /--from must be earlier/],
       [["migrate", "absent.csv", ...DAYS], 1, /absent\.csv/],
+      [["migrate", "absent.csv", ...DAYS, "--out", "other.json"], 1, /Cannot make the folder/],
       [["migrate", "ventes.csv", "--model", "other.json", ...DAYS.slice(2)], 1, /'zodiac'.*rfm/],
     ];
     for (const [args, expected, message] of cases) {

@@ -18,6 +18,7 @@ import {
 import { createMethodsCommand, userPath } from "./command.ts";
 import { introduce, jsonHelp } from "./help_words.ts";
 import { withColumnHint } from "./column_hint.ts";
+import { requireOutFolder } from "./out_folder.ts";
 import type { CommandMethod, Outcome } from "./outcome.ts";
 import { rejectList } from "./rejects.ts";
 
@@ -53,6 +54,7 @@ export function methodsCommand(
       )
       .option("--json", message("helpJson"))
       .action(async (inputs: string[], options: OutputOptions) => {
+        if (options.out !== undefined) await requireOutFolder(options.out);
         const outcome = await runWithHint(run, described, inputs, options);
         const files = await writeFiles(method, outcome, options);
         if (options.json) console.log(JSON.stringify({ ...outcome.summary, files }));

@@ -23,6 +23,7 @@ import {
 import { reportSummary } from "./account.ts";
 import { createMethodsCommand, dayOption, runCommand, userPath } from "./command.ts";
 import { introduce, jsonHelp } from "./help_words.ts";
+import { requireOutFolder } from "./out_folder.ts";
 import { addReadingOptions, type ReadingOptions } from "./reading.ts";
 import { openSources, type Sources } from "./segment_data.ts";
 import { readSaved, refuseOtherModel } from "./saved_model.ts";
@@ -75,6 +76,7 @@ async function segment(name: string, inputs: string[], options: SegmentOptions):
     name: "segment",
     methods: Object.keys(SEGMENT_METHODS),
   });
+  await requireOutFolder(options.out);
   await using sources = await openSources(inputs, method.reads, saved, options);
   const { data } = sources, { asOf } = options;
   const result = await withHint(

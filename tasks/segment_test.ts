@@ -182,6 +182,14 @@ Deno.test("segment tells bad usage (2) from failure (1), without a stack trace",
     }
   }));
 
+Deno.test("segment says that it cannot write in a folder before it reads anything", () =>
+  inFolder(async (folder) => {
+    const args = ["--as-of", "2024-12-31", "--out", "ventes.csv/results"];
+    const { code, err } = await segment(folder, "rfm", "absent.csv", ...args);
+    assert.equal(code, 1);
+    assert.match(err, /Cannot use '.*ventes\.csv\/results': part of it is a file/);
+  }));
+
 Deno.test("segment that fails leaves no folder behind", () =>
   inFolder(async (folder) => {
     const args = ["--as-of", "2024-12-31", "--out", "new/results"];

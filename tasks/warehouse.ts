@@ -33,6 +33,7 @@ import {
   runCommand,
   userPath,
 } from "./command.ts";
+import { requireOutFolder } from "./out_folder.ts";
 import { readSaved, refuseOtherModel } from "./saved_model.ts";
 import {
   makeWarehouseCustomers,
@@ -102,14 +103,15 @@ async function warehouse(name: string, options: WarehouseOptions): Promise<void>
   const method = WAREHOUSE_METHODS[name];
   refuseBadUsage(name, method, options);
   const signal = AbortSignal.any([interruption(), timeLimit(options.timeLimit)]);
-  await using opened = await openUserEngine(options.engine);
-  const engine = withSignal(opened, signal);
-  const into = partsOf(options.into ?? `strate_${name}`);
   const saved = await readSaved(options);
   refuseOtherModel(name, saved, options, {
     name: "warehouse",
     methods: Object.keys(WAREHOUSE_METHODS),
   });
+  await requireOutFolder(options.out);
+  await using opened = await openUserEngine(options.engine);
+  const engine = withSignal(opened, signal);
+  const into = partsOf(options.into ?? `strate_${name}`);
   const read = [options.table, options.customers, options.events];
   await refuseOthersTable(engine, into, "labels", read);
   await using customers = await openCustomers(engine, into, method, saved, options, signal);

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { join } from "node:path";
 import { Option } from "commander";
 import {
   type Engine,
@@ -27,6 +28,7 @@ import {
   shareOption,
   userPath,
 } from "./command.ts";
+import { requireOutFolder } from "./out_folder.ts";
 import { writeRejects } from "./rejects.ts";
 import { makeUserEngine } from "./warehouse_engine.ts";
 import { LOAD_EXAMPLE } from "./warehouse_examples.ts";
@@ -68,14 +70,17 @@ async function loadFiles(inputs: readonly string[], options: LoadOptions): Promi
   // What is in memory only would be gone at the end.
   if (options.engine === "duckdb:") command.error(`error: ${message("errorLoadNowhere")}`);
   const signal = interruption();
+  await requireOutFolder(options.out);
   const read = await readTable(inputs.map(userPath), readingOf(options));
   await using opened = await makeUserEngine(options.engine);
   const engine = withSignal(opened, signal);
   const into = partsOf(options.table);
   if (!options.replace) await refuseTable(engine, into);
   await writeTableInto(engine, into, read.table, signal);
-  await Deno.mkdir(userPath(options.out), { recursive: true });
-  const files = await writeRejects(userPath(options.out), undefined, { customers: read });
+  const out = userPath(options.out);
+  await Deno.mkdir(out, { recursive: true });
+  const rejects = await writeRejects(out, undefined, { customers: read });
+  const files = rejects.map((file) => join(options.out, file));
   const tables = [options.table];
   if (options.json) {
     console.log(JSON.stringify({ ...tableSummary(read.report), tables, files }));

@@ -48,6 +48,11 @@ Deno.test("warehouse-load replaces a table only when told to, and makes nothing 
     await writeExport(folder);
     const absent = await load(folder, "absent.csv", "--table", "ventes");
     assert.deepEqual([absent.code, /absent\.csv/.test(absent.err)], [1, true], absent.err);
+    const unwritten = await load(
+      ...[folder, "ventes.csv", "--table", "ventes", "--out", "ventes.csv"] as const,
+    );
+    assert.equal(unwritten.code, 1);
+    assert.match(unwritten.err, /^Error: Cannot make the folder '.*ventes\.csv': a file has that/);
     await assert.rejects(Deno.stat(join(folder, "made")), Deno.errors.NotFound);
     assert.equal((await load(folder, "ventes.csv", "--table", "ventes")).code, 0);
     const again = await load(folder, "ventes.csv", "--table", "ventes", "--locale", "fr");
@@ -57,8 +62,18 @@ Deno.test("warehouse-load replaces a table only when told to, and makes nothing 
       "Erreur\u00a0: La table 'ventes' est déjà dans la base\u00a0: donnez un autre nom, ou ajoutez " +
         "--replace\n",
     );
-    const replaced = await load(folder, "ventes.csv", "--table", "ventes", "--replace");
+    const replaced = await load(
+      folder,
+      "ventes.csv",
+      "--table",
+      "ventes",
+      "--replace",
+      "--out",
+      "o",
+    );
     assert.equal(replaced.code, 0, replaced.err);
+    assert.match(replaced.out, /^→ o\/rejects\.csv$/m);
+    await Deno.stat(join(folder, "o", "rejects.csv"));
     const nowhere = ["--engine", "duckdb:", "--table", "t"];
     const { code, err } = await runTask("warehouse_load.ts", folder, "ventes.csv", ...nowhere);
     assert.equal(code, 2);

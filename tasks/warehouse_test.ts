@@ -121,6 +121,11 @@ Deno.test("warehouse says what an analyst may do wrong, in both languages", () =
         assert.match(err, [/^Error: [^\n]*\n$/, /^Erreur\u00a0: [^\n]*\n$/][i]);
       });
     }
+    for (const out of ["rfm.json", join("rfm.json", "out")]) {
+      const { code, err } = await warehouse(folder, "rfm", ...engine, ...at("sales"), "--out", out);
+      assert.equal(code, 1);
+      assert.match(err, /^Error: Cannot [^\n]*Choose another folder\n$/);
+    }
     await using opened = await openEngine(`duckdb:${file}`);
     const left = await opened.query("SELECT table_name AS name FROM duckdb_tables() ORDER BY 1");
     assert.deepEqual(left.text("name"), ["bare", "known", "lines", "sales", "twice"]);
