@@ -52,6 +52,48 @@ export function formatNumber(
 }
 
 /**
+ * How many decimals a column of numbers needs, so that all of them are written with as many.
+ *
+ * @param values The numbers; NaN and infinite ones need none.
+ * @param most Digits after the decimal mark, at most.
+ * @returns The decimals of the number that has most when trailing zeros are dropped.
+ *
+ * @example
+ * ```ts
+ * import { decimalsOf } from "@strate/strate";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(decimalsOf([0.7, 0.71, 3]), 2);
+ * assert.equal(decimalsOf([1, 2, 3]), 0);
+ * ```
+ */
+export function decimalsOf(values: Iterable<number>, most = 2): number {
+  let decimals = 0;
+  for (const value of values) {
+    if (decimals === most) break;
+    if (Number.isInteger(value)) continue;
+    decimals = Math.max(decimals, formatNumber(value, most, "en").split(".")[1]?.length ?? 0);
+  }
+  return decimals;
+}
+
+/**
+ * Writes a number with so many decimals: 0.7 is `0,70` in French with two.
+ *
+ * @param value The number; NaN is missing and written as a dash.
+ * @param decimals Digits after the decimal mark, trailing zeros kept.
+ * @param locale Language; the display locale when left out.
+ * @returns The text.
+ */
+export function formatFixed(
+  value: number,
+  decimals: number,
+  locale: Locale = currentLocale(),
+): string {
+  return formatMoney(value, undefined, locale, decimals);
+}
+
+/**
  * Writes an amount of money, to the cent unless fewer decimals are asked for.
  *
  * @param value Amount in the account currency; NaN is missing and written as a dash.

@@ -63,8 +63,10 @@ export {
   useLocale,
 } from "./locale.ts";
 export {
+  decimalsOf,
   formatChoice,
   formatDay,
+  formatFixed,
   formatMoney,
   formatMonthName,
   formatNumber,

@@ -1,11 +1,12 @@
 /** Tables as a reader sees them: accessible HTML, and plain text for a terminal. */
 import {
   currentLocale,
+  decimalsOf,
   escapeHtml,
   formatDay,
+  formatFixed,
   formatIsoDay,
   formatMoney,
-  formatNumber,
   formatShare,
   headingWords,
   isMonthCell,
@@ -28,7 +29,10 @@ export interface TableDisplayOptions {
   readonly caption?: string;
   /** Column headings by column name; a name of the message catalogue is translated by itself. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** How the numbers of a column are written; "number" (at most two decimals) when left out. */
+  /**
+   * How the numbers of a column are written; "number" (as many decimals in every cell as one of them
+   * needs, at most two) when left out.
+   */
   readonly styles?: Readonly<Record<string, NumberStyle>>;
   /** ISO 4217 code for money columns. */
   readonly currency?: string;
@@ -76,21 +80,40 @@ function styleOf(name: string, options: TableDisplayOptions): NumberStyle {
   return isMoneyColumn(name) ? "money" : "number";
 }
 
-function formatCell(
+/** How the cells of a column are written. */
+interface ColumnForm {
+  readonly name: string;
+  readonly style: NumberStyle;
+  /** Of every cell of a column of numbers. */
+  readonly decimals: number;
+  readonly currency: string | undefined;
+  readonly locale: Locale;
+}
+
+/** The cells of a column down to a row, as text. */
+function columnTexts(
   name: string,
   column: Column,
-  row: number,
-  style: NumberStyle,
+  shown: number,
+  options: TableDisplayOptions,
   locale: Locale,
-  currency?: string,
-) {
+): string[] {
+  const style = styleOf(name, options), { currency } = options;
+  const numbers = column.kind === "number" && style === "number" ? column.values : [];
+  const decimals = decimalsOf(numbers.slice(0, shown));
+  const form = { name, style, decimals, currency, locale };
+  return Array.from({ length: shown }, (_, row) => formatCell(column, row, form));
+}
+
+function formatCell(column: Column, row: number, form: ColumnForm): string {
+  const { name, style, decimals, currency, locale } = form;
   const value = column.values[row];
   if (typeof value === "string") return textCell(name, value, locale);
   if (typeof value !== "number") return value === null ? MISSING_TEXT : value ? "✓" : "✗";
   if (column.kind === "day") return formatDay(value, locale).replaceAll(" ", NO_BREAK_SPACE);
   if (style === "money") return moneyText(value, currency, locale);
   if (style === "share") return formatShare(value, 1, locale);
-  return formatNumber(value, style === "whole" ? 0 : 2, locale);
+  return formatFixed(value, decimals, locale);
 }
 
 /** The library's words where it has some; a month keeps its year beside it. */
@@ -120,11 +143,8 @@ function rawValue(name: string, { kind, values }: Column, row: number): string |
 function textCells(table: Columns, options: TableDisplayOptions, locale: Locale) {
   const shown = Math.min(table.rowCount, options.limit ?? DEFAULT_LIMIT);
   const names = table.columnNames;
-  const cells = Array.from({ length: shown }, (_, row) =>
-    names.map((name) => {
-      const style = styleOf(name, options);
-      return formatCell(name, table.column(name), row, style, locale, options.currency);
-    }));
+  const texts = names.map((name) => columnTexts(name, table.column(name), shown, options, locale));
+  const cells = Array.from({ length: shown }, (_, row) => texts.map((column) => column[row]));
   const headings = names.map((name) => headingOf(name, options, locale));
   const numeric = names.map((name) => table.column(name).kind === "number");
   return { headings, numeric, cells, hidden: table.rowCount - shown };

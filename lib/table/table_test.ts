@@ -122,6 +122,26 @@ Deno.test("tableToHtml() writes months in words and keeps them to sort by", () =
   assert.match(tableToText(table, { locale: "en" }), /Dec\u00a02025/);
 });
 
+Deno.test("tables write all numbers of a column with as many decimals as one of them needs", () => {
+  const table = Table.of({
+    n: [0.7, 0.714, NaN, 3],
+    whole: [1, 2, 3, 1000],
+    half: [1.5, 2, 3, -0.04],
+  });
+  const lines = (options = {}) =>
+    tableToText(table, { locale: "en", ...options }).split("\n").slice(2)
+      .map((line) => line.trim().split(/ +/));
+  assert.deepEqual(lines(), [
+    ["0.70", "1", "1.50"],
+    ["0.71", "2", "2.00"],
+    ["–", "3", "3.00"],
+    ["3.00", "1,000", "−0.04"],
+  ]);
+  assert.deepEqual(lines({ limit: 1 })[0], ["0.7", "1", "1.5"]);
+  assert.deepEqual(lines({ styles: { n: "whole" } })[0], ["1", "1", "1.50"]);
+  assert.match(tableToHtml(table, { locale: "fr" }), /data-value="0.7">0,70<\/td>/);
+});
+
 Deno.test("tableToText() counts the rows it leaves out", () => {
   const table = Table.of({ n: Float64Array.from({ length: 25 }, (_, i) => i) });
   assert.match(tableToText(table, { locale: "en" }), /… and 5 more rows$/);
