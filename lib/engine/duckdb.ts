@@ -1,4 +1,5 @@
 /** DuckDB, locked: it sees the folders it is given and nothing else. */
+import { message } from "../base/mod.ts";
 import type { DuckDbOptions } from "./duckdb_options.ts";
 import type { Engine } from "./engine.ts";
 
@@ -25,9 +26,7 @@ import type { Engine } from "./engine.ts";
 export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
   const { threads } = options;
   if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1)) {
-    throw new RangeError(
-      `Cannot open DuckDB as threads must be at least 1: current value is ${threads}`,
-    );
+    throw new RangeError(message("duckdbThreads", { threads: `${threads}` }));
   }
   // The native library takes a quarter of a second and --allow-ffi to load: only when it is used.
   const { startDuckDb } = await import("./duckdb_engine.ts");

@@ -7,6 +7,7 @@ import {
   DuckDBTypeId,
   type DuckDBVector,
 } from "@duckdb/node-api";
+import { message } from "../base/mod.ts";
 import { type Column, type ColumnKind, Table } from "../table/mod.ts";
 import { type NumberArray, readNumbers, readTexts } from "./vector.ts";
 
@@ -37,10 +38,8 @@ function kindOf(result: DuckDBResult, column: number): ColumnKind {
   if (type === DuckDBTypeId.DATE) return "day";
   if (type === DuckDBTypeId.VARCHAR || type === DuckDBTypeId.SQLNULL) return "text";
   if (type === DuckDBTypeId.BOOLEAN) return "flag";
-  throw new TypeError(
-    `Cannot read column '${result.columnName(column)}' of type ${result.columnType(column)}: ` +
-      "cast it to DOUBLE, DATE, VARCHAR or BOOLEAN in the query",
-  );
+  const found = { column: result.columnName(column), type: `${result.columnType(column)}` };
+  throw new TypeError(message("databaseColumnType", found));
 }
 
 function readVector(vector: DuckDBVector, values: Float64Array | unknown[], offset: number): void {

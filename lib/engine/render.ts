@@ -1,4 +1,5 @@
 /** A statement in standard SQL written as a dialect quotes names and texts and calls types. */
+import { message } from "../base/mod.ts";
 import type { Dialect } from "./sql.ts";
 
 /** How a dialect differs from the standard. */
@@ -47,9 +48,7 @@ const MANNERS: Readonly<Record<Dialect, Manner>> = {
 
 function backticked(name: string): string {
   if (name.includes("${")) {
-    throw new RangeError(
-      `Cannot use the name '${name}' in Spark, which would read \${…} as a variable: rename it`,
-    );
+    throw new RangeError(message("databaseSparkName", { name }));
   }
   return `\`${name.replaceAll("`", "``")}\``;
 }

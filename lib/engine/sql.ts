@@ -3,7 +3,7 @@
  * and texts are quoted as the standard says; `renderSql` turns a whole statement into another
  * dialect's ways.
  */
-import { formatIsoDay } from "../base/mod.ts";
+import { formatIsoDay, message } from "../base/mod.ts";
 
 /** Every variety of SQL that models are written in. */
 export const DIALECTS = [
@@ -36,9 +36,7 @@ export type Dialect = typeof DIALECTS[number];
  */
 export function quoteIdentifier(name: string): string {
   if (name.includes("\0")) {
-    throw new RangeError(
-      `Cannot use the name '${name.replaceAll("\0", "\\0")}' in SQL: it holds the character NUL`,
-    );
+    throw new RangeError(message("databaseNul", { name: name.replaceAll("\0", "\\0") }));
   }
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,5 +1,5 @@
 /** Rows of Trino turned into the columns of a table. */
-import { parseDay } from "../base/mod.ts";
+import { message, parseDay } from "../base/mod.ts";
 import { type Column, type ColumnKind, Table } from "../table/mod.ts";
 import type { TrinoColumn } from "./trino_protocol.ts";
 
@@ -20,10 +20,7 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
 function kindOf({ name, type }: TrinoColumn): ColumnKind {
   const kind = KINDS[type.replace(/\(.*/, "")];
   if (kind) return kind;
-  throw new TypeError(
-    `Cannot read column '${name}' of type ${type}: cast it to DOUBLE, DATE, VARCHAR or BOOLEAN ` +
-      "in the query",
-  );
+  throw new TypeError(message("databaseColumnType", { column: name, type }));
 }
 
 /** Gathers the rows of a result as they come. */

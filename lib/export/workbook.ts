@@ -60,16 +60,14 @@ export async function sheetsToXlsx(
 }
 
 function checkSheets(sheets: readonly WorkbookSheet[]): void {
-  if (sheets.length === 0) throw new RangeError("Cannot write a workbook without a sheet");
+  if (sheets.length === 0) throw new RangeError(message("errorWorkbookEmpty"));
   const names = sheets.map(({ name }) => name.toLowerCase());
   sheets.forEach(({ name, table }, i) => {
     if (name === "" || name.length > MAX_NAME || /[[\]:*?/\\]/.test(name)) {
-      throw new RangeError(
-        `Cannot name a sheet '${name}': give 1 to ${MAX_NAME} characters without [ ] : * ? / \\`,
-      );
+      throw new RangeError(message("errorSheetName", { name, most: MAX_NAME }));
     }
     if (names.indexOf(name.toLowerCase()) < i) {
-      throw new RangeError(`Cannot name two sheets '${name}'`);
+      throw new RangeError(message("errorSheetTwice", { name }));
     }
     if (table.rowCount >= MAX_ROWS) {
       throw new RangeError(

@@ -1,4 +1,5 @@
 /** Names that stand for customers without telling who they are. */
+import { message } from "../base/mod.ts";
 import { createHmac } from "node:crypto";
 
 /** Shorter keys can be guessed, and with the key every customer can be. */
@@ -35,7 +36,7 @@ export type Pseudonymiser = (identifier: string) => string;
 export function createPseudonymiser(key: string): Pseudonymiser {
   if (key.length < SHORTEST_KEY) {
     throw new RangeError(
-      `Cannot make pseudonyms with a key of ${key.length} characters: give at least ${SHORTEST_KEY}`,
+      message("errorPseudonymKey", { length: key.length, least: SHORTEST_KEY }),
     );
   }
   return (identifier) => {

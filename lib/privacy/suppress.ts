@@ -1,5 +1,5 @@
 /** Groups too small to be shown, and those that would give them away. */
-import { maskCells } from "../base/mod.ts";
+import { maskCells, message } from "../base/mod.ts";
 import { type Column, Table } from "../table/mod.ts";
 
 /** Groups of fewer customers than this are usually not shown. */
@@ -57,7 +57,7 @@ export function suppressSmallGroups(
   k: number = SMALLEST_GROUP,
 ): Suppressed {
   if (!Number.isInteger(k) || k < 2) {
-    throw new RangeError(`Cannot hide groups of fewer than ${k}: give a whole number from 2`);
+    throw new RangeError(message("errorHideGroups", { k: `${k}` }));
   }
   const [masked] = maskCells([Array.from(table.number(count))], k);
   const hidden = masked.flatMap((isHidden, row) => isHidden ? [row] : []);

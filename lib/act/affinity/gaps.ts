@@ -117,7 +117,7 @@ export function purchaseGaps(customers: Table, lines: Table, options: GapOptions
 
 function checkThresholds(minPeers: number, minShare: number, most: number): void {
   if (!(minShare > 0 && minShare <= 1)) {
-    throw new RangeError(`Cannot use minShare ${minShare}: give a share above 0, up to 1`);
+    throw new RangeError(message("errorMinShare", { share: `${minShare}` }));
   }
   for (const [name, value] of Object.entries({ minPeers, most })) {
     if (Number.isInteger(value) && value >= 1) continue;

@@ -1,4 +1,5 @@
 /** What to propose next to each customer. */
+import { message } from "../../base/mod.ts";
 import { Table } from "../../table/mod.ts";
 import type { AssociationRule } from "./association_rules.ts";
 import type { Baskets } from "./baskets.ts";
@@ -53,7 +54,7 @@ export function nextProducts(
   { most = DEFAULT_MOST }: NextProductOptions = {},
 ): Table {
   if (!Number.isInteger(most) || most < 1) {
-    throw new RangeError(`Cannot propose ${most} products: give a whole number from 1`);
+    throw new RangeError(message("errorProposals", { most: `${most}` }));
   }
   const byFirst = rulesByFirstProduct(baskets, rules);
   const has = new Uint8Array(baskets.products.length);

@@ -132,9 +132,7 @@ function windowTest(
   }
   if (asOf === undefined) {
     if (months === undefined) return () => true;
-    throw new RangeError(
-      `Cannot look back ${months} months without asOf: give the day of analysis`,
-    );
+    throw new RangeError(message("errorLookBackDay", { months: `${months}` }));
   }
   const end = parseDay(asOf, "asOf");
   const start = months === undefined ? -Infinity : addMonths(end, -months);

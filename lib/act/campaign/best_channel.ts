@@ -1,5 +1,5 @@
 /** The channel that suits each customer best. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { yesNoColumn } from "./consent.ts";
 
@@ -68,11 +68,10 @@ export function bestChannels(
 ): BestChannels {
   const names = Object.keys(consent);
   if (names.length === 0) {
-    throw new RangeError("Cannot choose among no channels: name their columns in options.consent");
+    throw new RangeError(message("errorNoChannel"));
   }
   if (!(priorContacts >= 0 && priorContacts < Infinity)) {
-    const message = `Cannot weigh the past by ${priorContacts} contacts: give 0 or more`;
-    throw new RangeError(message);
+    throw new RangeError(message("errorPriorContacts", { contacts: `${priorContacts}` }));
   }
   const tallies = names.map(() => tallyOf(customers.rowCount));
   const all = names.map(() => ({ contacts: 0, responses: 0 }));
@@ -120,7 +119,7 @@ function countContacts(
 ): void {
   const rowOf = new Map(keys.map((key, row) => [key, row]));
   if (rowOf.size < keys.length) {
-    throw new DataError("Cannot choose channels as a key stands twice: give one row per customer");
+    throw new DataError(message("errorChannelTwice"));
   }
   const channelOf = new Map(names.map((name, c) => [name, c]));
   const who = contacts.text("customer"), how = contacts.text("channel");

@@ -105,7 +105,7 @@ export function campaignResponses(
 ): boolean[] {
   const from = parseDay(day, "day");
   if (!Number.isInteger(days) || days < 1) {
-    throw new RangeError(`Cannot count responses within ${days} days: give a whole number from 1`);
+    throw new RangeError(message("errorResponseDays", { days: `${days}` }));
   }
   const joined = joinEvents(customers, key, events, {
     customer: "customer",

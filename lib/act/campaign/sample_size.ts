@@ -1,5 +1,5 @@
 /** How many customers it takes to tell a difference. */
-import { normalQuantile } from "../../base/mod.ts";
+import { message, normalQuantile } from "../../base/mod.ts";
 
 /** What {@linkcode campaignSampleSize} starts from. */
 export interface SampleSizeOptions {
@@ -61,19 +61,15 @@ export function campaignSampleSize(options: SampleSizeOptions): SampleSize {
 function checkRates(controlRate: number, targetRate: number): void {
   for (const [name, rate] of Object.entries({ controlRate, targetRate })) {
     if (rate >= 0 && rate <= 1) continue;
-    throw new RangeError(`Cannot size a campaign as ${name} must lie from 0 to 1: it is ${rate}`);
+    throw new RangeError(message("errorSampleRate", { name, rate: `${rate}` }));
   }
   if (controlRate !== targetRate) return;
-  throw new RangeError(
-    `Cannot size a campaign as both rates are ${controlRate}: no sample shows a difference of 0`,
-  );
+  throw new RangeError(message("errorSampleSame", { rate: `${controlRate}` }));
 }
 
 function checkOpen(shares: Readonly<Record<string, number>>): void {
   for (const [name, share] of Object.entries(shares)) {
     if (share > 0 && share < 1) continue;
-    throw new RangeError(
-      `Cannot size a campaign as ${name} must lie between 0 and 1: it is ${share}`,
-    );
+    throw new RangeError(message("errorSampleShare", { name, share: `${share}` }));
   }
 }

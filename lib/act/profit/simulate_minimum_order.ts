@@ -1,4 +1,5 @@
 /** A minimum order tried on past orders. */
+import { message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { CustomerProfit } from "./customer_profit.ts";
 import { toCents } from "./money.ts";
@@ -50,10 +51,10 @@ export function simulateMinimumOrder(
 ): Simulation {
   const { minimum, response, fee = 0 } = rule;
   if (!(minimum > 0 && minimum < Infinity)) {
-    throw new RangeError(`Cannot use a minimum order of ${minimum}: give an amount above 0`);
+    throw new RangeError(message("errorMinimumOrder", { minimum: `${minimum}` }));
   }
   if (!(fee >= 0 && fee < Infinity)) {
-    throw new RangeError(`Cannot ask a fee of ${fee}: give an amount of 0 or more`);
+    throw new RangeError(message("errorOrderFee", { fee: `${fee}` }));
   }
   const { customers } = profit;
   const { used } = readPeriodLines(customers, lines, options);

@@ -1,5 +1,5 @@
 /** A price change tried on past orders. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { type PeriodOptions, readPeriodLines } from "./period_lines.ts";
 import { createSimulation, type Simulation } from "./simulation.ts";
@@ -37,10 +37,10 @@ export function simulatePrice(
 ): Simulation {
   const { change, products, elasticity = 0 } = rule;
   if (!(change > -1 && change < Infinity)) {
-    throw new RangeError(`Cannot change prices by ${change}: give a share above −1, such as 0.02`);
+    throw new RangeError(message("errorPriceChange", { change: `${change}` }));
   }
   if (!(elasticity <= 0 && elasticity > -Infinity)) {
-    throw new RangeError(`Cannot use elasticity ${elasticity}: give 0 or less, such as −1.5`);
+    throw new RangeError(message("errorElasticity", { elasticity: `${elasticity}` }));
   }
   const { used } = readPeriodLines(customers, lines, options);
   const concerned = productTest(lines, products, options.columns?.product ?? "product");
@@ -65,11 +65,7 @@ function productTest(
   const sold = lines.text(column), known = new Set(sold);
   const unknown = products.find((product) => !known.has(product));
   if (unknown !== undefined) {
-    throw new DataError(
-      `Cannot change the price of '${unknown}' as no line of column '${column}' has it: write it ` +
-        "as in the orders",
-      { column },
-    );
+    throw new DataError(message("errorPriceProduct", { product: unknown, column }), { column });
   }
   const chosen = new Set<string | null>(products);
   return (line) => chosen.has(sold[line]);

@@ -1,4 +1,5 @@
 /** A rebate scale tried on past revenue. */
+import { message } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { toCents } from "./money.ts";
@@ -64,10 +65,10 @@ export function simulateRebate(
 function checkTiers(tiers: readonly RebateTier[]): void {
   tiers.forEach(({ from, rate }, i) => {
     if (!(rate >= 0 && rate <= 1)) {
-      throw new RangeError(`Cannot give a rebate of ${rate}: a rate is a share in [0, 1]`);
+      throw new RangeError(message("errorRebateRate", { rate: `${rate}` }));
     }
     if (!(from >= 0) || (i > 0 && from <= tiers[i - 1].from)) {
-      throw new RangeError(`Cannot use the tier from ${from}: tiers ascend from 0 or more`);
+      throw new RangeError(message("errorRebateTier", { from: `${from}` }));
     }
   });
 }

@@ -1,5 +1,5 @@
 /** What the same team would bring with less time, or with more. */
-import { totalMoney } from "../../base/mod.ts";
+import { message, totalMoney } from "../../base/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { allocate, groupsOfPools } from "./allocate.ts";
 import type { VisitConfig } from "./config.ts";
@@ -33,8 +33,7 @@ export function visitFrontier(
     totalMoney([without, ...worths.map(({ gain, visits }) => gain - visits * input.visitCost)]);
   return Table.fromRows(capacityShares.map((capacityShare) => {
     if (!(capacityShare >= 0 && capacityShare < Infinity)) {
-      const message = `Cannot plan for ${capacityShare} times the capacity: give 0 or more`;
-      throw new RangeError(message);
+      throw new RangeError(message("errorCapacityShare", { share: `${capacityShare}` }));
     }
     const rooms = input.pools.map(({ visits }) => Math.floor(visits * capacityShare + 1e-9));
     const best = groups.map((pool, i) =>

@@ -135,4 +135,19 @@ export const DATABASE_MESSAGES = {
         "database is less busy, or allow more with `timeLimit`",
     },
   },
+  databaseColumnType: {
+    fr: "Colonne '{column}' illisible, de type {type} : convertissez-la (CAST) en DOUBLE, DATE, " +
+      "VARCHAR ou BOOLEAN dans la requête",
+    en: "Cannot read column '{column}' of type {type}: cast it to DOUBLE, DATE, VARCHAR or " +
+      "BOOLEAN in the query",
+  },
+  databaseNul: {
+    fr: "Le nom '{name}' ne peut servir en SQL : il contient le caractère NUL",
+    en: "Cannot use the name '{name}' in SQL: it holds the character NUL",
+  },
+  databaseSparkName: {
+    fr: "Le nom '{name}' ne peut servir dans Spark, qui lirait ${…} comme une variable : " +
+      "renommez-le",
+    en: "Cannot use the name '{name}' in Spark, which would read ${…} as a variable: rename it",
+  },
 } as const satisfies Catalogue;

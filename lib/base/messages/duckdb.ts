@@ -85,4 +85,9 @@ export const DUCKDB_MESSAGES = {
     fr: "DuckDB n’a pas pu le faire : {text}",
     en: "DuckDB could not do it: {text}",
   },
+  duckdbThreads: {
+    fr: "Ouverture de DuckDB impossible : threads doit être un nombre entier à partir de 1, et " +
+      "vaut {threads}",
+    en: "Cannot open DuckDB as threads must be at least 1: current value is {threads}",
+  },
 } as const satisfies Catalogue;

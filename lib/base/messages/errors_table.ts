@@ -137,4 +137,27 @@ export const ERROR_TABLE_MESSAGES = {
     en: "Cannot use column '{column}' as it is infinite for {count} customers: correct it, " +
       "or leave it empty when it is not known",
   },
+  errorPseudonymKey: {
+    fr: "Pseudonymes impossibles avec une clé de {length} caractères : donnez-en au moins {least}",
+    en: "Cannot make pseudonyms with a key of {length} characters: give at least {least}",
+  },
+  errorHideGroups: {
+    fr: "Impossible de masquer les groupes de moins de {k} : donnez un nombre entier à partir de " +
+      "2",
+    en: "Cannot hide groups of fewer than {k}: give a whole number from 2",
+  },
+  errorWorkbookEmpty: {
+    fr: "Un classeur ne s’écrit pas sans feuille : donnez-en une",
+    en: "Cannot write a workbook without a sheet",
+  },
+  errorSheetName: {
+    fr:
+      "Une feuille ne peut s’appeler '{name}' : donnez de 1 à {most} caractères, sans [ ] : * ? " +
+      "/ \\",
+    en: "Cannot name a sheet '{name}': give 1 to {most} characters without [ ] : * ? / \\",
+  },
+  errorSheetTwice: {
+    fr: "Deux feuilles ne peuvent s’appeler '{name}' : donnez un autre nom à l’une d’elles",
+    en: "Cannot name two sheets '{name}'",
+  },
 } as const satisfies Catalogue;

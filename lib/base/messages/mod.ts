@@ -16,6 +16,7 @@ import { DUCKDB_MESSAGES } from "./duckdb.ts";
 import { ERROR_MESSAGES } from "./errors.ts";
 import { ERROR_COMMAND_MESSAGES } from "./errors_command.ts";
 import { ERROR_ABC_MESSAGES } from "./errors_abc.ts";
+import { ERROR_ACT_MESSAGES } from "./errors_act.ts";
 import { ERROR_CLUSTER_MESSAGES } from "./errors_cluster.ts";
 import { ERROR_CROSS_MESSAGES } from "./errors_cross.ts";
 import { ERROR_PROFILE_MESSAGES } from "./errors_profile.ts";
@@ -80,6 +81,7 @@ export const MESSAGES:
   & typeof ERROR_MESSAGES
   & typeof ERROR_COMMAND_MESSAGES
   & typeof ERROR_ABC_MESSAGES
+  & typeof ERROR_ACT_MESSAGES
   & typeof ERROR_CLUSTER_MESSAGES
   & typeof ERROR_CROSS_MESSAGES
   & typeof ERROR_PROFILE_MESSAGES
@@ -134,6 +136,7 @@ export const MESSAGES:
     ...ERROR_MESSAGES,
     ...ERROR_COMMAND_MESSAGES,
     ...ERROR_ABC_MESSAGES,
+    ...ERROR_ACT_MESSAGES,
     ...ERROR_CLUSTER_MESSAGES,
     ...ERROR_CROSS_MESSAGES,
     ...ERROR_PROFILE_MESSAGES,
