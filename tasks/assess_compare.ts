@@ -13,7 +13,7 @@ import {
   openTransactions,
   readTable,
 } from "../lib/mod.ts";
-import { reportLines, reportSummary } from "./account.ts";
+import { reportLines, reportSummary, tableLines, tableSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption, userPath } from "./command.ts";
 import {
@@ -22,6 +22,7 @@ import {
   requireFile,
   transactionOptions,
 } from "./reading.ts";
+import { sheetOf, tableOptions } from "./segment_tables.ts";
 
 interface CompareCommandOptions extends ReadingOptions {
   readonly asOf: string;
@@ -59,11 +60,12 @@ async function run(inputs: readonly string[], options: CompareCommandOptions) {
     inputs.map(userPath),
     transactionOptions(asOf, options),
   );
-  const { table } = await readTable(userPath(options.customers), {
+  const { table, report } = await readTable(userPath(options.customers), {
+    ...tableOptions(options),
+    ...sheetOf({ sheet: options.customersSheet }),
     columns: { customer: key, ...options.customersMap },
     types: { [by]: "text" },
     key: "customer",
-    ...(options.customersSheet === undefined ? {} : { sheet: options.customersSheet }),
   });
   const known = table.select(["customer", by]);
   const joined = joinCustomers(await orders.customers(), known, { keep: "first" });
@@ -75,6 +77,7 @@ async function run(inputs: readonly string[], options: CompareCommandOptions) {
     summary: {
       asOf,
       ...reportSummary(orders.report),
+      customersFile: tableSummary(report),
       inBoth,
       onlyInFirst,
       onlyInSecond,
@@ -83,6 +86,7 @@ async function run(inputs: readonly string[], options: CompareCommandOptions) {
     },
     lines: [
       ...reportLines(orders.report),
+      ...tableLines(report),
       message("compareJoined", { inBoth, onlyInFirst, onlyInSecond }),
       "",
       comparisonTable(comparison, { currency }).text,

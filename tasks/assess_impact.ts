@@ -14,7 +14,7 @@ import {
   readTable,
   type Table,
 } from "../lib/mod.ts";
-import { reportLines, reportSummary } from "./account.ts";
+import { reportLines, reportSummary, tableLines, tableSummary } from "./account.ts";
 import type { CommandMethod } from "./outcome.ts";
 import { dayOption, monthOption, pairOption, userPath } from "./command.ts";
 import {
@@ -23,6 +23,7 @@ import {
   requireFile,
   transactionOptions,
 } from "./reading.ts";
+import { sheetOf, tableOptions } from "./segment_tables.ts";
 
 interface ImpactCommandOptions extends ReadingOptions {
   readonly asOf: string;
@@ -68,11 +69,12 @@ async function run(inputs: readonly string[], options: ImpactCommandOptions) {
     transactionOptions(asOf, options),
   );
   const [[column, value]] = Object.entries(options.treated);
-  const { table } = await readTable(userPath(options.customers), {
+  const { table, report } = await readTable(userPath(options.customers), {
+    ...tableOptions(options),
+    ...sheetOf({ sheet: options.customersSheet }),
     columns: { customer: options.key ?? KEY_NAMES, ...options.customersMap },
     types: { [column]: "text", ...(by === undefined ? {} : { [by]: "text" }) },
     key: "customer",
-    ...(options.customersSheet === undefined ? {} : { sheet: options.customersSheet }),
   });
   const result = impact(await orders.monthly(), markTreated(table, column, value), {
     ...{ from, event, to },
@@ -84,11 +86,18 @@ async function run(inputs: readonly string[], options: ImpactCommandOptions) {
   return {
     summary: {
       ...reportSummary(orders.report),
+      customersFile: tableSummary(report),
       ...figures,
       months: months.rows(),
       segments: segments.rows(),
     },
-    lines: [...reportLines(orders.report), "", impactTable(result, { currency }).text, ""],
+    lines: [
+      ...reportLines(orders.report),
+      ...tableLines(report),
+      "",
+      impactTable(result, { currency }).text,
+      "",
+    ],
     tables: { months, segments },
     figures: { chart: impactChart(result, { currency }) },
   };

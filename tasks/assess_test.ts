@@ -161,6 +161,36 @@ Deno.test("assess impact measures an event, and refuses without a control group"
     assert.equal(everybody.code, 1);
   }));
 
+Deno.test("assess compare and impact read the customers' file as they are told, and account for it", () =>
+  inFolder(async (folder) => {
+    const accounts = ["1;Nord;1,234", "2;Nord;2,345", "3;Sud;3,456", "4;Sud;4,567", ";Sud;5,678"];
+    const file = ["client;Région;Potentiel", ...accounts].join("\n");
+    await Deno.writeTextFile(join(folder, "comptes.csv"), file);
+    const orders = ["1", "2", "3", "4"].flatMap((customer) =>
+      ["01", "02", "03"].map((month) => `${customer};15/${month}/2024;10,50`)
+    );
+    const lines = ["client;date;montant", ...orders].join("\n");
+    await Deno.writeTextFile(join(folder, "mois.csv"), lines);
+    const shared = ["mois.csv", "--as-of", "2024-03-31", "--customers", "comptes.csv"];
+    const months = ["--from", "2024-01", "--event", "2024-02", "--to", "2024-03"];
+    const commands = [
+      ["compare", ...shared, "--by", "Région"],
+      ["impact", ...shared, "--treated", "Région=Nord", ...months],
+    ];
+    const told = ["--decimal", ",", "--max-reject-share", "0.5"];
+    for (const command of commands) {
+      const doubtful = await assess(folder, ...command);
+      assert.match(doubtful.err, /Cannot tell decimals from thousands in column 'Potentiel'/);
+      const { code, out, err } = await assess(folder, ...command, ...told);
+      assert.equal(code, 0, err);
+      assert.match(out, /^comptes\.csv — Rows read: 5; accepted: 4; rejected: 1\./m);
+      const { customersFile } = JSON.parse(
+        (await assess(folder, ...command, ...told, "--json")).out,
+      );
+      assert.deepEqual([customersFile.rowsRead, customersFile.rowsRejected], [5, 1]);
+    }
+  }));
+
 Deno.test("assess speaks French", () =>
   inFolder(async (folder) => {
     const { out } = await assess(folder, "migrate", "ventes.csv", ...DAYS, "--locale", "fr");
