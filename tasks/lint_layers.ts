@@ -31,11 +31,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "batch": { code: [...GROUND, "engine", "source", "privacy", "notebook"] },
 };
 
-/** Rooms within a folder, where one may import from itself and those named before it. */
+/**
+ * Rooms within a folder, where one may import from itself and those named before it. A file beside
+ * the rooms that imports one has its place among them; all others are for every room and import
+ * none, and `mod.ts` is for none and imports all.
+ */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  "source": ["names", "files", "records", "values", "transactions", "tables"],
+  "source": ["names", "options.ts", "files", "records", "values", "transactions", "tables"],
   "notebook": ["ipynb", "program", "process", "theme", "page", "report"],
-  "batch": ["studies", "history", "making", "site"],
+  "batch": ["studies", "history", "making", "site", "run_studies.ts"],
 };
 
 /** Files that others may import although they are not `mod.ts`: doors named in deno.json. */
@@ -82,11 +86,17 @@ export function complaint(from: string, to: string, typeOnly: boolean): string |
     "data flows source → segment → assess → act → show";
 }
 
-/** What is wrong with an import between rooms of one folder; files beside the rooms are for all. */
+/** What is wrong with an import within one folder, between its rooms and the files beside them. */
 function complaintWithin(folder: string, from: string, to: string): string | null {
-  const roomOf = (path: string) => ROOMS[folder]?.indexOf(path.split("/").at(-2)!) ?? -1;
-  if (roomOf(from) < 0 || roomOf(to) <= roomOf(from)) return null;
-  return `'${from}' may not import '${to}': ${folder} reads ${ROOMS[folder].join(" → ")}`;
+  const rooms = ROOMS[folder];
+  if (!rooms || placeOf(to, folder, rooms) <= placeOf(from, folder, rooms)) return null;
+  return `'${from}' may not import '${to}': ${folder} reads ${rooms.join(" → ")}`;
+}
+
+/** Where a file stands in the order of rooms: −1 before all of them, their number after all. */
+function placeOf(path: string, folder: string, rooms: readonly string[]): number {
+  const [roomOrFile] = path.slice(folder.length + 1).split("/");
+  return roomOrFile === "mod.ts" ? rooms.length : rooms.indexOf(roomOrFile);
 }
 
 function checkImport(

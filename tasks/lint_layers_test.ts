@@ -15,13 +15,30 @@ Deno.test("complaint() lets data flow down and refuses the way back", () => {
   assert.match(complaint("segment/rfm/fit.ts", "base/days.ts", false)!, /beside its door/);
   assert.equal(complaint("source/tables/a.ts", "source/files/b.ts", false), null);
   assert.equal(complaint("source/files/a.ts", "source/options.ts", true), null);
-  assert.match(complaint("source/files/a.ts", "source/tables/b.ts", true)!, /names → files → rec/);
+  assert.match(
+    complaint("source/files/a.ts", "source/tables/b.ts", true)!,
+    /names → options.ts → files/,
+  );
   assert.equal(complaint("notebook/page/a.ts", "notebook/program/b.ts", false), null);
   assert.match(complaint("notebook/program/a.ts", "notebook/page/b.ts", true)!, /ipynb → program/);
   assert.match(
     complaint("batch/history/a.ts", "batch/site/b.ts", true)!,
     /studies → history → mak/,
   );
+  assert.equal(complaint("source/mod.ts", "source/tables/a.ts", false), null);
+  assert.equal(complaint("source/options.ts", "source/names/a.ts", false), null);
+  assert.equal(complaint("batch/run_studies.ts", "batch/site/a.ts", false), null);
+  assert.equal(complaint("notebook/page/a.ts", "notebook/errors.ts", false), null);
+  for (
+    const [from, to] of [
+      ["source/options.ts", "source/values/a.ts"],
+      ["source/names/a.ts", "source/options.ts"],
+      ["source/files/a.ts", "source/mod.ts"],
+      ["batch/site/a.ts", "batch/run_studies.ts"],
+      ["notebook/errors.ts", "notebook/page/a.ts"],
+      ["notebook/errors.ts", "notebook/mod.ts"],
+    ]
+  ) assert.match(complaint(from, to, true) ?? "", /may not import .*: \w+ reads /, from);
   assert.match(complaint("novel/x.ts", "base/mod.ts", false)!, /has no layer/);
 });
 

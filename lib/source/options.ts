@@ -1,8 +1,8 @@
 /** What a caller may say about a transactions file, and the checks on it. */
 import { type Day, message, parseDay } from "../base/mod.ts";
 import type { QueryOptions } from "../engine/mod.ts";
+import { CURRENCY_CODE, currencyCode } from "./names/currency_codes.ts";
 import { type Field, FIELDS } from "./names/field_names.ts";
-import { CURRENCY_CODE, currencyCode } from "./values/currency_sql.ts";
 
 /** The order of the parts of a date such as 03/04/2024. */
 export type DateOrder = "dmy" | "mdy" | "ymd";

@@ -2,7 +2,7 @@
 import { DataError, message } from "../../base/mod.ts";
 import type { Batch } from "../files/layout.ts";
 import type { DateOrder, DecimalMark, ReadingPlan } from "../options.ts";
-import { currencyCode } from "../values/currency_sql.ts";
+import { currencyCode } from "../names/currency_codes.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Profile } from "./profile.ts";
 

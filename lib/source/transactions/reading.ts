@@ -7,7 +7,7 @@ import type { Workshop } from "../files/workshop.ts";
 import { signalOf } from "../options.ts";
 import { DOUBTFUL, QUOTED, reasonNumber, ROUNDED } from "../records/reasons.ts";
 import { relationOfFile } from "../records/relation_sql.ts";
-import { CURRENCY_CODE } from "../values/currency_sql.ts";
+import { CURRENCY_CODE } from "../names/currency_codes.ts";
 import { decideCurrency, decideDialect, guessDialect } from "./decide.ts";
 import type { ReadableBatch } from "./metrics_shape.ts";
 import { makeMetrics } from "./metrics_sql.ts";

@@ -1,29 +1,6 @@
 /** The currency of an amount, read in SQL as it is written. */
 import { textLiteral } from "../../engine/mod.ts";
-
-/** Signs and names, in capitals, that stand for a code of ISO 4217. */
-const CODES: Readonly<Record<string, string>> = {
-  "€": "EUR",
-  "$": "USD",
-  "£": "GBP",
-  "¥": "JPY",
-  EURO: "EUR",
-  EUROS: "EUR",
-};
-
-/** What a code of ISO 4217 looks like; "EUROS TTC" is a currency that has none. */
-export const CURRENCY_CODE = /^[A-Z]{3}$/;
-
-/**
- * The code of a currency sign or name, as `$` for USD.
- *
- * @param name What stands in the data or in an option.
- * @returns The ISO 4217 code, or the name in capitals when it is none of the signs.
- */
-export function currencyCode(name: string): string {
-  const plain = name.trim().toUpperCase();
-  return CODES[plain] ?? plain;
-}
+import { currencyNames } from "../names/currency_codes.ts";
 
 /**
  * The currency that a column states.
@@ -56,6 +33,5 @@ export function amountCurrencySql(text: string): string {
  * @returns SQL of the condition.
  */
 export function isCurrencySql(written: string, code: string): string {
-  const names = Object.keys(CODES).filter((name) => CODES[name] === code);
-  return `${written} IN (${["", code, ...names].map(textLiteral).join(", ")})`;
+  return `${written} IN (${["", ...currencyNames(code)].map(textLiteral).join(", ")})`;
 }

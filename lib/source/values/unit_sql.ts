@@ -1,7 +1,7 @@
 /** What stands beside a number, a currency or a percent sign, read in SQL. */
 import { textLiteral } from "../../engine/mod.ts";
 import { canonicalSql } from "./amount_sql.ts";
-import { currencyCode } from "./currency_sql.ts";
+import { currencyCode } from "../names/currency_codes.ts";
 
 /** What a share written in hundredths stands with. */
 export const PERCENT = "%";
