@@ -42,6 +42,17 @@ Deno.test("planVisits() by hand: each visit goes where it gains most", () => {
   ]);
 });
 
+Deno.test("planVisits() counts the part of a visit that a day makes", () => {
+  // Six visits at any pace; the next ones to a bring 50 each.
+  const facts = [[6, 1, 50], [4, 1.5, 75], [12, 0.5, 25], [3, 2, 100]];
+  for (const [days, visitsPerDay, oneMoreDay] of facts) {
+    const capacity = [{ rep: "Ada", days, visitsPerDay }, { rep: "Bo", days: 1, visitsPerDay: 4 }];
+    const { reps } = planVisits(FOUR, { ...FOUR_CONFIG, capacity });
+    const [ada] = reps.select(["visits", "oneMoreVisit", "oneMoreDay"]).rows();
+    assert.deepEqual(ada, { visits: 6, oneMoreVisit: 50, oneMoreDay });
+  }
+});
+
 Deno.test("planVisits() beats the even plan where customers differ", () => {
   const plan = planVisits(FOUR, {
     ...FOUR_CONFIG,

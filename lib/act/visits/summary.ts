@@ -30,7 +30,8 @@ export function summarizeSegments(planned: Table, input: VisitInput): Table {
  * Sums by rep: `rep`, `days`, `visitsPerDay`, `capacity`, `customers`, `customersVisited`, `visits`,
  * `unusedVisits`, `waivedVisits`, `daysMissing` (for the waived visits; missing
  * for a rep on leave who makes 0 a day), `expectedMargin`,
- * `oneMoreVisit` and `oneMoreDay`, what they would bring.
+ * `oneMoreVisit` and `oneMoreDay`, what they would bring; of a day that makes a visit and a half, the
+ * second visit counts for half.
  */
 export function summarizeReps(
   planned: Table,
@@ -44,7 +45,7 @@ export function summarizeReps(
     (row) => isPlanned(input, row) ? poolOf[row] : -1,
   );
   const next = pools.map((pool, i) =>
-    nextGains(groups[i], pool.visits, Math.max(1, Math.round(pool.visitsPerDay)), input)
+    nextGains(groups[i], pool.visits, Math.max(1, Math.ceil(pool.visitsPerDay)), input)
   );
   return Table.of({
     rep: pools.map(({ rep }) => rep),
@@ -58,8 +59,13 @@ export function summarizeReps(
     daysMissing: waivedVisits.map((count, i) => daysFor(count, pools[i].visitsPerDay)),
     expectedMargin,
     oneMoreVisit: next.map((gains) => totalMoney(gains.slice(0, 1))),
-    oneMoreDay: next.map((gains) => totalMoney(gains)),
+    oneMoreDay: next.map((gains, i) => gainOfDay(gains, pools[i].visitsPerDay)),
   });
+}
+
+/** What the visits of a day bring, the last of which may fall on two days. */
+function gainOfDay(gains: readonly number[], visitsPerDay: number): number {
+  return totalMoney(gains.map((gain, i) => gain * Math.min(1, Math.max(0, visitsPerDay - i))));
 }
 
 /** Whole days for so many visits; missing for a rep on leave, whose pace is not known. */
