@@ -93,6 +93,6 @@ async function run(inputs: readonly string[], options: CompareCommandOptions) {
       "",
     ],
     tables: { groups },
-    figures: { funnel: funnelPlot(comparison) },
+    figures: { funnel: funnelPlot(comparison, { currency }) },
   };
 }

@@ -51,6 +51,23 @@ Deno.test("funnelPlot() names groups and says how many chance does not explain",
   assert.match(text, /Interval at 95%/);
 });
 
+Deno.test("amounts compared have their currency, and one number of decimals in a column", () => {
+  const customers = Table.of({
+    region: ["Nord", "Nord", "Nord", "Sud", "Sud", "Sud"],
+    monetary: [10, 20, 30.75, 100, 120, 140],
+    orders: [1, 2, 3, 2, 2, 3],
+  });
+  const euros = compareGroupMeans(customers, "region", "monetary");
+  const shown = { locale: "en", currency: "EUR" } as const;
+  const { text } = comparisonTable(euros, shown);
+  assert.match(text, /Nord +3 +€60\.75 +14\.4% +€20\.25 /);
+  assert.match(text, /Sud +3 +€360\.00 +85\.6% +€120\.00 /);
+  assert.match(funnelPlot(euros, shown).description, /€70\.13/);
+  assert.ok(writtenTexts(funnelPlot(euros, shown)).some((label) => /^€\d+$/.test(label)));
+  const orders = comparisonTable(compareGroupMeans(customers, "region", "orders"), shown).text;
+  assert.match(orders, /Nord +3 +6 +46\.2% +2\.00 .*\n.*Sud +3 +7 +53\.8% +2\.33 /);
+});
+
 Deno.test("titles of comparisons begin with a capital, whatever the column is called", () => {
   const of = (name: string) => {
     const named = GROUPED.rename({ monetary: name });
@@ -89,9 +106,10 @@ Deno.test("marks of a funnel tell groups, their figure, and what chance does", (
   });
   // 60.75 / 3
   assertTells(
-    (locale) => funnelPlot(compareGroupMeans(customers, "region", "monetary"), { locale }),
-    ["Nord|3 clients|Montant : 20,25|comme le hasard"],
-    ["Sud|3 customers|Monetary: 120|as chance would"],
+    (locale) =>
+      funnelPlot(compareGroupMeans(customers, "region", "monetary"), { locale, currency: "EUR" }),
+    ["Nord|3 clients|Montant : 20,25 €|comme le hasard"],
+    ["Sud|3 customers|Monetary: €120.00|as chance would"],
   );
   const shares = compareGroupShares(customers, "region", "active");
   const [nord] = markTitles(funnelPlot(shares, { locale: "fr" })).filter((t) => /^Nord/.test(t));

@@ -6,8 +6,9 @@ import { type ShowOptions, wordsOf } from "../drawing/words.ts";
 import {
   columnInTitle,
   columnOpeningTitle,
-  figureText,
+  figureWriter,
   groupName,
+  isMoneyMean,
   positionWords,
 } from "./comparison_words.ts";
 
@@ -16,7 +17,7 @@ import {
  * where each stands.
  *
  * @param comparison What `compareGroupMeans` or `compareGroupShares` gave.
- * @param options Locale.
+ * @param options Locale, currency of amounts.
  * @returns The table, one row per group.
  */
 export function comparisonTable(
@@ -26,14 +27,15 @@ export function comparisonTable(
   const words = wordsOf(options);
   const { groups, kind, by, measure, average } = comparison;
   const [low, high] = [groups.number("low"), groups.number("high")];
-  const text = (value: number) => figureText(comparison, value, words);
+  const means = groups.number("mean");
+  const text = figureWriter(comparison, [...means, ...low, ...high, average], words);
   const table = Table.of({
     group: groups.text("group").map(groupName),
     customers: groups.number("customers"),
     ...(kind === "mean"
       ? { total: groups.number("total"), totalShare: groups.number("totalShare") }
       : {}),
-    [kind === "mean" ? "groupMean" : "groupShare"]: Array.from(groups.number("mean"), text),
+    [kind === "mean" ? "groupMean" : "groupShare"]: Array.from(means, text),
     index: groups.number("index").map(Math.round),
     interval: Array.from(
       low,
@@ -51,6 +53,6 @@ export function comparisonTable(
   });
   return createHtmlTable(table, {
     ...displayOptions(title, words),
-    styles: { total: "number", totalShare: "share" },
+    styles: { total: isMoneyMean(comparison) ? "money" : "number", totalShare: "share" },
   }, [note]);
 }

@@ -1,6 +1,15 @@
 /** How comparisons are written. */
 import type { GroupComparison, GroupPosition } from "../../assess/compare/mod.ts";
-import { type MessageKey, MESSAGES, MISSING_TEXT, valueWords } from "../../base/mod.ts";
+import {
+  decimalsOf,
+  formatFixed,
+  formatMoney,
+  type MessageKey,
+  MESSAGES,
+  MISSING_TEXT,
+  valueWords,
+} from "../../base/mod.ts";
+import { isMoneyColumn } from "../../table/mod.ts";
 import type { Words } from "../drawing/words.ts";
 
 /** A position in words. */
@@ -31,8 +40,31 @@ export function groupName(group: string | null): string {
   return group ?? MISSING_TEXT;
 }
 
-/** A mean or a share for a reader. */
-export function figureText({ kind }: GroupComparison, value: number, words: Words): string {
-  if (kind === "share") return words.share(value);
-  return words.number(value, Math.abs(value) >= 100 ? 0 : 2);
+/** Whether the figures compared are amounts of money. */
+export function isMoneyMean({ kind, measure }: GroupComparison): boolean {
+  return kind === "mean" && isMoneyColumn(measure);
+}
+
+/** From here on decimals tell nothing. */
+const WHOLE_FROM = 100;
+
+/**
+ * How the figures of a comparison are written for a reader: shares as such, money in its currency,
+ * means with as many decimals as the smaller ones among them need.
+ *
+ * @param comparison What was compared.
+ * @param figures Every figure that is to stand beside the others.
+ * @param words Language and currency.
+ * @returns What writes a figure.
+ */
+export function figureWriter(
+  comparison: GroupComparison,
+  figures: readonly number[],
+  words: Words,
+): (figure: number) => string {
+  if (comparison.kind === "share") return (share) => words.share(share);
+  const decimals = decimalsOf(figures.filter((figure) => Math.abs(figure) < WHOLE_FROM));
+  if (!isMoneyMean(comparison)) return (mean) => formatFixed(mean, decimals, words.locale);
+  const cents = decimals === 0 ? 0 : 2;
+  return (mean) => formatMoney(mean, words.currency, words.locale, cents);
 }

@@ -1,6 +1,7 @@
 /** Groups by size, with the funnel that chance alone draws. */
 import * as Plot from "@observablehq/plot";
 import type { GroupComparison, GroupPosition } from "../../assess/compare/mod.ts";
+import { isMoneyColumn } from "../../table/mod.ts";
 import { emptyFigure } from "../drawing/empty.ts";
 import { createFigure, type Figure } from "../drawing/figure.ts";
 import { customersFact, fact, markTitle } from "../drawing/mark_title.ts";
@@ -13,8 +14,9 @@ import {
   columnInTitle,
   columnName,
   columnOpeningTitle,
-  figureText,
+  figureWriter,
   groupName,
+  isMoneyMean,
   positionWords,
 } from "./comparison_words.ts";
 
@@ -38,7 +40,7 @@ interface FunnelPoint {
  * between the groups are the normal ones; each group is placed by its own.
  *
  * @param comparison What `compareGroupMeans` or `compareGroupShares` gave.
- * @param options Locale, width.
+ * @param options Locale, currency of amounts, width.
  * @returns The figure; groups outside the inner funnel are named.
  */
 export function funnelPlot(comparison: GroupComparison, options: FigureOptions = {}): Figure {
@@ -52,7 +54,7 @@ export function funnelPlot(comparison: GroupComparison, options: FigureOptions =
   if (points.length === 0) return emptyFigure(title, "noMeasure", words, width);
   const outside = points.filter(({ position }) => position !== "within");
   const reading = words.say("funnelReading", {
-    average: figureText(comparison, comparison.average, words),
+    average: figureWriter(comparison, [comparison.average], words)(comparison.average),
     outside: outside.length,
     count: points.length,
   });
@@ -89,7 +91,12 @@ function drawFunnel(
   ];
   const floor = kind === "share" ? Math.max(0, low) : low;
   const ceiling = kind === "share" ? Math.min(1, high) : high;
-  const tick = (value: number) => kind === "share" ? words.share(value, 0) : words.rough(value);
+  const tick = (value: number) =>
+    kind === "share"
+      ? words.share(value, 0)
+      : isMoneyMean(comparison)
+      ? words.roughMoney(value)
+      : words.rough(value);
   const visible = (y: number) => y >= floor && y <= ceiling ? y : NaN;
   const limits = ([[INNER, "5 4"], [OUTER, undefined]] as const).flatMap(([z, dash]) =>
     [z, -z].map((signed) =>
@@ -146,7 +153,11 @@ function pointTitle(
   { kind, measure }: GroupComparison,
   words: Words,
 ): string {
-  const value = kind === "share" ? words.share(mean) : words.number(mean);
+  const value = kind === "share"
+    ? words.share(mean)
+    : isMoneyColumn(measure)
+    ? words.money(mean)
+    : words.number(mean);
   return markTitle(
     name,
     customersFact(size, NaN, words),
