@@ -24,3 +24,12 @@ Deno.test("every passage of a notebook in two languages has both", async () => {
     assert.deepEqual(untranslatedPassages(notebook), [], name);
   }
 });
+
+Deno.test("grades of potential are written with one sign, that of figures and of files", () => {
+  const names = Array.from(Deno.readDirSync(FOLDER), ({ name }) => name)
+    .filter((name) => name.endsWith(".ipynb"));
+  for (const name of names) {
+    const text = Deno.readTextFileSync(new URL(name, FOLDER));
+    assert.doesNotMatch(text, /\b[ABCP]?[ABC](?:′|’(?!\p{L}))/u, name);
+  }
+});
