@@ -103,6 +103,7 @@ export { ERROR_MESSAGES } from "./messages/errors.ts";
 export { ERROR_COMMAND_MESSAGES } from "./messages/errors_command.ts";
 export { ERROR_ABC_MESSAGES } from "./messages/errors_abc.ts";
 export { ERROR_ACT_MESSAGES } from "./messages/errors_act.ts";
+export { ERROR_ASSESS_MESSAGES } from "./messages/errors_assess.ts";
 export { ERROR_CLUSTER_MESSAGES } from "./messages/errors_cluster.ts";
 export { ERROR_CROSS_MESSAGES } from "./messages/errors_cross.ts";
 export { ERROR_PROFILE_MESSAGES } from "./messages/errors_profile.ts";

@@ -178,7 +178,7 @@ export function compareGroupShares(
 
 function checkConfidence({ confidence = DEFAULT_CONFIDENCE }: CompareOptions): number {
   if (confidence > 0 && confidence < 1) return confidence;
-  throw new RangeError(`Cannot give an interval at confidence ${confidence}: it lies in (0, 1)`);
+  throw new RangeError(message("errorIntervalConfidence", { confidence: `${confidence}` }));
 }
 
 function refuseNobody(known: number, column: string): void {

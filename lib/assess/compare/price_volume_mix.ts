@@ -1,5 +1,5 @@
 /** Why revenue changed between two periods: prices, volume, or the mix of products. */
-import { parseDay, totalMoney } from "../../base/mod.ts";
+import { message, parseDay, totalMoney } from "../../base/mod.ts";
 import { measureColumn } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { rowsByGroup } from "./groups.ts";
@@ -161,14 +161,14 @@ function checkPeriods({ before, after }: PriceVolumeMixOptions): readonly [Days,
   const read = ({ from, to }: Period, name: string): Days => {
     const days = [parseDay(from, `${name}.from`), parseDay(to, `${name}.to`)] as const;
     if (days[0] <= days[1]) return days;
-    throw new RangeError(`Cannot compare from ${from} to ${to}: the period ends before it begins`);
+    throw new RangeError(message("errorPeriodEnds", { from, to }));
   };
   const periods = [read(before, "before"), read(after, "after")] as const;
   if (periods[0][1] < periods[1][0]) return periods;
-  throw new RangeError(
-    `Cannot compare ${before.from} to ${before.to} with ${after.from} to ${after.to}: the ` +
-      "periods overlap, or stand in the wrong order",
+  const [first, second] = [before, after].map(({ from, to }) =>
+    message("errorPeriod", { from, to })
   );
+  throw new RangeError(message("errorPeriodsOrder", { before: first, after: second }));
 }
 
 function gatherItems(

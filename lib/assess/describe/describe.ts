@@ -1,5 +1,5 @@
 /** What sets each segment apart. */
-import { type Adjustment, adjustPValues, DataError, exactSum } from "../../base/mod.ts";
+import { type Adjustment, adjustPValues, DataError, exactSum, message } from "../../base/mod.ts";
 import type { Segmentation } from "../../contract/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { categoryLines } from "./category_lines.ts";
@@ -75,7 +75,7 @@ export function describeSegments(
   options: DescribeOptions = {},
 ): SegmentDescription {
   if (columns.length === 0) {
-    throw new RangeError("Cannot describe segments by no column: name some");
+    throw new RangeError(message("errorDescribeNothing"));
   }
   const { customers, segments } = segmentation;
   const weights = options.weights === undefined ? undefined : weightsOf(customers, options.weights);
@@ -84,7 +84,7 @@ export function describeSegments(
   for (const name of columns) {
     const column = customers.column(name);
     if (column.kind === "day") {
-      throw new RangeError(`Cannot describe segments by column '${name}' as it holds days`);
+      throw new RangeError(message("errorDescribeDays", { column: name }));
     }
     if (column.kind === "number") {
       const lines = numberLines(name, column.values, groups, weights);
@@ -131,8 +131,7 @@ function weightsOf(customers: Table, name: string): Float64Array {
   const row = weights.findIndex((weight) => !(Number.isSafeInteger(weight) && weight >= 1));
   if (row < 0) return weights;
   throw new DataError(
-    `Cannot weight row ${row + 1} by ${weights[row]} in column '${name}': give the number of ` +
-      "customers that the row stands for, a whole number from 1",
+    message("errorDescribeWeight", { row: `${row + 1}`, weight: `${weights[row]}`, column: name }),
     { column: name, row: row + 1 },
   );
 }

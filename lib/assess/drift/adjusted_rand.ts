@@ -1,4 +1,5 @@
 /** How much two groupings of the same customers agree. */
+import { message } from "../../base/mod.ts";
 
 /**
  * The adjusted Rand index (Hubert & Arabie, 1985, doi:10.1007/BF01908075): 1 when both groupings are
@@ -21,7 +22,7 @@
 export function adjustedRand(first: readonly string[], second: readonly string[]): number {
   if (first.length !== second.length) {
     throw new RangeError(
-      `Cannot compare a grouping of ${first.length} customers with one of ${second.length}`,
+      message("errorGroupings", { first: first.length, second: second.length }),
     );
   }
   if (first.length === 0) return NaN;

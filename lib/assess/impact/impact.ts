@@ -1,5 +1,5 @@
 /** What an event brought. */
-import { normalQuantile, normalTail, totalMoney } from "../../base/mod.ts";
+import { message, normalQuantile, normalTail, totalMoney } from "../../base/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { bootstrapInterval, differenceOf, meanOf, type TwoGroups } from "./difference.ts";
 import {
@@ -175,10 +175,10 @@ export function impact(monthly: Table, customers: Table, options: ImpactOptions)
 
 function checkChoices(confidence: number, resamples: number): void {
   if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError(`Cannot give an interval at confidence ${confidence}: it lies in (0, 1)`);
+    throw new RangeError(message("errorIntervalConfidence", { confidence: `${confidence}` }));
   }
   if (!Number.isInteger(resamples) || resamples < 1) {
-    throw new RangeError(`Cannot draw customers ${resamples} times: choose a whole number from 1`);
+    throw new RangeError(message("errorResamples", { resamples: `${resamples}` }));
   }
 }
 

@@ -1,5 +1,5 @@
 /** The customers of two dates, each on one line. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Segmentation } from "../../contract/mod.ts";
 
 /** Every customer of either date, sorted by key. */
@@ -35,20 +35,16 @@ function rowsByKey(
 ): Map<string, number> {
   const rows = new Map<string, number>();
   customers.text(key).forEach((one, row) => {
-    if (one === null) throw keyError(`row ${row + 1} has no key`, key, date, row);
+    const place = { column: key, row: row + 1 };
+    const when = { key: date === "before" ? "errorFollowBefore" : "errorFollowAfter" } as const;
+    const words = { column: key, row: String(row + 1), when };
+    if (one === null) throw new DataError(message("errorFollowNoKey", words), place);
     const first = rows.get(one);
     if (first !== undefined) {
-      throw keyError(`'${one}' stands in rows ${first + 1} and ${row + 1}`, key, date, row);
+      const twice = { ...words, key: one, first: String(first + 1) };
+      throw new DataError(message("errorFollowTwice", twice), place);
     }
     rows.set(one, row);
   });
   return rows;
-}
-
-function keyError(found: string, column: string, date: string, row: number): DataError {
-  return new DataError(
-    `Cannot follow customers as ${found} of column '${column}' in the customers ${date}: ` +
-      "give each customer one row and one key",
-    { column, row: row + 1 },
-  );
 }

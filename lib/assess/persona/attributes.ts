@@ -48,11 +48,9 @@ export function joinAttributes(customers: Table, attributes: Table, key: string)
     if (name === null) continue;
     const first = rowOf.get(name);
     if (first !== undefined) {
+      const rows = { first: `${first + 1}`, row: `${row + 1}` };
       throw new DataError(
-        `Cannot join attributes as '${name}' stands in rows ${first + 1} and ${
-          row + 1
-        } of column ` +
-          `'${key}': give one row per customer`,
+        message("errorAttributesTwice", { name: `${name}`, column: key, ...rows }),
         { column: key, row: row + 1 },
       );
     }

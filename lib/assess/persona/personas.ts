@@ -106,10 +106,10 @@ function checkOptions(
   { level = DEFAULT_LEVEL, k = DEFAULT_K, adjustment = "benjamini-hochberg" }: PersonaOptions,
 ): Testing {
   if (!(level > 0 && level <= 1)) {
-    throw new RangeError(`Cannot describe at level ${level}: it must be above 0 and at most 1`);
+    throw new RangeError(message("errorPersonaLevel", { level: `${level}` }));
   }
   if (!Number.isInteger(k) || k < 1) {
-    throw new RangeError(`Cannot describe groups of ${k}: k must be a whole number of at least 1`);
+    throw new RangeError(message("errorPersonaGroups", { k: `${k}` }));
   }
   return { level, k, adjustment };
 }

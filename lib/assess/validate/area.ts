@@ -1,5 +1,5 @@
 /** The area under the ROC curve, how sure it is, and whether one score beats another. */
-import { exactSum, normalQuantile, normalTail } from "../../base/mod.ts";
+import { exactSum, message, normalQuantile, normalTail } from "../../base/mod.ts";
 import { countSteps, knownRows, type Outcomes } from "./outcomes.ts";
 
 /** The area under the ROC curve with its confidence interval. */
@@ -81,7 +81,7 @@ export function areaUnderCurve(
 
 function checkConfidence(confidence: number): number {
   if (confidence > 0 && confidence < 1) return confidence;
-  throw new RangeError(`Cannot give an interval of confidence ${confidence}: choose one in (0, 1)`);
+  throw new RangeError(message("errorIntervalConfidence", { confidence: `${confidence}` }));
 }
 
 /** Whether one score is better than another on the same customers. */

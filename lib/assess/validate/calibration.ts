@@ -1,5 +1,5 @@
 /** Whether probabilities come true. */
-import { exactSum } from "../../base/mod.ts";
+import { exactSum, message } from "../../base/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { logisticRegression, probabilityOf } from "./logistic.ts";
 import { knownRows, type Outcomes } from "./outcomes.ts";
@@ -29,7 +29,7 @@ export function calibrationTable(
   { bins = 10 }: CalibrationOptions = {},
 ): Table {
   if (!(Number.isInteger(bins) && bins >= 1)) {
-    throw new RangeError(`Cannot make ${bins} bins: choose a whole number from 1`);
+    throw new RangeError(message("errorCalibrationBins", { bins: `${bins}` }));
   }
   const rows = knownProbabilities(probabilities, outcomes);
   const cuts = Array.from({ length: bins + 1 }, (_, i) => i / bins);
@@ -74,12 +74,8 @@ function knownProbabilities(probabilities: Float64Array, outcomes: Outcomes): nu
   const rows = knownRows(probabilities, outcomes);
   const wrong = rows.find((row) => !(probabilities[row] >= 0 && probabilities[row] <= 1));
   if (wrong === undefined) return rows;
-  throw new RangeError(
-    `Cannot take ${probabilities[wrong]} (customer ${
-      wrong + 1
-    }) for a probability: it must lie in ` +
-      "[0, 1]; make probabilities of scores with calibrateScore",
-  );
+  const found = { value: `${probabilities[wrong]}`, customer: `${wrong + 1}` };
+  throw new RangeError(message("errorProbability", found));
 }
 
 /** A curve from scores to probabilities. */

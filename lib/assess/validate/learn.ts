@@ -1,5 +1,5 @@
 /** Learning the points of a scorecard from outcomes. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import {
   applyScore,
   type Criterion,
@@ -134,9 +134,7 @@ function learnCriteria(
   );
   const best = unscaled.reduce((sum, { most }) => sum + most, 0);
   if (!(best > 0)) {
-    throw new DataError(
-      "Cannot learn a scorecard as no criterion tells winners from losers: bring other criteria",
-    );
+    throw new DataError(message("errorLearnNothing"));
   }
   const factor = 100 / best;
   return unscaled.map((learned) => ({

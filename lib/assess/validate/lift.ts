@@ -1,4 +1,5 @@
 /** What is won by starting with the highest scores. */
+import { message } from "../../base/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { countSteps, type Outcomes, type ScoreSteps } from "./outcomes.ts";
 
@@ -40,9 +41,7 @@ export function liftTable(
   const steps = countSteps(scores, outcomes);
   const total = steps.positiveCount + steps.negativeCount;
   if (!(Number.isInteger(groups) && groups >= 1 && groups <= total)) {
-    throw new RangeError(
-      `Cannot make ${groups} groups of ${total} customers: choose a whole number from 1 to ${total}`,
-    );
+    throw new RangeError(message("errorLiftGroups", { groups: `${groups}`, total }));
   }
   const ends = Float64Array.from(
     { length: groups },

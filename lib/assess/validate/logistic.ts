@@ -1,5 +1,5 @@
 /** Logistic regression by Newton's method. */
-import { DataError, exactSum } from "../../base/mod.ts";
+import { DataError, exactSum, message } from "../../base/mod.ts";
 import { knownRows, type Outcomes } from "./outcomes.ts";
 import { solveSymmetric } from "./solve.ts";
 
@@ -71,10 +71,7 @@ function modelOf(
 }
 
 function tooSure(): DataError {
-  return new DataError(
-    "Cannot fit a logistic regression as the features tell the outcomes apart for sure: give a " +
-      "ridge, or more customers",
-  );
+  return new DataError(message("errorLogisticSure"));
 }
 
 function completeRows(features: readonly Float64Array[], outcomes: Outcomes): number[] {
@@ -116,8 +113,5 @@ function newtonStep(
   );
   const step = solveSymmetric(curvature, gradient);
   if (step) return step;
-  throw new DataError(
-    "Cannot fit a logistic regression as features repeat each other, or tell the outcomes apart " +
-      "for sure: give a ridge",
-  );
+  throw new DataError(message("errorLogisticRepeat"));
 }

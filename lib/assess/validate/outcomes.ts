@@ -1,5 +1,5 @@
 /** Scores beside what became of the customers. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 
 /** Outcomes of customers: yes, no, or not known yet. */
 export type Outcomes = readonly (boolean | null)[];
@@ -51,8 +51,7 @@ export function countSteps(scores: Float64Array, outcomes: Outcomes): ScoreSteps
 export function knownRows(scores: Float64Array, outcomes: Outcomes): number[] {
   if (scores.length !== outcomes.length) {
     throw new RangeError(
-      `Cannot judge ${scores.length} scores by ${outcomes.length} outcomes: give one of each per ` +
-        "customer",
+      message("errorOutcomesLength", { scores: scores.length, outcomes: outcomes.length }),
     );
   }
   const rows: number[] = [];
@@ -61,11 +60,8 @@ export function knownRows(scores: Float64Array, outcomes: Outcomes): number[] {
   }
   for (const wanted of [true, false]) {
     if (rows.some((row) => outcomes[row] === wanted)) continue;
-    throw new DataError(
-      `Cannot judge a score as no customer with a score has the outcome '${
-        wanted ? "yes" : "no"
-      }': both outcomes are needed`,
-    );
+    const outcome = { key: wanted ? "sliceYes" : "sliceNo" } as const;
+    throw new DataError(message("errorOutcomeNone", { outcome }));
   }
   return rows;
 }

@@ -1,6 +1,6 @@
 /** Customers set aside, so that a card is judged on others than it was learned from. */
 import { createHash } from "node:crypto";
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import { knownRows, type Outcomes } from "./outcomes.ts";
 
 /** Rows to learn from, and rows to judge by. */
@@ -30,7 +30,7 @@ export function splitCustomers(
   seed: number,
 ): Split {
   if (!(share > 0 && share < 1)) {
-    throw new RangeError(`Cannot hold out a share of ${share}: choose one between 0 and 1`);
+    throw new RangeError(message("errorHoldOutShare", { share: `${share}` }));
   }
   const known = knownRows(new Float64Array(keys.length), outcomes);
   const hashes = new Map(known.map((row) => [row, hashOf(keys[row], row, seed)]));
@@ -41,11 +41,11 @@ export function splitCustomers(
     );
     const count = Math.round(rows.length * share);
     if (count === 0 || count === rows.length) {
-      throw new DataError(
-        `Cannot hold out ${share} of ${rows.length} customers with the outcome '${
-          outcome ? "yes" : "no"
-        }': both parts need some; choose another share or bring more customers`,
-      );
+      throw new DataError(message("errorHoldOutFew", {
+        share: `${share}`,
+        customers: rows.length,
+        outcome: { key: outcome ? "sliceYes" : "sliceNo" },
+      }));
     }
     heldOut.push(...rows.slice(0, count));
     training.push(...rows.slice(count));
@@ -56,7 +56,7 @@ export function splitCustomers(
 
 function hashOf(key: string | null, row: number, seed: number): string {
   if (key !== null) return createHash("md5").update(`${seed} ${key}`).digest("hex");
-  throw new DataError(`Cannot hold out customers as row ${row + 1} has no key: give it one`, {
+  throw new DataError(message("errorHoldOutKey", { row: `${row + 1}` }), {
     row: row + 1,
   });
 }

@@ -102,4 +102,61 @@ export const ERROR_CLUSTER_MESSAGES = {
     fr: 'il faut "none", "log1p" ou "rank", ou l’un d’eux pour chaque colonne',
     en: 'expected "none", "log1p" or "rank", or one of them for each column',
   },
+  errorStabilityLinkage: {
+    fr: "Impossible d’éprouver la stabilité de la liaison '{linkage}' : prenez linkage ward",
+    en: "Cannot test the stability of linkage '{linkage}': use linkage ward",
+  },
+  errorStabilityDraws: {
+    fr: "Impossible de tirer {size} clients {resamples} fois : tirez-en au moins 2, au moins une " +
+      "fois",
+    en: "Cannot draw {size} customers {resamples} times: draw at least 2, at least once",
+  },
+  errorClusterExplain: {
+    fr: "Impossible d’expliquer '{customer}' : il n’est pas dans la colonne '{column}'",
+    en: "Cannot explain '{customer}' as column '{column}' does not hold it",
+  },
+  errorClusterExplainMissing: {
+    fr: "Impossible d’expliquer '{customer}' : une de ses variables manque",
+    en: "Cannot explain '{customer}' as one of its features is missing",
+  },
+  errorDrawMerges: {
+    fr: "Impossible de dessiner {top} fusions : donnez 0 ou plus",
+    en: "Cannot draw {top} merges: give 0 or more",
+  },
+  errorCutTree: {
+    fr:
+      "Impossible de couper un arbre de {count} points en {clusters} groupes : demandez-en de 1 " +
+      "à {count}",
+    en: "Cannot cut a tree of {count} points into {clusters} clusters: ask for 1 to {count}",
+  },
+  errorCutHeight: {
+    fr: "Impossible de couper un arbre à la hauteur {height} : donnez 0 ou plus",
+    en: "Cannot cut a tree at height {height}: give 0 or more",
+  },
+  errorPointsSize: {
+    fr: "Impossible de classer {count} points de {dimensions} coordonnées donnés par {found} " +
+      "nombres : donnez count × dimensions nombres, au moins un",
+    en:
+      "Cannot cluster {count} points of {dimensions} coordinates given as {found} numbers: give " +
+      "count × dimensions numbers, at least one",
+  },
+  errorPointsValue: {
+    fr: "Classification impossible : la coordonnée {coordinate} du point {point} est {value}. " +
+      "Donnez des nombres finis",
+    en: "Cannot cluster as coordinate {coordinate} of point {point} is {value}: give finite " +
+      "numbers",
+  },
+  errorPointsWeights: {
+    fr: "Impossible de pondérer {count} points par {weights} poids : donnez-en un par point",
+    en: "Cannot weight {count} points by {weights} weights",
+  },
+  errorPointsWeight: {
+    fr: "Classification impossible : le poids du point {point} est {weight}. Les poids doivent " +
+      "être positifs",
+    en: "Cannot cluster as the weight of point {point} is {weight}: weights must be positive",
+  },
+  errorAxes: {
+    fr: "Impossible de garder {components} axes : gardez-en au moins 1",
+    en: "Cannot keep {components} axes: keep at least 1",
+  },
 } as const satisfies Catalogue;

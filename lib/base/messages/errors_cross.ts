@@ -92,4 +92,9 @@ export const ERROR_CROSS_MESSAGES = {
     fr: "les clients sans potentiel",
     en: "customers without a potential",
   },
+  errorRoomShare: {
+    fr: "Impossible de lister les clients jusqu’à {line} du potentiel restant : donnez une part, " +
+      "de 0 à 1",
+    en: "Cannot list customers up to {line} of the room to grow: give a share",
+  },
 } as const satisfies Catalogue;

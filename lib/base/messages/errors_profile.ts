@@ -76,4 +76,34 @@ export const ERROR_PROFILE_MESSAGES = {
     en:
       '"{undecided}" and "{unprofiled}" are kept for customers without a profile: choose another name',
   },
+  errorProfileKind: {
+    fr: "Colonne '{column}' inutilisable dans les profils : elle contient des valeurs de type " +
+      "{kind}. Donnez une colonne de nombres, ou faites-en une dans une vue",
+    en: "Cannot use column '{column}' in profiles as it holds {kind} values: give a number " +
+      "column, or make it one in a view",
+  },
+  errorProfileInfinite: {
+    fr: "Colonne '{column}' inutilisable dans les profils : elle est infinie pour {customers} " +
+      "clients. Corrigez-la, ou laissez-la vide quand elle n’est pas connue",
+    en: "Cannot use column '{column}' in profiles as it is infinite for {customers} customers: " +
+      "correct it, or leave it empty when it is not known",
+  },
+  errorProfileNegative: {
+    fr: "Colonne '{column}' inutilisable dans les profils : elle est négative pour {customers} " +
+      "clients. Corrigez-la, ou laissez-la vide quand elle n’est pas connue",
+    en: "Cannot use column '{column}' in profiles as it is negative for {customers} customers: " +
+      "correct it, or leave it empty when it is not known",
+  },
+  errorPrototypesNone: {
+    fr: "Impossible d’apprendre des prototypes : la colonne '{column}' ne nomme aucun profil. " +
+      "Donnez des clients de deux profils au moins",
+    en: "Cannot learn prototypes as column '{column}' names no profile: give customers of two " +
+      "profiles at least",
+  },
+  errorPrototypesOne: {
+    fr: "Impossible d’apprendre des prototypes : la colonne '{column}' ne nomme que le profil " +
+      "'{profile}'. Donnez des clients de deux profils au moins",
+    en: "Cannot learn prototypes as column '{column}' names only the profile '{profile}': give " +
+      "customers of two profiles at least",
+  },
 } as const satisfies Catalogue;

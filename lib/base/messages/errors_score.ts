@@ -99,4 +99,8 @@ export const ERROR_SCORE_MESSAGES = {
     fr: "cette tranche chevauche la tranche [{index}] : déplacez l’une de leurs bornes",
     en: "this band overlaps band [{index}]: move one of their bounds",
   },
+  errorScoreMoment: {
+    fr: "Impossible de noter sans jour d’analyse : donnez soit asOf, soit asOfColumn",
+    en: "Cannot score without a day of analysis: give either asOf or asOfColumn",
+  },
 } as const satisfies Catalogue;

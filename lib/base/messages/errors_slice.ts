@@ -120,4 +120,23 @@ export const ERROR_SLICE_MESSAGES = {
     fr: "« {others} » et « {missing} » sont des noms réservés : renommez cette valeur",
     en: '"{others}" and "{missing}" are kept: rename that value',
   },
+  errorSliceExplain: {
+    fr: "Impossible d’expliquer le client '{customer}' : aucune ligne n’a ce code",
+    en: "Cannot explain customer '{customer}': no row has that key",
+  },
+  errorCrossUnknown: {
+    fr: "Impossible de croiser '{name}' : ce n’est pas un critère. Les critères sont {names}",
+    en: "Cannot cross '{name}' as it is no criterion: the criteria are {names}",
+  },
+  errorCrossSides: {
+    fr: "Impossible de croiser [{rows}] avec [{columns}] : donnez au moins un critère de chaque " +
+      "côté, chacun une fois",
+    en: "Cannot cross [{rows}] with [{columns}]: give at least one criterion to each side, each " +
+      "once",
+  },
+  errorMaskGroups: {
+    fr: "Impossible de masquer les groupes de moins de {k} clients : donnez un nombre entier à " +
+      "partir de 1",
+    en: "Cannot mask groups below {k} customers: give a whole number from 1",
+  },
 } as const satisfies Catalogue;

@@ -17,6 +17,7 @@ import { ERROR_MESSAGES } from "./errors.ts";
 import { ERROR_COMMAND_MESSAGES } from "./errors_command.ts";
 import { ERROR_ABC_MESSAGES } from "./errors_abc.ts";
 import { ERROR_ACT_MESSAGES } from "./errors_act.ts";
+import { ERROR_ASSESS_MESSAGES } from "./errors_assess.ts";
 import { ERROR_CLUSTER_MESSAGES } from "./errors_cluster.ts";
 import { ERROR_CROSS_MESSAGES } from "./errors_cross.ts";
 import { ERROR_PROFILE_MESSAGES } from "./errors_profile.ts";
@@ -82,6 +83,7 @@ export const MESSAGES:
   & typeof ERROR_COMMAND_MESSAGES
   & typeof ERROR_ABC_MESSAGES
   & typeof ERROR_ACT_MESSAGES
+  & typeof ERROR_ASSESS_MESSAGES
   & typeof ERROR_CLUSTER_MESSAGES
   & typeof ERROR_CROSS_MESSAGES
   & typeof ERROR_PROFILE_MESSAGES
@@ -137,6 +139,7 @@ export const MESSAGES:
     ...ERROR_COMMAND_MESSAGES,
     ...ERROR_ABC_MESSAGES,
     ...ERROR_ACT_MESSAGES,
+    ...ERROR_ASSESS_MESSAGES,
     ...ERROR_CLUSTER_MESSAGES,
     ...ERROR_CROSS_MESSAGES,
     ...ERROR_PROFILE_MESSAGES,

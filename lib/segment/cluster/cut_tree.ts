@@ -1,4 +1,5 @@
 /** Levels of detail: the tree cut into clusters. */
+import { message } from "../../base/mod.ts";
 import type { Linkage } from "./linkage.ts";
 
 /**
@@ -21,9 +22,7 @@ import type { Linkage } from "./linkage.ts";
 export function cutTree(linkage: Linkage, clusters: number): Int32Array {
   const { count, merges } = linkage;
   if (!Number.isInteger(clusters) || clusters < 1 || clusters > count) {
-    throw new RangeError(
-      `Cannot cut a tree of ${count} points into ${clusters} clusters: ask for 1 to ${count}`,
-    );
+    throw new RangeError(message("errorCutTree", { count: `${count}`, clusters: `${clusters}` }));
   }
   const top = new Int32Array(2 * count - 1);
   top[2 * count - 2] = 2 * count - 2;
@@ -45,7 +44,7 @@ export function cutTree(linkage: Linkage, clusters: number): Int32Array {
  * @throws {RangeError} When the height is negative or not a number.
  */
 export function cutTreeAtHeight(linkage: Linkage, height: number): Int32Array {
-  if (!(height >= 0)) throw new RangeError(`Cannot cut a tree at height ${height}: give 0 or more`);
+  if (!(height >= 0)) throw new RangeError(message("errorCutHeight", { height: `${height}` }));
   return cutTree(linkage, linkage.count - mergesUpTo(linkage.heights, height));
 }
 

@@ -1,4 +1,5 @@
 /** The top of the tree as nested objects, for d3-hierarchy and figures. */
+import { message } from "../../base/mod.ts";
 import { type Linkage, sizeOf } from "./linkage.ts";
 
 /** A node of the tree, ready for d3-hierarchy's `hierarchy(node)`. */
@@ -33,7 +34,7 @@ export interface DendrogramNode {
  * ```
  */
 export function dendrogram(linkage: Linkage, top: number = linkage.count - 1): DendrogramNode {
-  if (!(top >= 0)) throw new RangeError(`Cannot draw ${top} merges: give 0 or more`);
+  if (!(top >= 0)) throw new RangeError(message("errorDrawMerges", { top: `${top}` }));
   const { count, merges, heights } = linkage;
   const kept = new Map<number, DendrogramNode>();
   const nodeOf = (cluster: number): DendrogramNode =>

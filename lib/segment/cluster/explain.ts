@@ -1,5 +1,5 @@
 /** Why a customer is in a cluster, and what would take it to the next. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { featuresOf } from "./apply.ts";
 import type { ClusterModel } from "./model.ts";
@@ -101,12 +101,12 @@ function rowOf(
   const { customer: column } = model.columns;
   const row = customers.text(column).indexOf(customer);
   if (row < 0) {
-    throw new DataError(`Cannot explain '${customer}' as column '${column}' does not hold it`, {
+    throw new DataError(message("errorClusterExplain", { customer, column }), {
       column,
     });
   }
   if (completeRows(values, customers.rowCount).includes(row)) return row;
-  throw new DataError(`Cannot explain '${customer}' as one of its features is missing`, {
+  throw new DataError(message("errorClusterExplainMissing", { customer }), {
     row: row + 1,
   });
 }

@@ -56,7 +56,7 @@ function place(
   const columns = columnsOf(features, values, rows);
   const width = features.reduce((sum, feature) => sum + widthOf(feature), 0);
   if (components !== null && !(components >= 1)) {
-    throw new RangeError(`Cannot keep ${components} axes: keep at least 1`);
+    throw new RangeError(message("errorAxes", { components: `${components}` }));
   }
   const axes = components === null ? null : factorAxes(features, columns, weights, components);
   const points = {

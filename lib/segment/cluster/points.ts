@@ -1,4 +1,5 @@
 /** The points that clustering works on. */
+import { message } from "../../base/mod.ts";
 
 /** Customers as points: one row per customer, one coordinate per feature. */
 export interface Points {
@@ -24,27 +25,30 @@ const LARGEST = 1e30;
  */
 export function checkPoints({ values, count, dimensions, weights }: Points): void {
   if (count < 1 || dimensions < 1 || values.length !== count * dimensions) {
-    throw new RangeError(
-      `Cannot cluster ${count} points of ${dimensions} coordinates given as ${values.length} ` +
-        "numbers: give count × dimensions numbers, at least one",
-    );
+    throw new RangeError(message("errorPointsSize", {
+      count: `${count}`,
+      dimensions: `${dimensions}`,
+      found: `${values.length}`,
+    }));
   }
   const wrong = values.findIndex((value) => !(Math.abs(value) <= LARGEST));
   if (wrong >= 0) {
-    throw new RangeError(
-      `Cannot cluster as coordinate ${wrong % dimensions + 1} of point ` +
-        `${Math.floor(wrong / dimensions) + 1} is ${values[wrong]}: give finite numbers`,
-    );
+    throw new RangeError(message("errorPointsValue", {
+      coordinate: `${wrong % dimensions + 1}`,
+      point: `${Math.floor(wrong / dimensions) + 1}`,
+      value: `${values[wrong]}`,
+    }));
   }
   if (weights === undefined) return;
   if (weights.length !== count) {
-    throw new RangeError(`Cannot weight ${count} points by ${weights.length} weights`);
+    throw new RangeError(
+      message("errorPointsWeights", { count: `${count}`, weights: `${weights.length}` }),
+    );
   }
   const light = weights.findIndex((weight) => !(weight > 0 && weight <= LARGEST));
   if (light >= 0) {
     throw new RangeError(
-      `Cannot cluster as the weight of point ${light + 1} is ${weights[light]}: ` +
-        "weights must be positive",
+      message("errorPointsWeight", { point: `${light + 1}`, weight: `${weights[light]}` }),
     );
   }
 }

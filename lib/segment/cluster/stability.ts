@@ -1,5 +1,5 @@
 /** Whether clusters come back when the customers are drawn again. */
-import { type Random, random } from "../../base/mod.ts";
+import { message, type Random, random } from "../../base/mod.ts";
 import { Table } from "../../table/mod.ts";
 import type { ClusterSegmentation } from "./cluster.ts";
 import { consolidate } from "./consolidate.ts";
@@ -103,11 +103,11 @@ function* stabilitySteps(result: ClusterSegmentation, options: StabilityOptions)
 
 function checkChoices(linkage: string, resamples: number, size: number): void {
   if (linkage !== "ward") {
-    throw new RangeError(`Cannot test the stability of linkage '${linkage}': use linkage ward`);
+    throw new RangeError(message("errorStabilityLinkage", { linkage }));
   }
   if (!Number.isInteger(resamples) || resamples < 1 || !(size >= 2)) {
     throw new RangeError(
-      `Cannot draw ${size} customers ${resamples} times: draw at least 2, at least once`,
+      message("errorStabilityDraws", { size: `${size}`, resamples: `${resamples}` }),
     );
   }
 }

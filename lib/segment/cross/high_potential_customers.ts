@@ -1,5 +1,5 @@
 /** The customers with the most room to grow. */
-import { leastValue, rankPositive, stepOf } from "../../base/mod.ts";
+import { leastValue, message, rankPositive, stepOf } from "../../base/mod.ts";
 import type { Segmentation } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import type { CrossModel } from "./model.ts";
@@ -42,7 +42,7 @@ export function highPotentialCustomers(
   { line = 0.8 }: HighPotentialCustomersOptions = {},
 ): Table {
   if (!(line > 0 && line <= 1)) {
-    throw new RangeError(`Cannot list customers up to ${line} of the room to grow: give a share`);
+    throw new RangeError(message("errorRoomShare", { line: `${line}` }));
   }
   const room = customers.number("roomToGrow");
   const ranking = rankPositive(room);

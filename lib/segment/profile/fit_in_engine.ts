@@ -1,5 +1,5 @@
 /** Fitting a model inside a database. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import {
   columnKind,
   type Engine,
@@ -87,8 +87,7 @@ function find(columns: readonly RelationColumn[], wanted: string): RelationColum
 function requireNumbers(column: RelationColumn): void {
   if (columnKind(column) === "number") return;
   throw new DataError(
-    `Cannot use column '${column.name}' in profiles as it holds ${column.type} values: give a ` +
-      "number column, or make it one in a view",
+    message("errorProfileKind", { column: column.name, kind: column.type }),
     { column: column.name },
   );
 }
@@ -152,9 +151,9 @@ async function countCustomers(
   for (const name of ["infinite", "infiniteCount", "negativeCount"]) {
     if (at(name) === 0) continue;
     const refused = name === "infinite" ? column : evidence!.column;
+    const key = name === "negativeCount" ? "errorProfileNegative" : "errorProfileInfinite";
     throw new DataError(
-      `Cannot use column '${refused}' in profiles as it is ${name.replace("Count", "")} for ` +
-        `${at(name)} customers: correct it, or leave it empty when it is not known`,
+      message(key, { column: refused, customers: at(name) }),
       { column: refused, count: at(name) },
     );
   }

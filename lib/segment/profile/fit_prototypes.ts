@@ -1,5 +1,5 @@
 /** Prototypes learned from customers whose profile is known. */
-import { DataError, exactSum } from "../../base/mod.ts";
+import { DataError, exactSum, message } from "../../base/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { defaultPrototypes } from "./default_prototypes.ts";
 import { chooseColumns, DEFAULT_LIMIT, fitInput, type ProfileOptions, scaleTraits } from "./fit.ts";
@@ -84,10 +84,11 @@ function groupRows(profiles: readonly (string | null)[], column: string): Groups
     else groups.set(profile, [row]);
   });
   if (groups.size >= 2) return [...groups].sort(([a], [b]) => a < b ? -1 : 1);
+  const [profile] = groups.keys();
   throw new DataError(
-    `Cannot learn prototypes as column '${column}' names ` +
-      `${groups.size === 0 ? "no profile" : `only the profile '${[...groups.keys()][0]}'`}: ` +
-      "give customers of two profiles at least",
+    profile === undefined
+      ? message("errorPrototypesNone", { column })
+      : message("errorPrototypesOne", { column, profile }),
     { column },
   );
 }

@@ -37,5 +37,5 @@ export function momentDays(customers: Table, moment: ScoreMoment): Float64Array 
 /** Refuses to guess the day of analysis. */
 export function checkMoment({ asOf, asOfColumn }: ScoreMoment): void {
   if ((asOf === undefined) !== (asOfColumn === undefined)) return;
-  throw new RangeError("Cannot score without a day of analysis: give either asOf or asOfColumn");
+  throw new RangeError(message("errorScoreMoment"));
 }

@@ -1,5 +1,5 @@
 /** Criteria crossed: where customers are over- and under-represented. */
-import { maskCells } from "../../base/mod.ts";
+import { maskCells, message } from "../../base/mod.ts";
 import type { Notice, Segmentation, SegmentLabels } from "../../contract/mod.ts";
 import type { Table } from "../../table/mod.ts";
 import { assignSlices } from "./assign.ts";
@@ -113,19 +113,16 @@ function checkSides(
   const unknown = both.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     throw new RangeError(
-      `Cannot cross '${unknown}' as it is no criterion: the criteria are ${names.join(", ")}`,
+      message("errorCrossUnknown", { name: unknown, names: names.join(", ") }),
     );
   }
   if (rows.length === 0 || columns.length === 0 || new Set(both).size < both.length) {
     throw new RangeError(
-      `Cannot cross [${rows.join(", ")}] with [${
-        columns.join(", ")
-      }]: give at least one criterion ` +
-        "to each side, each once",
+      message("errorCrossSides", { rows: rows.join(", "), columns: columns.join(", ") }),
     );
   }
   if (!Number.isInteger(k) || k < 1) {
-    throw new RangeError(`Cannot mask groups below ${k} customers: give a whole number from 1`);
+    throw new RangeError(message("errorMaskGroups", { k: `${k}` }));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Why a customer is in a slice. */
-import { DataError } from "../../base/mod.ts";
+import { DataError, message } from "../../base/mod.ts";
 import type { Cell, Table } from "../../table/mod.ts";
 import { applySlice } from "./apply.ts";
 import type { SliceModel } from "./model.ts";
@@ -55,7 +55,7 @@ export function explainSlice(
 ): SliceExplanation {
   const row = customers.text(model.columns.customer).indexOf(customer);
   if (row < 0) {
-    throw new DataError(`Cannot explain customer '${customer}': no row has that key`, {
+    throw new DataError(message("errorSliceExplain", { customer }), {
       column: model.columns.customer,
     });
   }
