@@ -99,28 +99,26 @@ function placeOf(path: string, folder: string, rooms: readonly string[]): number
   return roomOrFile === "mod.ts" ? rooms.length : rooms.indexOf(roomOrFile);
 }
 
-function checkImport(
-  context: Deno.lint.RuleContext,
-  node:
-    | Deno.lint.ImportDeclaration
-    | Deno.lint.ExportNamedDeclaration
-    | Deno.lint.ExportAllDeclaration,
-): void {
-  const source = node.source?.value;
+/** What names the file that it imports. */
+type Import =
+  | Deno.lint.ImportDeclaration
+  | Deno.lint.ExportNamedDeclaration
+  | Deno.lint.ExportAllDeclaration
+  | Deno.lint.ImportExpression;
+
+function checkImport(context: Deno.lint.RuleContext, node: Import): void {
+  const source = node.source?.type === "Literal" ? node.source.value : undefined;
   const from = belowLib(context.filename);
-  if (!source?.startsWith(".") || from === null || /_(test|bench)\.ts$/.test(from)) return;
+  if (typeof source !== "string" || !source.startsWith(".") || from === null) return;
+  if (/_(test|bench)\.ts$/.test(from)) return;
   const to = belowLib(new URL(source, `file://${context.filename}`).pathname);
   if (to === null) return;
   const message = complaint(from, to, isTypeOnly(node));
   if (message) context.report({ node, message });
 }
 
-function isTypeOnly(
-  node:
-    | Deno.lint.ImportDeclaration
-    | Deno.lint.ExportNamedDeclaration
-    | Deno.lint.ExportAllDeclaration,
-): boolean {
+function isTypeOnly(node: Import): boolean {
+  if (node.type === "ImportExpression") return false;
   if (node.type === "ImportDeclaration") {
     if (node.importKind === "type") return true;
     return node.specifiers.length > 0 &&
@@ -140,6 +138,7 @@ const plugin: Deno.lint.Plugin = {
           ImportDeclaration: (node) => checkImport(context, node),
           ExportNamedDeclaration: (node) => checkImport(context, node),
           ExportAllDeclaration: (node) => checkImport(context, node),
+          ImportExpression: (node) => checkImport(context, node),
         };
       },
     },

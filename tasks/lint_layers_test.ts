@@ -47,5 +47,7 @@ Deno.test("the lint plugin reports an import against the flow", () => {
     Deno.lint.runPlugin(plugin, "/any/lib/base/days.ts", source).map(({ id }) => id);
   assert.deepEqual(run(`import { Table } from "../table/mod.ts";`), ["strate/layers"]);
   assert.deepEqual(run(`export * from "../table/mod.ts";`), ["strate/layers"]);
+  assert.deepEqual(run(`const { Table } = await import("../table/mod.ts");`), ["strate/layers"]);
+  assert.deepEqual(run(`const name = "x"; await import(name); await import("./errors.ts");`), []);
   assert.deepEqual(run(`import { DataError } from "./errors.ts";`), []);
 });
