@@ -59,6 +59,19 @@ Deno.test("upliftChart() draws segments with controls, and says the effect on al
   assert.match(figure.description, /All segments: \+15 points \(\+6\.8 to \+22\.9\), that is 30 /);
 });
 
+Deno.test("upliftTable() writes every p-value in three decimals", () => {
+  const rows = [["target", 2], ["control", 2]].flatMap(([campaignGroup, yes]) =>
+    Array.from({ length: 40 }, (_, i) => ({
+      segment: "even",
+      campaignGroup: `${campaignGroup}`,
+      campaignChannel: "email",
+      responded: i < +yes,
+    }))
+  );
+  const { text } = upliftTable(measureCampaign(Table.fromRows(rows)), { locale: "en" });
+  assert.match(text, /even .* 1\.000 +not shown/);
+});
+
 Deno.test("tables of campaigns say who, how sure, and what not to conclude", () => {
   assert.match(
     campaignTable(campaignOf("loyal"), { locale: "en" }).text,

@@ -1,7 +1,7 @@
 /** A campaign before and after, for a reader. */
 import type { Campaign, CampaignMeasure } from "../../act/campaign/mod.ts";
 import { formatNotice, segmentLabel, type SegmentLabels } from "../../contract/mod.ts";
-import { type MessageKey, MISSING_TEXT } from "../../base/mod.ts";
+import { formatFixed, type MessageKey, MISSING_TEXT } from "../../base/mod.ts";
 import { Table } from "../../table/mod.ts";
 import { createHtmlTable, displayOptions, type HtmlTable } from "../drawing/html_table.ts";
 import { type ShowOptions, type Words, wordsOf } from "../drawing/words.ts";
@@ -67,7 +67,7 @@ export function upliftTable(measure: CampaignMeasure, options: ShowOptions = {})
         : words.say("intervalRange", { low: points(+low, words), high: points(+high, words) })
     ),
     adjustedPValue: rows.map(({ adjustedPValue: p }) =>
-      p === null ? MISSING_TEXT : +p < 0.001 ? `< ${words.number(0.001, 3)}` : words.number(+p, 3)
+      p === null ? MISSING_TEXT : pText(+p, words)
     ),
     campaignVerdict: rows.map(({ verdict }) => words.say(VERDICTS[String(verdict)])),
   });
@@ -75,6 +75,11 @@ export function upliftTable(measure: CampaignMeasure, options: ShowOptions = {})
     ...[effectSentence(measure, words)].filter((sentence) => sentence !== ""),
     ...notices.map((notice) => formatNotice(notice, words.locale)),
   ]);
+}
+
+/** A p-value in three decimals, as the ones beside it; very small ones as such. */
+function pText(p: number, { locale }: Words): string {
+  return p < 0.001 ? `< ${formatFixed(0.001, 3, locale)}` : formatFixed(p, 3, locale);
 }
 
 /**

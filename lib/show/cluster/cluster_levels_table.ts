@@ -1,4 +1,5 @@
 /** What speaks for each number of clusters, as a table. */
+import { formatFixed } from "../../base/mod.ts";
 import type { Segmentation } from "../../contract/mod.ts";
 import type { ClusterModel, Level } from "../../segment/cluster/mod.ts";
 import { Table } from "../../table/mod.ts";
@@ -22,7 +23,7 @@ import { elbowLevel, widestLevel } from "./preferred_levels.ts";
  *
  * const customers = Table.of({ customer: ["a", "b", "c", "d"], frequency: [1, 2, 11, 12] });
  * const result = cluster(customers, { features: ["frequency"], clusters: 2 });
- * assert.match(clusterLevelsTable(result, { locale: "en" }).text, /2 +99.0% +0.01 +0.9 /);
+ * assert.match(clusterLevelsTable(result, { locale: "en" }).text, /2 +99.0% +0.01 +0.90 /);
  * ```
  */
 export function clusterLevelsTable(
@@ -55,6 +56,6 @@ export function clusterLevelsTable(
 
 function silhouetteText({ silhouette, silhouetteError }: Level, words: Words): string {
   if (silhouette === null) return "–";
-  const mean = words.number(silhouette);
-  return silhouetteError ? `${mean} ± ${words.number(silhouetteError)}` : mean;
+  const text = (value: number) => formatFixed(value, 2, words.locale);
+  return silhouetteError ? `${text(silhouette)} ± ${text(silhouetteError)}` : text(silhouette);
 }
