@@ -165,7 +165,7 @@ export function planReading(options: TransactionOptions): ReadingPlan {
     ...options,
   };
   if (typeof options.asOf !== "string") {
-    throw new TypeError("Cannot read transactions without asOf: give a day written YYYY-MM-DD");
+    throw new TypeError(message("errorReadNoDay"));
   }
   const asOfDay = parseDay(options.asOf, "asOf");
   checkFileOptions(options);

@@ -1,4 +1,5 @@
 /** The four kinds of column a table holds. */
+import { message } from "../base/mod.ts";
 
 /** Numbers; NaN is missing. */
 export interface NumberColumn {
@@ -92,9 +93,7 @@ export function toColumn(name: string, input: ColumnInput): Column {
   }
   if (type === "boolean") return { kind: "flag", values: input.map((v) => v as boolean ?? null) };
   if (type === "string") return { kind: "text", values: input.map((v) => v as string ?? null) };
-  throw new TypeError(
-    `Cannot make column '${name}' of ${type} values: use text, numbers or booleans`,
-  );
+  throw new TypeError(message("errorColumnOf", { column: name, type }));
 }
 
 /**

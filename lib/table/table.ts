@@ -59,10 +59,12 @@ export class Table implements Columns {
     const rowCount = first?.[1].values.length ?? 0;
     for (const [name, { values }] of made) {
       if (values.length !== rowCount) {
-        throw new RangeError(
-          `Cannot make a table as column '${name}' has ${values.length} rows and ` +
-            `'${first[0]}' has ${rowCount}`,
-        );
+        throw new RangeError(message("errorTableRows", {
+          column: name,
+          rows: `${values.length}`,
+          first: first[0],
+          count: `${rowCount}`,
+        }));
       }
     }
     return new Table(made, rowCount);
@@ -183,7 +185,7 @@ export class Table implements Columns {
     if (columns.size === this.#columns.size) return new Table(columns, this.rowCount);
     const taken =
       renamed.find(([name], i) => renamed.findIndex(([other]) => other === name) < i)![0];
-    throw new DataError(`Cannot rename to '${taken}' as two columns would have that name`, {
+    throw new DataError(message("errorTableRename", { column: taken }), {
       column: taken,
     });
   }
@@ -192,7 +194,9 @@ export class Table implements Columns {
   take(rows: ArrayLike<number>): Table {
     for (let i = 0; i < rows.length; i++) {
       if (rows[i] >= 0 && rows[i] < this.rowCount && Number.isInteger(rows[i])) continue;
-      throw new RangeError(`Cannot take row ${rows[i]} of a table of ${this.rowCount} rows`);
+      throw new RangeError(
+        message("errorTableTake", { row: `${rows[i]}`, count: `${this.rowCount}` }),
+      );
     }
     const columns = [...this.#columns].map(([name, c]) => [name, takeRows(c, rows)] as const);
     return new Table(new Map(columns), rows.length);

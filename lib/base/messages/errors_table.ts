@@ -160,4 +160,26 @@ export const ERROR_TABLE_MESSAGES = {
     fr: "Deux feuilles ne peuvent s’appeler '{name}' : donnez un autre nom à l’une d’elles",
     en: "Cannot name two sheets '{name}'",
   },
+  errorTableRows: {
+    fr: "Impossible de faire une table : la colonne '{column}' a {rows} lignes et '{first}' en a " +
+      "{count}",
+    en: "Cannot make a table as column '{column}' has {rows} rows and '{first}' has {count}",
+  },
+  errorTableRename: {
+    fr: "Impossible de renommer en '{column}' : deux colonnes porteraient ce nom",
+    en: "Cannot rename to '{column}' as two columns would have that name",
+  },
+  errorTableTake: {
+    fr: "Impossible de prendre la ligne {row} d’une table de {count} lignes",
+    en: "Cannot take row {row} of a table of {count} rows",
+  },
+  errorColumnOf: {
+    fr: "Impossible de faire la colonne '{column}' avec des valeurs de type {type} : donnez du " +
+      "texte, des nombres ou des booléens",
+    en: "Cannot make column '{column}' of {type} values: use text, numbers or booleans",
+  },
+  errorReadNoDay: {
+    fr: "Lecture des ventes impossible sans asOf : donnez un jour, AAAA-MM-JJ",
+    en: "Cannot read transactions without asOf: give a day written YYYY-MM-DD",
+  },
 } as const satisfies Catalogue;
