@@ -56,7 +56,8 @@ export function activityTable(profit: CustomerProfit, options: ShowOptions = {})
     table,
     {
       ...displayOptions(words.say("activityTableTitle"), words),
-      styles: { unitCost: "money", cost: "money" },
+      // Visits, orders and amounts stand in one column: parts of a unit would stand on all of them.
+      styles: { units: "whole", unitCost: "money", cost: "money" },
     },
     [...unused, ...notices.map((notice) => formatNotice(notice, words.locale))],
   );
