@@ -9,7 +9,7 @@ import type { Notebook } from "../ipynb/notebook.ts";
 import type { Project } from "../project.ts";
 import { writeWhole } from "../../base/mod.ts";
 
-/** Modules kept for one notebook: two a run and one for all, so the last runs with other parameters. */
+/** Modules kept for one notebook, two a run and one for all: the last runs with other parameters. */
 const KEPT_MODULES = 40;
 
 /** Marks a module as used, so that a run beside this one does not take it for an old one. */

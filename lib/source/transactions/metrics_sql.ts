@@ -71,7 +71,7 @@ function purchaseKeys({ orders, days }: MetricsShape): string[] {
   ];
 }
 
-/** Counts come before sums: what every line adds to stands closer together, which takes less time. */
+/** Counts come before sums: what every line adds to stands closer together, and takes less time. */
 function groupedSql(request: MetricsRequest): string {
   const { batches, plan, shape } = request;
   const { last, previous } = yearStarts(plan);
