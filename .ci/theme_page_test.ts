@@ -44,7 +44,10 @@ Deno.test("an enemy's logo is a picture, and a pale colour and two fonts make a 
     }).output();
     const told = new TextDecoder().decode(stderr);
     assert.equal(code, 0, told);
-    assert.match(told, /warning: Thème «.theme\.json.», accent.: #ffcc00 a un contraste de 1,36:1/);
+    assert.match(
+      told,
+      /Attention.: Thème «.theme\.json.», accent.: #ffcc00 a un contraste de 1,36:1/,
+    );
     const html = await Deno.readTextFile(`${ROOT}reports/theme.html`);
     assert.doesNotMatch(html, /<script>alert|onload|onclick|https:\/\/example/);
     assert.match(html, /font-weight: 1 1000/, "a variable font is known by its tables");
